@@ -1,0 +1,89 @@
+/** What leaves `decode/`: an AWS API call in the words of its model. Plain JSON, no secret in it: it is what a recording holds. */
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonObject = { readonly [key: string]: JsonValue };
+
+export interface Outcome {
+  /** `none`: no response was seen. `denied`: AWS refused for lack of permission. */
+  readonly kind: "succeeded" | "denied" | "failed" | "none";
+  readonly httpStatus?: number;
+  readonly errorCode?: string;
+}
+
+export type WireProtocol = "json" | "query" | "ec2" | "rest-json" | "rest-xml" | "rpc-v2-cbor";
+
+export interface ApiCall {
+  readonly kind: "call";
+  /** The model's service id, e.g. `S3`, `DynamoDB`, `Cognito Identity Provider`. */
+  readonly sdkId: string;
+  /** Operation name as in the model, e.g. `PutObject`. */
+  readonly operation: string;
+  /** The service of the credential scope as sent; the model's own for unsigned and SigV2 requests. */
+  readonly signingName: string;
+  readonly protocol: WireProtocol;
+  /** `aws`, `aws-cn`, …; from the region. */
+  readonly partition: string;
+  /** Of the credential scope; for SigV4A the host's or `*`; empty where nothing tells. */
+  readonly region: string;
+  /** 12 digits; the account that the access key id encodes. Absent where it encodes none. */
+  readonly account?: string;
+  /** Short hash of the access key id; `anonymous` for unsigned calls, `bearer` for token calls. */
+  readonly identity: string;
+  readonly auth: "sigv4" | "sigv4-query" | "sigv4a" | "sigv4a-query" | "sigv2" | "sigv2-query" | "bearer" | "none";
+  /** Request hostname (no port), lower case: endpoint kinds (access point, accelerate, …) show here. */
+  readonly hostname: string;
+  /** Kept values only, keyed by model member name; nested as the input was. */
+  readonly input: JsonObject;
+  /** Names of all top-level members present in the input, sorted. */
+  readonly members: readonly string[];
+  /** The body was larger than the budget; values beyond it are unknown. */
+  readonly inputTruncated?: true;
+  readonly outcome: Outcome;
+  readonly source: "proxy" | "csm";
+}
+
+export type UndecodedReason =
+  /** No signature, and no unsigned operation matches. */
+  | "unsigned"
+  /** The signing name or host is no endpoint of a known API. */
+  | "unknown-endpoint"
+  /** The API is known, none of its operations matches. */
+  | "unknown-operation"
+  /** Several operations match and nothing tells them apart. */
+  | "ambiguous-operation"
+  /** The body that holds the operation or its input cannot be read. */
+  | "body-unreadable"
+  /** Not a request at all, or a signature that is not well formed. */
+  | "malformed-request"
+  /** Decoding itself failed: a bug, reported with what can be told. */
+  | "internal";
+
+export interface Undecoded {
+  readonly kind: "undecoded";
+  readonly reason: UndecodedReason;
+  /** `hostname:port` or hostname the request was for. */
+  readonly authority: string;
+  readonly signingName?: string;
+  readonly method?: string;
+  /** Short and free of secrets: an operation name, a path with its values replaced, an error class. */
+  readonly detail?: string;
+}
+
+/** Facts that an answer reveals (D13, D18). */
+export type Learned =
+  | {
+      readonly kind: "identity";
+      readonly id: string;
+      readonly account: string;
+      readonly arn: string;
+      readonly from: string;
+    }
+  | { readonly kind: "created"; readonly resource: string; readonly by: string }
+  | { readonly kind: "key"; readonly key: string; readonly of: string }
+  | { readonly kind: "role"; readonly role: string; readonly of: string };
+
+/** One HTTP attempt, decoded. Retries of one SDK call share `invocationId` (`amz-sdk-invocation-id`). */
+export interface DecodedRequest {
+  readonly call: ApiCall;
+  readonly invocationId?: string;
+}

@@ -1,0 +1,51 @@
+/** What leaves `synthesize/`: one policy an identity, with its proof, its findings and where every statement comes from. */
+import type { PolicyDocument } from "../iam/policy-document.ts";
+
+export interface Finding {
+  /** Stable, kebab-case; listed in the README. */
+  readonly code: string;
+  readonly severity: "info" | "warning";
+  /** e.g. `Statement[2].Resource[0]`. */
+  readonly path?: string;
+  /** One line, lower case. */
+  readonly message: string;
+  /** `n` of the calls concerned. */
+  readonly calls: readonly number[];
+}
+
+export interface Proof {
+  /** Every required permission is allowed by the documents, judged by `iam/evaluate.ts`. */
+  readonly sufficient: boolean;
+  /** Without any one action, resource or condition some required permission is not allowed. */
+  readonly minimal: boolean;
+  /** Required permissions checked. */
+  readonly permissions: number;
+  /** Of these, how many rest on unverified rules. */
+  readonly unverified: number;
+  /** What failed, if anything: `action on resource`. */
+  readonly failures: readonly string[];
+}
+
+export interface PolicyIdentity {
+  /** Ids (key hashes) that are this one identity, sorted. */
+  readonly ids: readonly string[];
+  readonly account?: string;
+  /** IAM ARN (role, not session) where the traffic revealed it. */
+  readonly arn?: string;
+}
+
+export interface IdentityPolicy {
+  readonly identity: PolicyIdentity;
+  readonly documents: readonly PolicyDocument[];
+  readonly proof: Proof;
+  /** Sid -> `n` of the calls that need it, sorted. */
+  readonly provenance: { readonly [sid: string]: readonly number[] };
+  readonly findings: readonly Finding[];
+}
+
+export interface PolicySet {
+  /** Sorted by identity, so that the same observations give the same bytes. */
+  readonly policies: readonly IdentityPolicy[];
+  /** Findings that belong to no single identity. */
+  readonly findings: readonly Finding[];
+}
