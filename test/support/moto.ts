@@ -1,0 +1,28 @@
+/** moto's server on a free loopback port, or the reason why there is none. */
+import { spawn, spawnSync } from "node:child_process";
+import { createInterface } from "node:readline";
+
+export const motoMissing: string | undefined =
+  spawnSync("python3", ["-c", "import moto.server, flask, boto3"]).status === 0
+    ? undefined
+    : "moto and boto3 are not installed";
+
+export interface Moto {
+  readonly port: number;
+  stop(): void;
+}
+
+/** Resolves when moto says on which port it listens. */
+export async function startMoto(): Promise<Moto> {
+  const child = spawn("python3", ["-m", "moto.server", "-H", "127.0.0.1", "-p", "0"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, PYTHONUNBUFFERED: "1" },
+  });
+  for await (const line of createInterface(child.stderr)) {
+    const port = /Running on http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+    if (port === undefined) continue;
+    child.stderr.resume();
+    return { port: Number(port), stop: () => child.kill() };
+  }
+  throw new Error("moto ended before it listened");
+}
