@@ -1,0 +1,71 @@
+/**
+ * Several recordings (CI shards, runs of one program) into one, as if one run had seen everything. The result does not
+ * depend on the order of the recordings nor on who ran first.
+ */
+
+import type { Counted, RecordedCall, Recording, RunHeader } from "./recording.ts";
+import { callText, outcomeText } from "./recording-line.ts";
+
+/** Adds the counts of equal calls and numbers the calls anew; a single recording stays as it is. */
+export function mergeRecordings(recordings: readonly Recording[]): Recording {
+  const [first, ...others] = recordings;
+  if (first === undefined) throw new RangeError("nothing to merge");
+  if (others.length === 0) return first;
+  const end = mergeEnds(recordings);
+  return {
+    header: others.reduce((header, { header: other }) => mergeHeaders(header, other), first.header),
+    calls: mergeCalls(recordings.flatMap((recording) => recording.calls)),
+    undecoded: addCounts(recordings.flatMap((recording) => recording.undecoded)),
+    tunnels: addCounts(recordings.flatMap((recording) => recording.tunnels)),
+    notices: addCounts(recordings.flatMap((recording) => recording.notices)),
+    learned: inOrder(new Map(recordings.flatMap(({ learned }) => learned).map((fact) => [JSON.stringify(fact), fact]))),
+    ...(end === undefined ? {} : { end }),
+    oddities: [...new Set(recordings.flatMap((recording) => recording.oddities))].sort(),
+  };
+}
+
+function mergeHeaders(one: RunHeader, other: RunHeader): RunHeader {
+  return {
+    iamgen: 1,
+    type: "run",
+    startedAt: [one.startedAt, other.startedAt].sort()[0] ?? one.startedAt,
+    program: union(one.program, other.program),
+    version: union(one.version, other.version),
+    data: {
+      api: union(one.data.api, other.data.api),
+      authorization: union(one.data.authorization, other.data.authorization),
+    },
+  };
+}
+
+const union = (one: string, other: string): string =>
+  [...new Set([...one.split(", "), ...other.split(", ")])].sort().join(", ");
+
+function mergeCalls(calls: readonly RecordedCall[]): RecordedCall[] {
+  const byKey = new Map<string, RecordedCall>();
+  for (const call of calls) {
+    const key = callText(call) + outcomeText(call.outcome);
+    byKey.set(key, { ...call, count: call.count + (byKey.get(key)?.count ?? 0) });
+  }
+  return inOrder(byKey).map((call, index) => ({ ...call, n: index + 1 }));
+}
+
+function addCounts<T>(lines: readonly Counted<T>[]): Counted<T>[] {
+  const byKey = new Map<string, Counted<T>>();
+  for (const line of lines) {
+    const key = JSON.stringify({ ...line, count: 0 });
+    byKey.set(key, { ...line, count: line.count + (byKey.get(key)?.count ?? 0) });
+  }
+  return inOrder(byKey);
+}
+
+/** Sorted by UTF-16 code units: the same everywhere, unlike a locale's order. */
+function inOrder<T>(byKey: ReadonlyMap<string, T>): T[] {
+  return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+}
+
+/** All runs have ended, or the whole has not; of several exit codes the highest tells most. */
+function mergeEnds(recordings: readonly Recording[]): Recording["end"] {
+  const codes = recordings.flatMap(({ end }) => (end === undefined ? [] : [end.exitCode]));
+  return codes.length < recordings.length ? undefined : { exitCode: Math.max(...codes) };
+}

@@ -1,0 +1,181 @@
+/**
+ * One line of a recording, version 1, into values: the inverse of `recording-line.ts`. The file may have been edited,
+ * cut or written by another program, so every field is checked; a line that does not fit is `undefined`, never a guess.
+ */
+import type {
+  ApiCall,
+  JsonObject,
+  JsonValue,
+  Learned,
+  Outcome,
+  Undecoded,
+  UndecodedReason,
+} from "../decode/api-call.ts";
+import type { RecordedNotice, RecordedTunnel, RunHeader } from "./recording.ts";
+
+const OUTCOME_KINDS: readonly Outcome["kind"][] = ["succeeded", "denied", "failed", "none"];
+const SOURCES: readonly ApiCall["source"][] = ["proxy", "csm"];
+const PROTOCOLS: readonly ApiCall["protocol"][] = ["json", "query", "ec2", "rest-json", "rest-xml", "rpc-v2-cbor"];
+const AUTHS: readonly ApiCall["auth"][] = [
+  "sigv4",
+  "sigv4-query",
+  "sigv4a",
+  "sigv4a-query",
+  "sigv2",
+  "sigv2-query",
+  "bearer",
+  "none",
+];
+const REASONS: readonly UndecodedReason[] = [
+  "unsigned",
+  "unknown-endpoint",
+  "unknown-operation",
+  "ambiguous-operation",
+  "body-unreadable",
+  "malformed-request",
+  "internal",
+];
+
+/** The JSON object that a line holds, if it holds one. */
+export function parseFields(line: string): JsonObject | undefined {
+  try {
+    const value: JsonValue = JSON.parse(line);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A `run` line of version 1. */
+export function parseHeader(fields: JsonObject): RunHeader | undefined {
+  const startedAt = text(fields, "startedAt");
+  const program = text(fields, "program");
+  const version = text(fields, "version");
+  if (startedAt === undefined || program === undefined || version === undefined) return undefined;
+  const data = fields["data"];
+  const sources = data !== undefined && isObject(data) ? data : {};
+  const api = text(sources, "api") ?? "";
+  return {
+    iamgen: 1,
+    type: "run",
+    startedAt,
+    program,
+    version,
+    data: { api, authorization: text(sources, "authorization") ?? "" },
+  };
+}
+
+/** A `call` line without its number. */
+export function parseCall(fields: JsonObject): ApiCall | undefined {
+  const outcome = parseOutcome(fields);
+  const protocol = PROTOCOLS.find((name) => name === fields["protocol"]);
+  const auth = AUTHS.find((name) => name === fields["auth"]);
+  const source = SOURCES.find((name) => name === fields["source"]);
+  const names = texts(fields, ["sdkId", "operation", "signingName", "partition", "region", "identity", "hostname"]);
+  const input = fields["input"];
+  const members = fields["members"];
+  if (!outcome || !protocol || !auth || !source || !names) return undefined;
+  if (input === undefined || !isObject(input) || !Array.isArray(members)) return undefined;
+  const account = text(fields, "account");
+  return {
+    kind: "call",
+    ...names,
+    protocol,
+    auth,
+    source,
+    input,
+    members: members.filter((name) => typeof name === "string"),
+    outcome,
+    ...(account === undefined ? {} : { account }),
+    ...(fields["inputTruncated"] === true ? { inputTruncated: true } : {}),
+  };
+}
+
+/** The `outcome` of a `call` or `outcome` line. */
+export function parseOutcome(fields: JsonObject): Outcome | undefined {
+  const outcome = fields["outcome"];
+  if (outcome === undefined || !isObject(outcome)) return undefined;
+  const kind = OUTCOME_KINDS.find((name) => name === outcome["kind"]);
+  if (kind === undefined) return undefined;
+  const httpStatus = whole(outcome, "httpStatus");
+  return { kind, ...(httpStatus === undefined ? {} : { httpStatus }), ...optional(outcome, ["errorCode"]) };
+}
+
+/** An `undecoded` line. */
+export function parseUndecoded(fields: JsonObject): Undecoded | undefined {
+  const reason = REASONS.find((name) => name === fields["reason"]);
+  const authority = text(fields, "authority");
+  if (reason === undefined || authority === undefined) return undefined;
+  return { kind: "undecoded", reason, authority, ...optional(fields, ["signingName", "method", "detail"]) };
+}
+
+/** A `tunnel` line. */
+export function parseTunnel(fields: JsonObject): RecordedTunnel | undefined {
+  return texts(fields, ["authority", "why"]);
+}
+
+/** A `notice` line. */
+export function parseNotice(fields: JsonObject): RecordedNotice | undefined {
+  const code = text(fields, "code");
+  return code === undefined ? undefined : { code, ...optional(fields, ["authority", "detail"]) };
+}
+
+/** An `identity` or `learned` line. */
+export function parseLearned(fields: JsonObject): Learned | undefined {
+  switch (fields["type"] === "identity" ? "identity" : fields["kind"]) {
+    case "identity":
+      return tagged("identity", texts(fields, ["id", "account", "arn", "from"]));
+    case "created":
+      return tagged("created", texts(fields, ["resource", "by"]));
+    case "key":
+      return tagged("key", texts(fields, ["key", "of"]));
+    case "role":
+      return tagged("role", texts(fields, ["role", "of"]));
+    default:
+      return undefined;
+  }
+}
+
+/** A non-negative whole number. */
+export function whole(fields: JsonObject, name: string): number | undefined {
+  const value = fields[name];
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+function text(fields: JsonObject, name: string): string | undefined {
+  const value = fields[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** All of these fields, or nothing. */
+function texts<Name extends string>(fields: JsonObject, names: readonly Name[]): Record<Name, string> | undefined {
+  const found = optional(fields, names);
+  return hasAll(found, names) ? found : undefined;
+}
+
+/** Those of these fields that are there. */
+function optional<Name extends string>(fields: JsonObject, names: readonly Name[]): Partial<Record<Name, string>> {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = text(fields, name);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+function hasAll<Name extends string>(
+  found: Partial<Record<Name, string>>,
+  names: readonly Name[],
+): found is Record<Name, string> {
+  return names.every((name) => name in found);
+}
+
+function tagged<Kind extends string, Rest extends object>(
+  kind: Kind,
+  rest: Rest | undefined,
+): ({ readonly kind: Kind } & Rest) | undefined {
+  return rest === undefined ? undefined : { kind, ...rest };
+}
+
+const isObject = (value: JsonValue): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

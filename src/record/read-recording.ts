@@ -1,0 +1,162 @@
+/**
+ * The text of a recording into a `Recording`. A run may have been killed in the middle of a line, or several runs may
+ * stand one after the other in one file: everything that can be read is read, and what cannot is named in `oddities`.
+ */
+import type { ApiCall, JsonObject, Learned, Undecoded } from "../decode/api-call.ts";
+import { InputError } from "../errors.ts";
+import { mergeRecordings } from "./merge-recordings.ts";
+import {
+  parseCall,
+  parseFields,
+  parseHeader,
+  parseLearned,
+  parseNotice,
+  parseOutcome,
+  parseTunnel,
+  parseUndecoded,
+  whole,
+} from "./parse-line.ts";
+import type { Counted, RecordedCall, RecordedNotice, RecordedTunnel, Recording, RunHeader } from "./recording.ts";
+import { callText, outcomeText } from "./recording-line.ts";
+
+/** The newest version that this code reads and the only one that it writes. */
+const VERSION = 1;
+
+interface Draft {
+  readonly header: RunHeader;
+  readonly calls: Map<number, { call: ApiCall; count: number }>;
+  readonly undecoded: Map<string, Counted<Undecoded>>;
+  readonly tunnels: Map<string, Counted<RecordedTunnel>>;
+  readonly notices: Map<string, Counted<RecordedNotice>>;
+  readonly learned: Map<string, Learned>;
+  readonly oddities: string[];
+  end?: { readonly exitCode: number };
+}
+
+/** Reads what `createRecorder` wrote; `name` is the file as the user knows it. Throws an `InputError` for anything else. */
+export function readRecording(text: string, name: string): Recording {
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
+  const runs: Draft[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === "") continue;
+    const fields = parseFields(line);
+    const run = runs.at(-1);
+    if (fields !== undefined && (run === undefined || "iamgen" in fields)) runs.push(open(fields, name));
+    else if (run === undefined) throw notARecording(name);
+    else if (fields === undefined) run.oddities.push(`\`${name}\` ${unreadable(index, lines.length)}`);
+    else takeLine(run, fields, `\`${name}\` line ${index + 1}`);
+  }
+  if (runs.length === 0) throw new InputError("recording-unreadable", `cannot read recording \`${name}\`: it is empty`);
+  return mergeRecordings(runs.map(finished));
+}
+
+function unreadable(index: number, lines: number): string {
+  return index === lines - 1 ? "ends in the middle of a line: skipped" : `line ${index + 1} is not JSON: skipped`;
+}
+
+const notARecording = (name: string): InputError =>
+  new InputError("recording-unreadable", `cannot read recording \`${name}\`: it is not an iamgen recording`, {
+    hint: "pass a file that `iamgen run` or `iamgen listen` wrote",
+  });
+
+function open(fields: JsonObject, name: string): Draft {
+  const version = fields["iamgen"];
+  if (typeof version === "number" && version > VERSION) {
+    const message = `cannot read recording \`${name}\`: its format is version ${version}, this iamgen reads ${VERSION}`;
+    throw new InputError("recording-too-new", message, { hint: "update iamgen, then try again" });
+  }
+  const header = version === VERSION && fields["type"] === "run" ? parseHeader(fields) : undefined;
+  if (header === undefined) throw notARecording(name);
+  return {
+    header,
+    calls: new Map(),
+    undecoded: new Map(),
+    tunnels: new Map(),
+    notices: new Map(),
+    learned: new Map(),
+    oddities: [],
+  };
+}
+
+function takeLine(draft: Draft, fields: JsonObject, place: string): void {
+  const type = fields["type"];
+  if (typeof type !== "string" || !Object.hasOwn(TAKERS, type)) {
+    draft.oddities.push(`${place} has an unknown type \`${String(type)}\`: skipped`);
+    return;
+  }
+  if (TAKERS[type]?.(draft, fields) === false) draft.oddities.push(`${place} (\`${type}\`) is incomplete: skipped`);
+}
+
+/** One function a line type; false where the line does not fit. */
+const TAKERS: { readonly [type: string]: (draft: Draft, fields: JsonObject) => boolean } = {
+  call: ({ calls }, fields) => {
+    const n = whole(fields, "n");
+    const call = parseCall(fields);
+    if (n === undefined || call === undefined || calls.has(n)) return false;
+    calls.set(n, { call, count: 1 });
+    return true;
+  },
+  outcome: ({ calls }, fields) => {
+    const known = calls.get(whole(fields, "n") ?? 0);
+    const outcome = parseOutcome(fields);
+    if (known === undefined || outcome === undefined) return false;
+    known.call = { ...known.call, outcome };
+    return true;
+  },
+  count: ({ calls }, fields) => {
+    const known = calls.get(whole(fields, "n") ?? 0);
+    const count = whole(fields, "count");
+    if (known === undefined || count === undefined) return false;
+    known.count = Math.max(known.count, count);
+    return true;
+  },
+  attempt: () => true,
+  undecoded: ({ undecoded }, fields) => tally(undecoded, fields, parseUndecoded(fields)),
+  tunnel: ({ tunnels }, fields) => tally(tunnels, fields, parseTunnel(fields)),
+  notice: ({ notices }, fields) => tally(notices, fields, parseNotice(fields)),
+  identity: ({ learned }, fields) => learn(learned, parseLearned(fields)),
+  learned: ({ learned }, fields) => learn(learned, parseLearned(fields)),
+  end: (draft, fields) => {
+    const exitCode = whole(fields, "exitCode");
+    if (exitCode !== undefined) draft.end = { exitCode };
+    return exitCode !== undefined;
+  },
+};
+
+/** Within one run a line repeats an equal one with its count so far: the highest stands. */
+function tally<T>(lines: Map<string, Counted<T>>, fields: JsonObject, what: T | undefined): boolean {
+  if (what === undefined) return false;
+  const key = JSON.stringify(what);
+  const count = Math.max(lines.get(key)?.count ?? 1, whole(fields, "count") ?? 1);
+  lines.set(key, { ...what, count });
+  return true;
+}
+
+function learn(facts: Map<string, Learned>, fact: Learned | undefined): boolean {
+  if (fact !== undefined) facts.set(JSON.stringify(fact), fact);
+  return fact !== undefined;
+}
+
+function finished(draft: Draft): Recording {
+  return {
+    header: draft.header,
+    calls: distinct(draft.calls),
+    undecoded: [...draft.undecoded.values()],
+    tunnels: [...draft.tunnels.values()],
+    notices: [...draft.notices.values()],
+    learned: [...draft.learned.values()],
+    ...(draft.end === undefined ? {} : { end: draft.end }),
+    oddities: draft.oddities,
+  };
+}
+
+/** An outcome that came late can make two calls equal: they are one, under the lower number. */
+function distinct(calls: Draft["calls"]): RecordedCall[] {
+  const byKey = new Map<string, RecordedCall>();
+  for (const [n, { call, count }] of calls) {
+    const key = callText(call) + outcomeText(call.outcome);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? { ...call, n, count } : { ...known, count: known.count + count });
+  }
+  return [...byKey.values()];
+}

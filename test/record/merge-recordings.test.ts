@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { mergeRecordings } from "../../src/record/merge-recordings.ts";
+import type { Recording } from "../../src/record/recording.ts";
+import { decoded, SUCCEEDED } from "../support/api-call.ts";
+import { HEADER, recorderTo } from "../support/recorder.ts";
+
+/** A shard that made these operations and ended, or was killed. */
+function shard(operations: readonly string[], program: string, exitCode?: number): Recording {
+  const recorder = recorderTo([], { header: { ...HEADER, program, startedAt: `2026-01-0${operations.length + 1}` } });
+  for (const operation of operations) {
+    recorder.call(decoded({ operation }), SUCCEEDED, 0);
+    recorder.undecoded({ kind: "undecoded", reason: "unsigned", authority: `${operation}:443` });
+    recorder.learned({ kind: "created", resource: operation, by: "test" });
+  }
+  recorder.tunnel({ authority: "example.com:443", why: "not-aws" });
+  if (exitCode !== undefined) recorder.end(exitCode, 0);
+  return recorder.recording();
+}
+
+test("equal calls add their counts and are numbered anew", () => {
+  const merged = mergeRecordings([shard(["B", "A", "B"], "npm", 0), shard(["C", "B"], "go", 1)]);
+
+  expect(merged.calls.map(({ n, operation, count }) => [n, operation, count])).toEqual([
+    [1, "A", 1],
+    [2, "B", 3],
+    [3, "C", 1],
+  ]);
+  expect(merged.undecoded.map(({ authority, count }) => [authority, count])).toEqual([
+    ["A:443", 1],
+    ["B:443", 3],
+    ["C:443", 1],
+  ]);
+  expect(merged.tunnels).toEqual([{ authority: "example.com:443", why: "not-aws", count: 2 }]);
+  expect(merged.learned).toHaveLength(3);
+  expect(merged.header).toMatchObject({ program: "go, npm", startedAt: "2026-01-03", version: "0.1.0" });
+  expect(merged.end).toEqual({ exitCode: 1 });
+});
+
+test("a run that has not ended leaves the whole without an end", () => {
+  expect(mergeRecordings([shard([], "npm", 0), shard([], "npm")]).end).toBeUndefined();
+});
+
+test("a single recording keeps its numbers", () => {
+  const recording = shard(["B", "A"], "npm", 0);
+  expect(mergeRecordings([recording])).toBe(recording);
+});
+
+test("nothing to merge is a mistake of the caller", () => {
+  expect(() => mergeRecordings([])).toThrow(RangeError);
+});
+
+test("neither the order nor the grouping of the shards shows in the result", () => {
+  const someShard = fc
+    .tuple(fc.array(fc.constantFrom("A", "B", "C", "D"), { maxLength: 6 }), fc.constantFrom("npm", "go"), fc.nat(2))
+    .map(([operations, program, exitCode]) => shard(operations, program, exitCode));
+  const shards = fc.array(someShard, { minLength: 3, maxLength: 5 });
+  fc.assert(
+    fc.property(
+      shards.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([all, shuffled]) => {
+        const expected = mergeRecordings(all);
+        expect(mergeRecordings(shuffled)).toEqual(expected);
+        expect(mergeRecordings([mergeRecordings(shuffled.slice(0, 2)), ...shuffled.slice(2)])).toEqual(expected);
+      },
+    ),
+  );
+});
