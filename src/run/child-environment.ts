@@ -1,0 +1,77 @@
+/**
+ * The environment that brings a wrapped program's AWS traffic to the proxy: one table, every variable with its reader.
+ * What the user set is merged, never lost. Must not read the process's own environment.
+ */
+import { basename } from "node:path";
+import type { Environment } from "./environment.ts";
+import { type HookFacts, hookVariables } from "./hook-variables.ts";
+import { javaToolOptions } from "./java-options.ts";
+import { childNoProxy } from "./no-proxy.ts";
+import type { RunFiles } from "./run-files.ts";
+
+export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile"> {
+  readonly files: RunFiles;
+  /** Absolute path of the compiled hook, inside the installed package. */
+  readonly hook: string;
+  readonly platform: NodeJS.Platform;
+  /** The wrapped command as typed. */
+  readonly command: string;
+  /** A profile's `ca_bundle` beats REQUESTS_CA_BUNDLE. */
+  readonly profileHasCaBundle: boolean;
+}
+
+/** The user's environment with the table laid over it. */
+export function childEnvironment(user: Environment, facts: ChildFacts): Environment {
+  const { files } = facts;
+  const proxy = `http://127.0.0.1:${facts.port}`;
+  const noProxy = childNoProxy(user, facts.awsSuffixes);
+  const table: Environment = {
+    // All but Java, PHP streams and Node. Ruby looks up http_proxy for https too, so all four are needed.
+    HTTP_PROXY: proxy,
+    http_proxy: proxy,
+    HTTPS_PROXY: proxy,
+    https_proxy: proxy,
+    NO_PROXY: noProxy,
+    no_proxy: noProxy,
+    // REPLACE: OpenSSL (Ruby, Rust, CRT), Go on Linux, curl. SSL_CERT_DIR is left as it is: it may be read beside the file.
+    SSL_CERT_FILE: files.bundle,
+    // REPLACE: botocore (CLI, boto3), requests.
+    REQUESTS_CA_BUNDLE: files.bundle,
+    // REPLACE: curl, and requests when the one above is missing.
+    CURL_CA_BUNDLE: files.bundle,
+    AWS_CA_BUNDLE: needsAwsCaBundle(user, facts) ? files.bundle : undefined,
+    // ADD: Bun, Deno, and Node where a program lost the hook.
+    NODE_EXTRA_CA_CERTS: files.extraCertificates,
+    DENO_CERT: files.extraCertificates,
+    // Node and its workers; Deno reads the same. First, because the user's own preloads may make connections.
+    NODE_OPTIONS: prepended(user["NODE_OPTIONS"], `--require ${quoted(facts.hook)}`),
+    BUN_OPTIONS: prepended(user["BUN_OPTIONS"], `--preload=${quoted(facts.hook)}`),
+    JAVA_TOOL_OPTIONS: javaToolOptions(user["JAVA_TOOL_OPTIONS"], facts.port, files.trustStore),
+    // An empty first element stands for the distribution's own directory; without it PHP loses its extensions.
+    PHP_INI_SCAN_DIR: `${user["PHP_INI_SCAN_DIR"] ?? ""}:${files.phpDirectory}`,
+    // A `node` that puts the hook back where a script replaced NODE_OPTIONS.
+    PATH: user["PATH"] === undefined ? undefined : `${files.shimDirectory}:${user["PATH"]}`,
+    ...hookVariables(user, { ...facts, liveFile: files.live, noticesFile: files.notices }),
+  };
+  return { ...user, ...Object.fromEntries(Object.entries(table).filter(([, value]) => value !== undefined)) };
+}
+
+/**
+ * Both Go SDKs refuse to start with AWS_CA_BUNDLE and an HTTP client of the program's own, so it is set only where nothing else
+ * works: the user or his profile has it, the command is `aws` (its CRT transfers read no other), or Go ignores SSL_CERT_FILE (macOS).
+ */
+function needsAwsCaBundle(user: Environment, facts: ChildFacts): boolean {
+  if ((user["AWS_CA_BUNDLE"] ?? "") !== "" || facts.profileHasCaBundle) return true;
+  return basename(facts.command) === "aws" || facts.platform === "darwin";
+}
+
+function prepended(user: string | undefined, option: string): string {
+  if (user === undefined || user.trim() === "") return option;
+  // A run inside a run: Node would load the same file once anyway.
+  return user.includes(option) ? user : `${option} ${user}`;
+}
+
+/** Node's and Bun's own quoting; bare where it can be, for Node before 12 knows no quotes. */
+function quoted(path: string): string {
+  return /[\s"\\]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&")}"` : path;
+}

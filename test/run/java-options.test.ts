@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { javaToolOptions, ownTrustStore } from "../../src/run/java-options.ts";
+
+test("quotes a property with a blank in its path", () => {
+  expect(javaToolOptions(undefined, 1, "/my cache/trust.jks")).toContain(
+    ' "-Djavax.net.ssl.trustStore=/my cache/trust.jks" ',
+  );
+});
+
+test("sets no trust store where there is none to set", () => {
+  expect(javaToolOptions("-Djavax.net.ssl.trustStore=/corp.p12", 1, undefined)).not.toContain("trustStorePassword");
+});
+
+test("keeps the user's own list of direct hosts", () => {
+  const value = javaToolOptions("-Dhttp.nonProxyHosts=*.corp", 1, undefined);
+  expect(value.match(/nonProxyHosts=\S+/g)).toEqual(["nonProxyHosts=*.corp"]);
+});
+
+test.each([
+  ["-Xmx1g -Djavax.net.ssl.trustStore=/corp.jks -Xms1g", "/corp.jks"],
+  ['"-Djavax.net.ssl.trustStore=/my files/corp.jks"', "/my files/corp.jks"],
+  ["-Djavax.net.ssl.trustStore='/my files/corp.jks'", "/my files/corp.jks"],
+  ["-Xmx1g", undefined],
+  [undefined, undefined],
+])("finds the user's trust store in %s", (options, expected) => {
+  expect(ownTrustStore(options)).toBe(expected);
+});
