@@ -1,0 +1,25 @@
+/** What `register.cts` hands to its siblings. Types only: CommonJS files under this tsconfig export no types. */
+
+/** What a wrapped method does besides its own work. An exception on our side changes nothing for the program. */
+export interface Detour {
+  /** Other arguments for the method itself. */
+  readonly args?: readonly unknown[];
+  readonly after?: (result: unknown) => void;
+}
+
+/** Replaces `owner[name]` by a method that asks `before` first, then does what it always did. */
+export type Wrap = (
+  owner: object,
+  name: string,
+  before: (self: unknown, args: readonly unknown[]) => Detour | undefined,
+) => void;
+
+/** Tells iamgen something, once for each process and authority. */
+export type Notify = (code: string, authority?: string, detail?: string) => void;
+
+/** Adds the origin of a signed request. */
+export type Learn = (protocol: unknown, hostname: unknown, port: unknown) => void;
+
+export type LearnOrigins = (wrap: Wrap, learn: Learn) => void;
+
+export type NoticeMocks = (wrap: Wrap, notify: Notify) => void;
