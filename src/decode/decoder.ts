@@ -1,0 +1,84 @@
+/**
+ * The decoder: what a request means in the words of its model, and how its answer ended. It is the only door of this
+ * folder that does something; nothing here throws, and what cannot be decoded says why.
+ */
+import type { CapturedRequest, KeptBody, RequestHead, ResponseHead } from "../capture/captured-exchange.ts";
+import type { ApiIndex } from "../data/api-index.ts";
+import type { Addressing } from "../services/define-addressing.ts";
+import type { AnswerRule } from "../services/define-answers.ts";
+import { answerBody } from "./answer/answer-body.ts";
+import { answerError } from "./answer/answer-error.ts";
+import { learnedFacts } from "./answer/learned-facts.ts";
+import { isFailure, outcomeOf } from "./answer/outcome.ts";
+import type { ApiCall, DecodedRequest, Learned, Outcome, Undecoded } from "./api-call.ts";
+import { createRequestReader } from "./request-reader.ts";
+import { requestView } from "./request-view.ts";
+
+export interface DecoderContext {
+  readonly apis: ApiIndex;
+  /** Rules' decode side, by sdkId. */
+  readonly addressing: (sdkId: string) => Addressing | undefined;
+  readonly answers: (sdkId: string, operation: string) => AnswerRule | undefined;
+  /**
+   * Member paths (`TransactItems[].Put.TableName`, `RequestItems{}` for map keys) whose values authorization reads
+   * beyond the generated keep flags.
+   */
+  readonly pathsRead: (sdkId: string, operation: string) => readonly string[];
+}
+
+export interface ReadResponse {
+  readonly outcome: Outcome;
+  readonly learned: readonly Learned[];
+}
+
+export interface Decoder {
+  /** From the head alone: how many bytes of the request body decoding needs (0 for object uploads), at most `maxBody`. */
+  planRequest(head: RequestHead, maxBody: number): number;
+  decodeRequest(request: CapturedRequest): DecodedRequest | Undecoded;
+  /** How many bytes of the response body `readResponse` wants to see: errors, and what an answer rule asks for. */
+  planResponse(call: ApiCall, head: ResponseHead): number;
+  readResponse(call: ApiCall, response: ResponseHead & { readonly body?: KeptBody }): ReadResponse;
+}
+
+/** Error bodies are short; what is longer is not an API's. */
+const ERROR_BYTES = 64 * 1024;
+
+export function createDecoder(context: DecoderContext): Decoder {
+  const reader = createRequestReader(context);
+  const readResponse: Decoder["readResponse"] = (call, response) => {
+    const body = answerBody(response, response.body);
+    const outcome = outcomeOf({ head: response, error: answerError(response, body) });
+    const rule = outcome.kind === "succeeded" ? context.answers(call.sdkId, call.operation) : undefined;
+    const learned = rule === undefined ? [] : learnedFacts(rule, { call, head: response, body });
+    return { outcome, learned };
+  };
+  return {
+    planRequest: (head, maxBody) => orElse(0, () => reader.bodyNeeded(requestView(head), maxBody)),
+    decodeRequest(request) {
+      try {
+        return reader.read(request);
+      } catch (error) {
+        return internal(request, error);
+      }
+    },
+    planResponse: (call, head) =>
+      isFailure(head) ? ERROR_BYTES : orElse(0, () => context.answers(call.sdkId, call.operation)?.bodyBytes ?? 0),
+    readResponse: (call, response) =>
+      orElse({ outcome: outcomeOf({ head: response, error: {} }), learned: [] }, () => readResponse(call, response)),
+  };
+}
+
+function orElse<T>(otherwise: T, attempt: () => T): T {
+  try {
+    return attempt();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** A bug of ours, told with the error's class only: its message may quote the request. */
+function internal(request: CapturedRequest, error: unknown): Undecoded {
+  const authority = request.host === "" ? request.connection.authority : request.host;
+  const detail = error instanceof Error ? error.name : typeof error;
+  return { kind: "undecoded", reason: "internal", authority, method: request.method, detail };
+}

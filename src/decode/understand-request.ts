@@ -1,0 +1,71 @@
+/** Signature and operation of a request, from its head and, where a form may hold them, from its body. */
+
+import type { ApiDirectory } from "./api-directory.ts";
+import { formProtocol } from "./api-directory.ts";
+import type { ReadableBody } from "./body/readable-body.ts";
+import type { ChooseOperation, ChosenOperation, NoOperation } from "./choose-operation.ts";
+import { type Parameter, parseParameters } from "./percent-decoding.ts";
+import type { RequestView } from "./request-view.ts";
+import { readSignature, type Signature, signatureOfForm } from "./sigv4/signature.ts";
+import { actionOf, mayBeForm, type WireOperation, wireOperationOfHead } from "./wire-operation.ts";
+
+export interface Understood {
+  readonly signature: Signature;
+  readonly chosen: ChosenOperation | NoOperation;
+  /** Fields of the query string and the form, where the operation is named there. */
+  readonly form: readonly Parameter[];
+}
+
+export interface Understanding {
+  readonly choose: ChooseOperation;
+  readonly directory: ApiDirectory;
+}
+
+const decoder = new TextDecoder();
+
+/** True where only the body can tell the operation: a form of an API that speaks forms, or of an unknown sender. */
+export function mayHideInForm({ directory }: Understanding, view: RequestView): boolean {
+  const wire = wireOperationOfHead(view);
+  if (wire.kind !== "rest" || !mayBeForm(view)) return false;
+  const signature = readSignature(view);
+  if (signature.kind !== "scoped") return true;
+  return directory.candidates(signature, wire, view).some(({ protocols }) => formProtocol(protocols) !== undefined);
+}
+
+interface Named {
+  readonly signature: Signature;
+  readonly wire: WireOperation;
+  readonly form: readonly Parameter[];
+}
+
+function named(understanding: Understanding, view: RequestView, body: ReadableBody | undefined): Named {
+  const signature = readSignature(view);
+  const wire = wireOperationOfHead(view);
+  if (wire.kind === "action") {
+    const form = body === undefined || !mayBeForm(view) ? [] : parseParameters(decoder.decode(body.bytes));
+    return { signature, wire, form: [...wire.parameters, ...form] };
+  }
+  if (body === undefined || body.bytes.length === 0 || !mayHideInForm(understanding, view)) {
+    return { signature, wire, form: [] };
+  }
+  const form = parseParameters(decoder.decode(body.bytes));
+  const signed = signature.kind === "none" ? (signatureOfForm(form) ?? signature) : signature;
+  return { signature: signed, wire: actionOf(form) ?? wire, form: [...view.query, ...form] };
+}
+
+export function understandRequest(
+  understanding: Understanding,
+  view: RequestView,
+  body: ReadableBody | undefined,
+): Understood {
+  const { signature, wire, form } = named(understanding, view, body);
+  if (signature.kind === "malformed") {
+    return { signature, form, chosen: { kind: "none", reason: "malformed-request", detail: signature.detail } };
+  }
+  const chosen = understanding.choose({ signature, wire, view });
+  const isCut = chosen.kind === "none" && wire.kind === "rest" && body?.truncated === true;
+  if (isCut && mayHideInForm(understanding, view)) {
+    return { signature, form, chosen: { kind: "none", reason: "body-unreadable", detail: "form is cut" } };
+  }
+  return { signature, form, chosen };
+}

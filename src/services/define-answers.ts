@@ -1,0 +1,31 @@
+/**
+ * What the answer of an operation reveals: who a key is, what AWS called the thing it made, which key encrypts it.
+ * Typed records only; `decode/` reads the answers, `services/*-answers.ts` say what to look for.
+ */
+
+/** Where a text stands: in the answer's body (`Credentials.AccessKeyId`), in its head, in the input, or in the call. */
+export type AnswerText =
+  | { readonly from: "body"; readonly path: string }
+  | { readonly from: "header"; readonly name: string }
+  | { readonly from: "input"; readonly member: string };
+
+export type AnswerFact =
+  /** `key`: the access key id that the answer hands out; absent, the caller's own is meant. */
+  | { readonly kind: "identity"; readonly key?: AnswerText; readonly arn: readonly AnswerText[] }
+  | { readonly kind: "created"; readonly resource: AnswerText }
+  | { readonly kind: "key"; readonly key: AnswerText; readonly of: AnswerText };
+
+export interface AnswerRule {
+  readonly sdkId: string;
+  readonly operations: readonly string[];
+  /** How much of the body holds the facts; 0 where only the head is read. */
+  readonly bodyBytes: number;
+  readonly facts: readonly [AnswerFact, ...AnswerFact[]];
+  /** The AWS page that shows the answer. */
+  readonly see: `https://${string}`;
+}
+
+/** The records as they are; the type checks them. */
+export function defineAnswers(...rules: readonly AnswerRule[]): readonly AnswerRule[] {
+  return rules;
+}
