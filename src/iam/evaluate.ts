@@ -4,7 +4,7 @@
  */
 import { actionKey } from "./action.ts";
 import { type CompiledCondition, compileCondition } from "./evaluate-condition.ts";
-import { type PatternList, patternList } from "./pattern-list.ts";
+import { literalsOf, type PatternList, patternList } from "./pattern-list.ts";
 import type { PolicyDocument, Statement } from "./policy-document.ts";
 import type { RequestContext } from "./policy-variables.ts";
 import { valuesOf } from "./statement.ts";
@@ -43,7 +43,8 @@ interface CompiledStatement {
 }
 
 export interface CompiledPolicies {
-  readonly statements: readonly CompiledStatement[];
+  /** All statements that may apply to an action (`actionKey`), in document order. */
+  readonly candidates: (action: string) => readonly CompiledStatement[];
 }
 
 const NO_CONTEXT: RequestContext = {};
@@ -64,10 +65,22 @@ function readResource(text: string): Pattern {
  * @throws UnknownOperatorError where a condition uses an operator that the evaluator does not know.
  */
 export function compilePolicies(documents: readonly PolicyDocument[]): CompiledPolicies {
+  const byAction = new Map<string, CompiledStatement[]>();
+  const forAnyAction: CompiledStatement[] = [];
+  for (const [document, { Statement }] of documents.entries()) {
+    for (const [position, statement] of Statement.entries()) {
+      const compiled = compileStatement(statement, document, position);
+      const literals = compiled.isNotAction ? undefined : literalsOf(valuesOf(statement.Action), readAction);
+      if (literals === undefined) forAnyAction.push(compiled);
+      for (const action of new Set(literals)) byAction.set(action, [...(byAction.get(action) ?? []), compiled]);
+    }
+  }
+  const inOrder = (a: CompiledStatement, b: CompiledStatement) => a.document - b.document || a.statement - b.statement;
   return {
-    statements: documents.flatMap(({ Statement }, document) =>
-      Statement.map((statement, position) => compileStatement(statement, document, position)),
-    ),
+    candidates: (action) => {
+      const exact = byAction.get(action) ?? [];
+      return forAnyAction.length === 0 ? exact : [...exact, ...forAnyAction].sort(inOrder);
+    },
   };
 }
 
@@ -93,9 +106,10 @@ function compileStatement(statement: Statement, document: number, position: numb
 
 /** All statements that apply to the request, in document order: the reasons for a decision. */
 export function matchingStatements(policies: CompiledPolicies, request: EvaluationRequest): readonly StatementMatch[] {
-  const action = literalPattern(actionKey(request.action));
+  const key = actionKey(request.action);
+  const action = literalPattern(key);
   const resource = request.resourceIsPattern ? parsePattern(request.resource) : literalPattern(request.resource);
-  return policies.statements.flatMap((compiled): StatementMatch[] => {
+  return policies.candidates(key).flatMap((compiled): StatementMatch[] => {
     const actions = compiled.action.matches(action, NO_CONTEXT);
     if (actions.length > 0 === compiled.isNotAction) return [];
     const resources = compiled.resource.matches(resource, request.context);

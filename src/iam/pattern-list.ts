@@ -1,10 +1,18 @@
 /** The values of an Action or Resource element, indexed so that long lists of exact values cost one look-up. */
+
+import { overlaps } from "./overlap.ts";
 import { hasVariables, type RequestContext, substituteVariables } from "./policy-variables.ts";
-import { covers, literalPattern, overlaps, type Pattern, parsePattern } from "./wildcard.ts";
+import { covers, literalPattern, type Pattern, parsePattern } from "./wildcard.ts";
 
 export interface PatternList {
   /** Positions of the entries that cover the subject as a whole, or (`overlaps`) have any value in common with it; ascending. */
   matches(subject: Pattern, context: RequestContext): readonly number[];
+}
+
+/** What the entries mean if none of them has a wildcard or variable. */
+export function literalsOf(entries: readonly string[], read = parsePattern): readonly string[] | undefined {
+  const literals = entries.map((text) => (hasVariables(text) ? undefined : read(text).literal));
+  return literals.every((literal) => literal !== undefined) ? literals : undefined;
 }
 
 export interface PatternListOptions {

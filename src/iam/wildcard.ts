@@ -3,15 +3,17 @@
  * Case is the caller's business, and so are policy variables: a `${name}` left in the text stands for itself.
  */
 
-const ANY_ONE = -1;
-const ANY_RUN = -2;
+/** Tokens below zero stand for more than themselves: `?`, `*`, and a run without `/` and `:`, which no policy text can say. */
+export const ANY_ONE = -1;
+export const ANY_RUN = -2;
+export const ANY_SEGMENT = -3;
 const ESCAPE = /^\$\{([*?$])\}/;
 
 export interface Pattern {
   readonly text: string;
   /** What the pattern means if it has no wildcard: its text without escapes. */
   readonly literal: string | undefined;
-  /** UTF-16 code units, or one of the two wildcards. */
+  /** UTF-16 code units, or one of the wildcards. */
   readonly tokens: readonly number[];
 }
 
@@ -89,39 +91,4 @@ export function matchesPattern(pattern: string, value: string): boolean {
 /** True where a `*` or `?` stands unescaped. */
 export function hasWildcard(text: string): boolean {
   return /[*?]/.test(text) && parsePattern(text).literal === undefined;
-}
-
-/**
- * Some value is matched by both: the two patterns are not disjoint. Always right, in |a| x |b| steps.
- * Cell [i, j]: the rests of `a` from i and of `b` from j have a value in common.
- */
-export function overlaps(a: Pattern, b: Pattern): boolean {
-  if (a.literal !== undefined) return covers(b, a);
-  if (b.literal !== undefined) return covers(a, b);
-  let below: boolean[] = [];
-  for (let i = a.tokens.length; i >= 0; i -= 1) {
-    const row: boolean[] = [];
-    for (let j = b.tokens.length; j >= 0; j -= 1) {
-      row[j] = restsMeet({ left: a.tokens[i], right: b.tokens[j], row, below, j });
-    }
-    below = row;
-  }
-  return below[0] === true;
-}
-
-interface Cell {
-  readonly left: number | undefined;
-  readonly right: number | undefined;
-  readonly row: readonly boolean[];
-  readonly below: readonly boolean[];
-  readonly j: number;
-}
-
-function restsMeet({ left, right, row, below, j }: Cell): boolean {
-  if (left === undefined && right === undefined) return true;
-  if (left === ANY_RUN) return below[j] === true || (right !== undefined && row[j + 1] === true);
-  if (right === ANY_RUN) return row[j + 1] === true || (left !== undefined && below[j] === true);
-  if (left === undefined || right === undefined) return false;
-  const meet = left === ANY_ONE || right === ANY_ONE || left === right;
-  return meet && below[j + 1] === true;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { patternList } from "../../src/iam/pattern-list.ts";
+import { literalsOf, patternList } from "../../src/iam/pattern-list.ts";
 import { literalPattern, parsePattern } from "../../src/iam/wildcard.ts";
 
 const entries = ["a", "b", "a*", "a", "${who}", "a${*}"];
@@ -17,4 +17,12 @@ test("a literal covers no pattern but may overlap it", () => {
 test("reads its entries as it is told", () => {
   const upper = patternList(["a*"], { read: (text) => parsePattern(text.toUpperCase()) });
   expect(upper.matches(literalPattern("AB"), {})).toEqual([0]);
+});
+
+test("a list is literal if no entry has a wildcard or variable", () => {
+  expect([literalsOf(["a", "b${*}"]), literalsOf(["a", "b*"]), literalsOf(["${who}"])]).toEqual([
+    ["a", "b*"],
+    undefined,
+    undefined,
+  ]);
 });
