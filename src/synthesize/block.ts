@@ -1,0 +1,53 @@
+/** Blocks of actions and resources under one condition: what becomes a statement. */
+import type { ConditionBlock } from "../iam/condition.ts";
+import { isImpliedBy } from "./condition-block.ts";
+import { groupBy, sortedTexts } from "./order.ts";
+import type { Requirement } from "./requirement.ts";
+
+/** Grants each of its actions on each of its resources. */
+export interface Block {
+  /** Sorted. */
+  readonly actions: readonly string[];
+  /** Sorted. */
+  readonly resources: readonly string[];
+  readonly conditions: ConditionBlock;
+}
+
+/** Required pairs of one condition: action -> resources. */
+export type Cells = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function cellsOf(requirements: readonly Requirement[]): Cells {
+  const cells = new Map<string, Set<string>>();
+  for (const { action, resource } of requirements) {
+    const resources = cells.get(action);
+    if (resources === undefined) cells.set(action, new Set([resource]));
+    else resources.add(resource);
+  }
+  return cells;
+}
+
+/** Takes away the actions and resources of a block that take part in no pair required under its conditions. */
+export function prunerFor(requirements: readonly Requirement[]): (block: Block) => Block {
+  const byCondition = [...groupBy(requirements, ({ conditionKey }) => conditionKey).values()].map((same) => ({
+    conditions: same[0]?.conditions ?? {},
+    cells: cellsOf(same),
+  }));
+  return (block) => {
+    const tables = byCondition.filter(({ conditions }) => isImpliedBy(block.conditions, conditions));
+    const isRequired = (action: string, resource: string): boolean =>
+      tables.some(({ cells }) => cells.get(action)?.has(resource) === true);
+    return {
+      ...block,
+      actions: block.actions.filter((action) => block.resources.some((resource) => isRequired(action, resource))),
+      resources: block.resources.filter((resource) => block.actions.some((action) => isRequired(action, resource))),
+    };
+  };
+}
+
+export function union(one: Block, other: Block): Block {
+  return {
+    actions: sortedTexts([...one.actions, ...other.actions]),
+    resources: sortedTexts([...one.resources, ...other.resources]),
+    conditions: one.conditions,
+  };
+}

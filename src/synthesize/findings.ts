@@ -1,0 +1,168 @@
+/** What a reviewer must know of a policy: every wildcard has its reason, every guess and every denial is said. */
+import type { AuthorizationIndex } from "../data/authorization-index.ts";
+import { parseAction } from "../iam/action.ts";
+import type { PolicyDocument } from "../iam/policy-document.ts";
+import { MANAGED_POLICIES_PER_PRINCIPAL, MANAGED_POLICY_CHARACTERS, policySize } from "../iam/quotas.ts";
+import { hasWildcard } from "../iam/wildcard.ts";
+import { compareText, groupBy, sortedNumbers, sortedTexts } from "./order.ts";
+import type { Finding } from "./policy-set.ts";
+import type { Trial } from "./proof.ts";
+
+/** A requirement and the place of its resource in the documents. */
+interface Placed extends Trial {
+  readonly path: string | undefined;
+  /** Sorts by document, statement and entry. */
+  readonly place: number;
+}
+
+/** Sorted by code, then by place in the documents. */
+export function findingsOf(
+  documents: readonly PolicyDocument[],
+  trials: readonly Trial[],
+  authorization: AuthorizationIndex,
+): readonly Finding[] {
+  const placed = trials
+    .map((trial) => ({ ...trial, ...placeOf(trial, documents) }))
+    .sort((a, b) => a.place - b.place || compareText(a.requirement.action, b.requirement.action));
+  return [
+    ...denials(placed),
+    ...splits(documents),
+    ...wildcards(placed, authorization),
+    ...widenings(placed),
+    ...guesses(placed),
+  ];
+}
+
+function placeOf(
+  { allowedBy }: Trial,
+  documents: readonly PolicyDocument[],
+): { path: string | undefined; place: number } {
+  const [match] = allowedBy;
+  if (match === undefined) return { path: undefined, place: Number.MAX_SAFE_INTEGER };
+  const { document, statement, resources } = match;
+  const resource = resources[0] ?? 0;
+  const isList = typeof documents[document]?.Statement[statement]?.Resource !== "string";
+  const inDocument = documents.length > 1 ? `documents[${document}].` : "";
+  return {
+    path: `${inDocument}Statement[${statement}].Resource${isList ? `[${resource}]` : ""}`,
+    place: (document * 1e5 + statement) * 1e5 + resource,
+  };
+}
+
+interface Summed {
+  readonly code: string;
+  readonly severity: Finding["severity"];
+  readonly message: string;
+  readonly path: string | undefined;
+  readonly calls: Iterable<number>;
+}
+
+function finding({ path, calls, ...rest }: Summed): Finding {
+  return { ...rest, ...(path === undefined ? {} : { path }), calls: sortedNumbers(calls) };
+}
+
+const actionsOf = (placed: readonly Placed[]): string =>
+  sortedTexts(placed.map(({ requirement }) => `\`${requirement.action}\``)).join(", ");
+
+const callsOf = (placed: readonly Placed[]): number[] => placed.flatMap(({ requirement }) => requirement.calls);
+
+function widenings(placed: readonly Placed[]): Finding[] {
+  const widened = placed.flatMap((trial) => trial.requirement.widenings.map((found) => ({ trial, ...found })));
+  const alike = groupBy(widened, ({ trial, widening }) =>
+    [trial.path, trial.requirement.resource, widening.reason, widening.detail].join("\n"),
+  );
+  return [...alike.values()].map((same) => {
+    const first = same[0];
+    return finding({
+      code: "resource-widened",
+      severity: "warning",
+      path: first?.trial.path,
+      message: `\`${first?.trial.requirement.resource}\` is wider than the calls needed for ${actionsOf(
+        same.map(({ trial }) => trial),
+      )}: ${first?.widening.reason}: ${first?.widening.detail}`,
+      calls: same.flatMap(({ calls }) => calls),
+    });
+  });
+}
+
+/** Wildcards that no widening explains: AWS takes nothing but `*`, or the reason is not known and that is said. */
+function wildcards(placed: readonly Placed[], authorization: AuthorizationIndex): Finding[] {
+  const unexplained = placed.filter(
+    ({ requirement }) => requirement.widenings.length === 0 && hasWildcard(requirement.resource),
+  );
+  const codeOf = ({ requirement }: Placed): string =>
+    requirement.resource === "*" && takesOnlyStar(requirement.action, authorization)
+      ? "no-resource-types"
+      : "resource-wildcard";
+  const alike = groupBy(unexplained, (trial) => [codeOf(trial), trial.path, trial.requirement.resource].join("\n"));
+  return [...alike]
+    .sort(([a], [b]) => compareText(a.split("\n")[0] ?? "", b.split("\n")[0] ?? ""))
+    .map(([key, same]) => {
+      const isPlain = key.startsWith("no-resource-types");
+      return finding({
+        code: isPlain ? "no-resource-types" : "resource-wildcard",
+        severity: isPlain ? "info" : "warning",
+        path: same[0]?.path,
+        message: isPlain
+          ? `AWS takes only \`*\` as the resource of ${actionsOf(same)}`
+          : `\`${same[0]?.requirement.resource}\` has a wildcard without a known reason, for ${actionsOf(same)}`,
+        calls: callsOf(same),
+      });
+    });
+}
+
+function takesOnlyStar(action: string, authorization: AuthorizationIndex): boolean {
+  const parsed = parseAction(action);
+  const model = parsed && authorization.load(parsed.servicePrefix)?.actions.get(parsed.name.toLowerCase());
+  return model?.resourceTypes.length === 0;
+}
+
+function guesses(placed: readonly Placed[]): Finding[] {
+  const unverified = groupBy(
+    placed.filter(({ requirement }) => !requirement.isVerified),
+    ({ requirement }) => requirement.action,
+  );
+  return [...unverified].map(([action, same]) =>
+    finding({
+      code: "unverified-action",
+      severity: "warning",
+      path: undefined,
+      message: `\`${action}\` is the operation's own name: no table or rule says that it is the action that AWS checks`,
+      calls: callsOf(same),
+    }),
+  );
+}
+
+function denials(placed: readonly Placed[]): Finding[] {
+  const denied = groupBy(
+    placed.filter(({ requirement }) => requirement.deniedCalls.length > 0),
+    ({ requirement }) => requirement.action,
+  );
+  return [...denied].map(([action, same]) =>
+    finding({
+      code: "denied-call",
+      severity: "warning",
+      path: undefined,
+      message: `a call that needs \`${action}\` was denied when it was observed; the policy allows it`,
+      calls: same.flatMap(({ requirement }) => requirement.deniedCalls),
+    }),
+  );
+}
+
+function splits(documents: readonly PolicyDocument[]): Finding[] {
+  const sizes = documents.map(policySize);
+  const tooLarge = sizes.some((size) => size > MANAGED_POLICY_CHARACTERS);
+  if (documents.length < 2 && !tooLarge) return [];
+  const tooMany = documents.length > MANAGED_POLICIES_PER_PRINCIPAL;
+  const quota = tooMany ? `, more than the ${MANAGED_POLICIES_PER_PRINCIPAL} that one principal takes by default` : "";
+  const rest = tooLarge ? "; one statement is larger than a managed policy may be" : "";
+  return [
+    finding({
+      code: "policy-split",
+      severity: tooMany || tooLarge ? "warning" : "info",
+      path: undefined,
+      message: `${sizes.reduce((sum, size) => sum + size, 0)} characters do not fit the ${MANAGED_POLICY_CHARACTERS} of one managed policy: split into ${documents.length} documents${quota}${rest}`,
+      calls: [],
+    }),
+  ];
+}

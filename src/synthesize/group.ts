@@ -1,0 +1,128 @@
+/**
+ * From required (action, resource) pairs to few blocks that grant these pairs and nothing more. A block may hold a pair that
+ * is not required only where the action does not apply to the resource: object and bucket actions on object and bucket.
+ */
+import { parseAction } from "../iam/action.ts";
+import type { ConditionBlock } from "../iam/condition.ts";
+import type { Applicability } from "./applicability.ts";
+import { type Block, type Cells, cellsOf, union } from "./block.ts";
+import { conditionKey } from "./condition-block.ts";
+import { compareText, groupBy, sortedTexts } from "./order.ts";
+import type { Requirement } from "./requirement.ts";
+
+/** Blocks of one condition, sorted. `requirements` have that condition in common. */
+export function group(
+  requirements: readonly Requirement[],
+  conditions: ConditionBlock,
+  applicability: Applicability,
+): readonly Block[] {
+  const cells = cellsOf(requirements);
+  const pairs = requirements.map(({ action, resource }) => ({ action, resource }));
+  const [byAction, byResource] = [rows(cells, conditions), columns(pairs, conditions)].map((blocks) =>
+    joinCompatible(blocks, cells, applicability),
+  );
+  return cost(byResource ?? []) < cost(byAction ?? []) ? (byResource ?? []) : (byAction ?? []);
+}
+
+/** Actions with the same resources. */
+function rows(cells: Cells, conditions: ConditionBlock): Block[] {
+  const bySet = groupBy(cells, ([, resources]) => sortedTexts(resources).join("\n"));
+  return sortedBlocks(
+    [...bySet.values()].map((same) => ({
+      actions: sortedTexts(same.map(([action]) => action)),
+      resources: sortedTexts(same[0]?.[1] ?? []),
+      conditions,
+    })),
+  );
+}
+
+/** Resources with the same actions. */
+function columns(pairs: readonly { action: string; resource: string }[], conditions: ConditionBlock): Block[] {
+  const actionsOf = groupBy(pairs, ({ resource }) => resource);
+  const bySet = groupBy(actionsOf, ([, same]) => sortedTexts(same.map(({ action }) => action)).join("\n"));
+  return sortedBlocks(
+    [...bySet.values()].map((same) => ({
+      actions: sortedTexts((same[0]?.[1] ?? []).map(({ action }) => action)),
+      resources: sortedTexts(same.map(([resource]) => resource)),
+      conditions,
+    })),
+  );
+}
+
+/** Statements weigh more than any number of characters. */
+function cost(blocks: readonly Block[]): number {
+  const characters = blocks.map(({ actions, resources }) => JSON.stringify([actions, resources]).length);
+  return blocks.length * 1e9 + characters.reduce((sum, length) => sum + length, 0);
+}
+
+const blockKey = ({ actions, resources, conditions }: Block): string =>
+  [actions.join("\n"), resources.join("\n"), conditionKey(conditions)].join("\n\n");
+
+export function sortedBlocks(blocks: readonly Block[]): Block[] {
+  return blocks
+    .map((block) => [blockKey(block), block] as const)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, block]) => block);
+}
+
+/** Each block joins the first that it fits; only blocks of one prefix are joined, so that a statement stays one topic. */
+function joinCompatible(blocks: readonly Block[], cells: Cells, applicability: Applicability): readonly Block[] {
+  const byPrefix = groupBy(blocks, ({ actions }) => prefixesOf(actions).join(" "));
+  const joined = [...byPrefix].flatMap(([prefixes, same]) => {
+    if (prefixes.includes(" ") || same.length < 2) return same;
+    const merged: Summary[] = [];
+    const judge = new JoinJudge(prefixes, cells, applicability);
+    for (const block of same) judge.join(merged, block);
+    return merged.map(({ block }) => block);
+  });
+  return sortedBlocks(joined);
+}
+
+export function prefixesOf(actions: readonly string[]): string[] {
+  return sortedTexts(actions.map((action) => parseAction(action)?.servicePrefix.toLowerCase() ?? action));
+}
+
+interface Summary {
+  readonly block: Block;
+  /** Resources by class, since an action applies to all of a class or to none. */
+  readonly classes: readonly (readonly string[])[];
+}
+
+/** Decides for blocks of one prefix whether their union grants more than is required. */
+class JoinJudge {
+  readonly #servicePrefix: string;
+  readonly #cells: Cells;
+  readonly #applicability: Applicability;
+
+  constructor(servicePrefix: string, cells: Cells, applicability: Applicability) {
+    this.#servicePrefix = servicePrefix;
+    this.#cells = cells;
+    this.#applicability = applicability;
+  }
+
+  /** Unites the block with the first of `merged` that it fits, or appends it. */
+  join(merged: Summary[], block: Block): void {
+    const next = this.#summary(block);
+    const at = merged.findIndex((earlier) => this.#grantsNoMore(earlier, next) && this.#grantsNoMore(next, earlier));
+    const earlier = merged[at];
+    if (earlier === undefined) merged.push(next);
+    else merged[at] = this.#summary(union(earlier.block, block));
+  }
+
+  #summary(block: Block): Summary {
+    const classOf = (resource: string) => this.#applicability.resourceClass(this.#servicePrefix, resource);
+    return { block, classes: [...groupBy(block.resources, classOf).values()] };
+  }
+
+  /** Each action of `one` applies to no resource of a class of `other`, or is required on all of them. */
+  #grantsNoMore(one: Summary, other: Summary): boolean {
+    return one.block.actions.every((action) => {
+      const required = this.#cells.get(action);
+      return other.classes.every(
+        ([first = "*", ...rest]) =>
+          !this.#applicability.mayApply(action, first) ||
+          (required?.has(first) && rest.every((resource) => required.has(resource))),
+      );
+    });
+  }
+}

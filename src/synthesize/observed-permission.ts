@@ -1,0 +1,19 @@
+/** What flows into `synthesize/`: who needed which permission in which call. Types only. */
+import type { RequiredPermission } from "../authorize/required-permission.ts";
+
+export interface ObservedPermission {
+  readonly permission: RequiredPermission;
+  /** `n` of the call. */
+  readonly call: number;
+  /** Identity id of the call. */
+  readonly identity: string;
+  readonly account?: string;
+  readonly outcome: "succeeded" | "denied" | "failed" | "none";
+}
+
+/** What the traffic revealed of an identity id. */
+export interface IdentityFact {
+  readonly id: string;
+  readonly account: string;
+  readonly arn: string;
+}

@@ -1,0 +1,90 @@
+/** From observed permissions to proved policies, one an identity. Same observations, any order: same bytes. */
+import type { AccessLevel, AuthorizationIndex } from "../data/authorization-index.ts";
+import { parseAction } from "../iam/action.ts";
+import type { PolicyDocument } from "../iam/policy-document.ts";
+import { uniteAlternatives } from "./alternative-values.ts";
+import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
+import { type Block, prunerFor } from "./block.ts";
+import { documentsOf } from "./documents.ts";
+import { findingsOf } from "./findings.ts";
+import { group, sortedBlocks } from "./group.ts";
+import { groupByIdentity, type IdentityGroup } from "./identity.ts";
+import type { IdentityFact, ObservedPermission } from "./observed-permission.ts";
+import { groupBy, sortedNumbers, sortedTexts } from "./order.ts";
+import type { IdentityPolicy, PolicySet } from "./policy-set.ts";
+import { prove, type Trial } from "./proof.ts";
+import { type Requirement, requirementsOf, withoutCovered } from "./requirement.ts";
+
+export type { IdentityFact, ObservedPermission } from "./observed-permission.ts";
+
+export interface SynthesisContext {
+  readonly identities: readonly IdentityFact[];
+  readonly authorization: AuthorizationIndex;
+}
+
+/** Grants exactly what is required, in few statements, split where one managed policy is too small. Nothing observed: no policy. */
+export function synthesize(observed: readonly ObservedPermission[], context: SynthesisContext): PolicySet {
+  const applicability = applicabilityOf(context.authorization);
+  const policies = groupByIdentity(observed, context.identities).map((group) =>
+    policyOf(group, applicability, context.authorization),
+  );
+  return { policies, findings: [] };
+}
+
+function policyOf(
+  { identity, observed }: IdentityGroup,
+  applicability: Applicability,
+  authorization: AuthorizationIndex,
+): IdentityPolicy {
+  const requirements = requirementsOf(observed);
+  const needed = withoutCovered(requirements);
+  const blocks = blocksOf(needed, withEvidence(applicability, requirements));
+  const documents = documentsOf(blocks, {
+    levelsOf: accessLevels(requirements, authorization),
+    prune: prunerFor(needed),
+  });
+  const { proof, trials } = prove(documents, requirements);
+  return {
+    identity,
+    documents,
+    proof,
+    provenance: provenanceOf(documents, trials),
+    findings: findingsOf(documents, trials, authorization),
+  };
+}
+
+function blocksOf(requirements: readonly Requirement[], applicability: Applicability): readonly Block[] {
+  const byCondition = groupBy(requirements, ({ conditionKey }) => conditionKey);
+  const blocks = [...byCondition.values()].flatMap((same) => group(same, same[0]?.conditions ?? {}, applicability));
+  return sortedBlocks(uniteAlternatives(sortedBlocks(blocks)));
+}
+
+/** As the permissions say, else as AWS's table does. */
+function accessLevels(
+  requirements: readonly Requirement[],
+  authorization: AuthorizationIndex,
+): (action: string) => readonly string[] {
+  const said = groupBy(requirements, ({ action }) => action);
+  return (action) => {
+    const levels = sortedTexts((said.get(action) ?? []).flatMap(({ accessLevel }) => accessLevel ?? []));
+    if (levels.length > 0) return levels;
+    const parsed = parseAction(action);
+    const model = parsed && authorization.load(parsed.servicePrefix)?.actions.get(parsed.name.toLowerCase());
+    const level: AccessLevel | undefined = model?.accessLevel;
+    return level === undefined ? [] : [level];
+  };
+}
+
+/** Sid -> calls, told by the evaluator: the statements that allow what a call needs. */
+function provenanceOf(documents: readonly PolicyDocument[], trials: readonly Trial[]): IdentityPolicy["provenance"] {
+  const calls = new Map<string, Set<number>>();
+  for (const { requirement, allowedBy } of trials) {
+    for (const { document, statement } of allowedBy) {
+      const sid = documents[document]?.Statement[statement]?.Sid ?? "";
+      const known = calls.get(sid) ?? new Set();
+      for (const call of requirement.calls) known.add(call);
+      calls.set(sid, known);
+    }
+  }
+  return Object.fromEntries(sortedTexts(calls.keys()).map((sid) => [sid, sortedNumbers(calls.get(sid) ?? [])]));
+}
