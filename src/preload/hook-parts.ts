@@ -17,8 +17,8 @@ export type Wrap = (
 /** Tells iamgen something, once for each process and authority. */
 export type Notify = (code: string, authority?: string, detail?: string) => void;
 
-/** Adds the origin of a signed request. */
-export type Learn = (protocol: unknown, hostname: unknown, port: unknown) => void;
+/** Adds the origin of a signed request; tells whether it is news. */
+export type Learn = (protocol: unknown, hostname: unknown, port: unknown) => boolean;
 
 export type LearnOrigins = (wrap: Wrap, learn: Learn) => void;
 

@@ -9,6 +9,8 @@ const requireModule = require;
 const { setTimeout: later, clearTimeout: cancel } = global;
 const MOCKS =
   /(?:^|[\\/]node_modules[\\/])(aws-sdk-client-mock|aws-sdk-mock|nock|msw|@mswjs[\\/]interceptors)(?=$|[\\/])/;
+/** What @mswjs/interceptors, which msw and nock 14 build upon, leaves on the global object while it is active. */
+const INTERCEPTOR = /^Symbol\((?:client-request|fetch)-interceptor\)$/;
 const DELAYS = [100, 1000, 5000, 30000];
 
 const noticeMocks: NoticeMocks = (wrap, notify) => {
@@ -23,8 +25,7 @@ const noticeMocks: NoticeMocks = (wrap, notify) => {
   // and would count towards the program's own limit of listeners; timers that hold nothing open look early and late instead.
   const look = (): void => {
     const symbols = Object.getOwnPropertySymbols(global).map(String);
-    if (symbols.some((name) => /-interceptor\)$/.test(name)))
-      notify("mocking-module", undefined, "@mswjs/interceptors");
+    if (symbols.some((name) => INTERCEPTOR.test(name))) notify("mocking-module", undefined, "@mswjs/interceptors");
     if (requireModule("http").ClientRequest.name === "OverriddenClientRequest")
       notify("mocking-module", undefined, "nock");
   };

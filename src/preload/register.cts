@@ -217,9 +217,11 @@ function hookSockets(): void {
 }
 
 /** Plain http only: a leaf for a name outside the CA's constraints would have to be rejected. */
-function learn(protocol: unknown, hostname: unknown, port: unknown): void {
-  const bare = hostnameOf(hostname).replace(/^\[|\]$/g, "");
-  if (protocol === "http:") httpAuthorities.add(authorityOf(bare, port || 80));
+function learn(protocol: unknown, hostname: unknown, port: unknown): boolean {
+  const authority = authorityOf(hostnameOf(hostname).replace(/^\[|\]$/g, ""), port || 80);
+  if (protocol !== "http:" || httpAuthorities.has(authority)) return false;
+  httpAuthorities.add(authority);
+  return true;
 }
 
 attempt(() => {

@@ -22,15 +22,21 @@ const SIGNED_QUERY = /[?&](?:X-Amz-Signature|AWSAccessKeyId)=/i;
 /** undici keeps headers as one text (5) or as names and values in turn (6 and later). */
 const SIGNED_LINES = /(?:^|\n)authorization(?:: |\n)AWS(?:4-HMAC-SHA256 |4-ECDSA-P256-SHA256 | [^ :]+:)/i;
 
+function closeIdle(agent: import("node:http").Agent, options: object): void {
+  const idle = agent.freeSockets[agent.getName(Object.assign({}, options, Reflect.get(agent, "options")))] || [];
+  for (const socket of idle.slice()) socket.destroy();
+}
+
 const learnOrigins: LearnOrigins = (wrap, learn) => {
   const http: typeof import("node:http") = loadModule("http");
   // ClientRequest has its headers already when it asks its agent for a socket.
-  wrap(http.Agent.prototype, "addRequest", (_agent, [request, options]) => {
+  wrap(http.Agent.prototype, "addRequest", (agent, [request, options]) => {
     if (!(request instanceof http.ClientRequest) || typeof options !== "object" || options === null) return undefined;
-    if (SIGNED.test(String(request.getHeader("authorization"))) || SIGNED_QUERY.test(request.path)) {
-      const { host, hostname, port, protocol }: RequestOptions = options;
-      learn(request.protocol || protocol, host || hostname, port);
-    }
+    if (!SIGNED.test(String(request.getHeader("authorization"))) && !SIGNED_QUERY.test(request.path)) return undefined;
+    const { host, hostname, port, protocol }: RequestOptions = options;
+    const isNews = learn(request.protocol || protocol, host || hostname, port);
+    // An idle connection from before would carry this request past us.
+    if (isNews && agent instanceof http.Agent) closeIdle(agent, options);
     return undefined;
   });
 
@@ -50,7 +56,8 @@ const learnOrigins: LearnOrigins = (wrap, learn) => {
       // A request of a shape that we do not know stays the program's own affair.
     }
   });
-  // A channel that nobody holds is collected, and its subscribers with it.
+  // A channel that nobody holds is collected, and its subscribers with it. undici tells of a request, not of its pool: an idle
+  // unsigned connection of fetch stays where it is.
   Object.defineProperty(learnOrigins, "channel", { value: channel });
 };
 
