@@ -1,0 +1,84 @@
+/** How much of a run was seen, and all that was not: what `report` shows, the summary sums up and `--strict` judges. */
+import type { Counted, ExplainedCall, RecordedNotice, RecordedTunnel, Recording, Undecoded } from "../pipeline.ts";
+import { noticeWording, tunnelWording } from "./wording.ts";
+
+export interface WidenedPermission {
+  readonly action: string;
+  readonly resources: readonly string[];
+  readonly reason: string;
+  readonly detail: string;
+  /** `n` of the calls concerned, ascending. */
+  readonly calls: readonly number[];
+}
+
+export interface Coverage {
+  readonly calls: number;
+  readonly distinctCalls: number;
+  readonly operations: number;
+  readonly identities: number;
+  readonly denied: number;
+  readonly failed: number;
+  /** `n` of calls whose body was larger than was read. */
+  readonly truncatedInputs: readonly number[];
+  readonly undecoded: readonly Counted<Undecoded>[];
+  /** Passed blind, as it should be. */
+  readonly tunnelled: readonly Counted<RecordedTunnel>[];
+  /** Passed blind, though AWS calls may have been inside. */
+  readonly bypassed: readonly Counted<RecordedTunnel>[];
+  /** AWS calls may have been missed. */
+  readonly losses: readonly Counted<RecordedNotice>[];
+  readonly notices: readonly Counted<RecordedNotice>[];
+  readonly widened: readonly WidenedPermission[];
+  readonly oddities: readonly string[];
+}
+
+export function coverageOf(recording: Recording, explained: readonly ExplainedCall[]): Coverage {
+  const { calls, tunnels, notices } = recording;
+  const sum = (counted: readonly { count: number }[]): number => counted.reduce((total, { count }) => total + count, 0);
+  const of = (kind: string): number => sum(calls.filter(({ outcome }) => outcome.kind === kind));
+  const hides = ({ why }: RecordedTunnel): boolean => tunnelWording(why).hidesCalls;
+  const loses = ({ code }: RecordedNotice): boolean => noticeWording(code).hidesCalls;
+  return {
+    calls: sum(calls),
+    distinctCalls: calls.length,
+    operations: new Set(calls.map(({ sdkId, operation }) => `${sdkId}.${operation}`)).size,
+    identities: new Set(calls.map(({ identity }) => identity)).size,
+    denied: of("denied"),
+    failed: of("failed"),
+    truncatedInputs: calls.filter(({ inputTruncated }) => inputTruncated).map(({ n }) => n),
+    undecoded: recording.undecoded,
+    tunnelled: tunnels.filter((tunnel) => !hides(tunnel)),
+    bypassed: tunnels.filter(hides),
+    losses: notices.filter(loses),
+    notices: notices.filter((notice) => !loses(notice)),
+    widened: widenedIn(explained),
+    oddities: recording.oddities,
+  };
+}
+
+function widenedIn(explained: readonly ExplainedCall[]): WidenedPermission[] {
+  const found = new Map<string, WidenedPermission>();
+  for (const { call, permissions } of explained) {
+    for (const { action, resources, widened } of permissions) {
+      if (widened === undefined) continue;
+      const key = JSON.stringify([action, resources, widened]);
+      const calls = [...new Set([...(found.get(key)?.calls ?? []), call.n])];
+      found.set(key, { action, resources, ...widened, calls });
+    }
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, permission]) => permission);
+}
+
+/** What `--strict` objects to, one clause each; empty if everything was seen exactly. */
+export function strictFindings(coverage: Coverage): string[] {
+  const { calls, undecoded, bypassed, losses, widened, truncatedInputs, oddities } = coverage;
+  return [
+    ...(calls === 0 ? ["no call seen"] : []),
+    ...(undecoded.length > 0 ? ["requests not decoded"] : []),
+    ...(bypassed.length > 0 ? ["connections bypassed"] : []),
+    ...(losses.length > 0 ? ["calls possibly missed"] : []),
+    ...(widened.length > 0 ? ["permissions widened"] : []),
+    ...(truncatedInputs.length > 0 ? ["bodies larger than --max-body"] : []),
+    ...(oddities.length > 0 ? ["parts of the recording not readable"] : []),
+  ];
+}

@@ -1,0 +1,36 @@
+/** Why a run shows no call: the likeliest reason first, from what else was noticed. */
+import type { RecordedTunnel, Recording } from "../pipeline.ts";
+import { counted, undecodedWords } from "./wording.ts";
+
+export function noCallReason(recording: Recording): string {
+  const { undecoded, tunnels } = recording;
+  const notice = (code: string) => recording.notices.find((found) => found.code === code);
+  const mocked = notice("mocking-module");
+  if (mocked) return `\`${mocked.detail ?? "a mocking module"}\` answers calls before they reach the network`;
+  const request = undecoded[0];
+  if (request)
+    return `requests to ${quoted(undecoded)} were seen, but not understood: ${undecodedWords(request.reason)}`;
+  const distrusted = because(tunnels, "client-distrust");
+  if (distrusted.length > 0) return `the program does not accept iamgen's certificate for ${quoted(distrusted)}`;
+  const unverified = because(tunnels, "upstream-unverified");
+  if (unverified.length > 0) return `the certificate of ${quoted(unverified)} does not verify with your trust settings`;
+  if (notice("custom-lookup")) return "the program looks up host names by itself, so its sockets were left alone";
+  const unreachable = notice("upstream-failed");
+  if (unreachable)
+    return `\`${unreachable.authority ?? "the host"}\` could not be reached: ${unreachable.detail ?? "no answer"}`;
+  const others = because(tunnels, "not-aws");
+  if (others.length > 0) {
+    return `all connections went to other hosts, such as ${quoted(others)}; name yours with --intercept if it serves an AWS API`;
+  }
+  if (tunnels.length > 0) return `only connections that cannot be read: ${counted(tunnels.length, "host")}`;
+  return "no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS";
+}
+
+const because = (tunnels: readonly RecordedTunnel[], why: string): RecordedTunnel[] =>
+  tunnels.filter((tunnel) => tunnel.why === why);
+
+/** One host, and how many more. */
+function quoted(hosts: readonly { readonly authority: string }[]): string {
+  const names = [...new Set(hosts.map(({ authority }) => authority))];
+  return `\`${names[0] ?? ""}\`${names.length > 1 ? ` and ${names.length - 1} more` : ""}`;
+}

@@ -1,0 +1,78 @@
+/** The text of an option into its value. A text that does not fit is a `UsageError` that names the option and shows one that does. */
+import { UsageError } from "../errors.ts";
+
+/** What the user typed for one option. */
+export interface Typed {
+  readonly option: string;
+  readonly text: string;
+}
+
+const UNITS = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 } as const;
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+function invalid({ option, text }: Typed, example: string): UsageError {
+  const message = `cannot use \`${text}\` for \`--${option}\``;
+  return new UsageError("invalid-option-value", message, { hint: `for example \`--${option} ${example}\`` });
+}
+
+function matching(typed: Typed, pattern: RegExp, example: string): string {
+  if (!pattern.test(typed.text)) throw invalid(typed, example);
+  return typed.text;
+}
+
+export const accountId = (typed: Typed): string => matching(typed, /^\d{12}$/, "111122223333");
+
+export const regionName = (typed: Typed): string => matching(typed, /^[a-z]+(?:-[a-z]+)+-\d+$/, "eu-central-1");
+
+export const partitionName = (typed: Typed): string => matching(typed, /^aws(?:-[a-z]+)*$/, "aws-cn");
+
+/** `HOST[:PORT]`, IPv6 addresses in brackets. */
+export const authority = (typed: Typed): string =>
+  matching(typed, /^(?:\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(?::\d{1,5})?$/, "storage.example.com:9000");
+
+/** 0 to 65535; 0 asks for a free port. */
+export function portNumber(typed: Typed): number {
+  const port = Number(matching(typed, /^\d{1,5}$/, "8080"));
+  if (port > 65_535) throw invalid(typed, "8080");
+  return port;
+}
+
+/** `16777216`, `16MiB`, `512k`: units of 1024. */
+export function byteCount(typed: Typed): number {
+  const [, digits = "", unit = "b"] = /^(\d{1,12})\s*(?:([bkmg])(?:i?b)?)?$/i.exec(typed.text) ?? [];
+  const size = Number(digits) * (unitIn(UNITS, unit.toLowerCase()) ?? Number.NaN);
+  if (digits === "" || !Number.isSafeInteger(size)) throw invalid(typed, "16MiB");
+  return size;
+}
+
+/** `10m`, `90s`, `1h`, `500ms`, in milliseconds; at most 20 days. */
+export function duration(typed: Typed): number {
+  const [, digits = "", unit = ""] = /^(\d{1,10})(ms|s|m|h)$/.exec(typed.text) ?? [];
+  const time = Number(digits) * (unitIn(MILLISECONDS, unit) ?? Number.NaN);
+  // Node's timers hold 31 bits: a longer one would fire at once.
+  if (digits === "" || !(time > 0 && time <= 20 * 24 * MILLISECONDS.h)) throw invalid(typed, "10m");
+  return time;
+}
+
+/** Where intercepted requests go instead of AWS: an origin, because bytes are passed on untouched. */
+export function forwardTarget(typed: Typed): URL {
+  const example = "http://127.0.0.1:4566";
+  const url = URL.canParse(typed.text) ? new URL(typed.text) : undefined;
+  const known = url !== undefined && ["http:", "https:", "h2c:"].includes(url.protocol) && url.hostname !== "";
+  if (!known || !["", "/"].includes(url.pathname) || url.search !== "" || url.username !== "") {
+    throw invalid(typed, example);
+  }
+  return url;
+}
+
+/** One of a closed list. */
+export function oneOf<Name extends string>(typed: Typed, names: readonly Name[]): Name {
+  const found = names.find((name) => name === typed.text);
+  if (found !== undefined) return found;
+  const message = `cannot use \`${typed.text}\` for \`--${typed.option}\``;
+  throw new UsageError("invalid-option-value", message, { hint: `one of: ${names.join(", ")}` });
+}
+
+function unitIn(units: { readonly [unit: string]: number }, unit: string): number | undefined {
+  return Object.hasOwn(units, unit) ? units[unit] : undefined;
+}

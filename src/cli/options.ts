@@ -1,0 +1,102 @@
+/**
+ * The commands and their options as data. `program.ts` feeds them to the parser, `help.ts` prints them, and the table
+ * in the README is generated from them: an option exists here or nowhere.
+ */
+
+export type Verb = "run" | "listen" | "policy" | "explain" | "report";
+
+export interface VerbRow {
+  readonly verb: Verb;
+  /** A whole command line that a newcomer can paste. */
+  readonly example: string;
+  readonly operands: string;
+  readonly says: string;
+}
+
+export interface OptionRow {
+  /** Long name without dashes; what is parsed goes by this name. */
+  readonly name: string;
+  readonly short?: string;
+  /** Absent for a switch. */
+  readonly argument?: string;
+  /** May be given several times. */
+  readonly many?: true;
+  readonly verbs: readonly Verb[];
+  readonly says: string;
+}
+
+const ALL: readonly Verb[] = ["run", "listen", "policy", "explain", "report"];
+const OBSERVING: readonly Verb[] = ["run", "listen"];
+
+export const VERBS: readonly VerbRow[] = [
+  {
+    verb: "run",
+    example: "iamgen run -o policy.json -- npm test",
+    operands: "[options] -- COMMAND…",
+    says: "Run a command, and write the policy for the AWS calls that it makes",
+  },
+  {
+    verb: "listen",
+    example: "iamgen listen --env-file iamgen.env",
+    operands: "[options]",
+    says: "Watch programs that are started elsewhere, with the variables it prints",
+  },
+  {
+    verb: "policy",
+    example: "iamgen policy shard-1.ndjson shard-2.ndjson -o policy.json",
+    operands: "[options] [RECORDING…]",
+    says: "Write the policy for one or more recordings (default: the newest)",
+  },
+  {
+    verb: "explain",
+    example: "iamgen explain PutObject",
+    operands: "[options] [RECORDING…] [SELECTOR]",
+    says: "Show which call needs what: all, or for a Sid, action, ARN, operation",
+  },
+  {
+    verb: "report",
+    example: "iamgen report",
+    operands: "[options] [RECORDING…]",
+    says: "Show what was seen, and what could not be",
+  },
+];
+
+export const OPTIONS: readonly OptionRow[] = [
+  { name: "output", short: "o", argument: "FILE", verbs: ["run", "policy"], says: "write the policy to FILE" },
+  { name: "format", argument: "FORMAT", verbs: ["run", "policy"], says: "json (default)" },
+  { name: "port", argument: "N", verbs: ["listen"], says: "port on 127.0.0.1 (default: a free one)" },
+  { name: "ca-file", argument: "FILE", verbs: ["listen"], says: "write the CA certificate to FILE, never its key" },
+  { name: "print-env", argument: "SHELL", verbs: ["listen"], says: "sh (default), fish, powershell or json" },
+  { name: "env-file", argument: "FILE", verbs: ["listen"], says: "write the variables to FILE instead of printing" },
+  { name: "for", argument: "TIME", verbs: ["listen"], says: "stop after TIME: 90s, 10m, 1h" },
+  { name: "recording", argument: "FILE", verbs: OBSERVING, says: "record to the new file FILE" },
+  { name: "json", verbs: ["explain", "report"], says: "print JSON, for programs" },
+  { name: "account", argument: "ID", verbs: ALL, says: "account id where the traffic does not tell it" },
+  { name: "region", argument: "NAME", verbs: ALL, says: "region where the traffic does not tell it" },
+  { name: "partition", argument: "NAME", verbs: ALL, says: "partition where the traffic does not tell it" },
+  { name: "strict", verbs: ALL, says: "fail if anything is undecoded, widened or bypassed" },
+  { name: "timeline", verbs: OBSERVING, says: "record every attempt with its time and status" },
+  { name: "forward-to", argument: "URL", verbs: OBSERVING, says: "send AWS requests to this stand-in, unchanged" },
+  { name: "forward-ca", argument: "FILE", verbs: OBSERVING, says: "trust this certificate of the stand-in" },
+  { name: "intercept", argument: "HOST[:PORT]", many: true, verbs: OBSERVING, says: "read this host's requests too" },
+  { name: "max-body", argument: "BYTES", verbs: OBSERVING, says: "read bodies up to BYTES (default 16MiB)" },
+  { name: "quiet", verbs: ALL, says: "no summary; problems are still told" },
+  { name: "no-color", verbs: ALL, says: "no colour (also: the variable NO_COLOR)" },
+];
+
+/** The options of one command, in the order of the table. */
+export const optionsOf = (verb: Verb): readonly OptionRow[] => OPTIONS.filter(({ verbs }) => verbs.includes(verb));
+
+/** `-o, --output FILE` as help and README show it. */
+export function optionLabel({ short, name, argument }: OptionRow): string {
+  return `${short === undefined ? "" : `-${short}, `}--${name}${argument === undefined ? "" : ` ${argument}`}`;
+}
+
+/** The options as a Markdown table, for the README. */
+export function optionsTable(): string {
+  const rows = OPTIONS.map((option) => {
+    const verbs = option.verbs === ALL ? "all" : option.verbs.map((verb) => `\`${verb}\``).join(", ");
+    return `| \`${optionLabel(option)}\` | ${verbs} | ${option.says} |`;
+  });
+  return ["| option | of | does |", "|---|---|---|", ...rows].join("\n");
+}

@@ -1,0 +1,93 @@
+/**
+ * The only writer of stdout and stderr. Stdout carries the artefact alone (policy, explanation, report, variables);
+ * everything else goes to stderr, line by line, after `iamgen: `.
+ */
+import { IamgenError } from "../errors.ts";
+
+/** As much of a stream as is needed here. */
+export interface Sink {
+  readonly isTTY?: boolean | undefined;
+  write(text: string, done: () => void): unknown;
+  on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+export interface OutputOptions {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** `NO_COLOR` as in no-color.org: any value but the empty one. */
+  readonly environment: { readonly [name: string]: string | undefined };
+}
+
+export interface Manner {
+  readonly quiet: boolean;
+  readonly colour: boolean;
+}
+
+const RED = 31;
+const YELLOW = 33;
+
+export class Output {
+  readonly #stdout: Sink;
+  readonly #stderr: Sink;
+  #quiet = false;
+  #colour: boolean;
+
+  constructor({ stdout, stderr, environment }: OutputOptions) {
+    this.#stdout = stdout;
+    this.#stderr = stderr;
+    const noColor = environment["NO_COLOR"] ?? "";
+    this.#colour = stderr.isTTY === true && noColor === "" && environment["TERM"] !== "dumb";
+    // A reader that went away (`iamgen report | head`) is no error; there is nobody left to tell of others.
+    for (const sink of [stdout, stderr]) sink.on("error", () => undefined);
+  }
+
+  /** From the options, known only after the command line was parsed. */
+  behave({ quiet, colour }: Manner): void {
+    this.#quiet = quiet;
+    if (!colour) this.#colour = false;
+  }
+
+  get stdoutIsTerminal(): boolean {
+    return this.#stdout.isTTY === true;
+  }
+
+  /** Settles when the text is handed over, or its reader is gone. */
+  artefact(text: string): Promise<void> {
+    return new Promise((done) => this.#stdout.write(text, () => done()));
+  }
+
+  /** Good to know; silent with `--quiet`. */
+  note(line: string): void {
+    if (!this.#quiet) this.#say(line);
+  }
+
+  /** Must be known: said even with `--quiet`. */
+  warn(line: string): void {
+    this.#say(this.#painted(line, YELLOW));
+  }
+
+  /** What was thrown, in one line, the remedy below it. A bug shows where it happened. */
+  problem(error: unknown): void {
+    if (error instanceof IamgenError) {
+      this.#say(this.#painted(error.message, RED));
+      if (error.hint !== undefined) this.#line(`hint: ${error.hint}`);
+      return;
+    }
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#say(this.#painted("internal error, a bug in iamgen", RED));
+    for (const line of text.split("\n")) this.#line(line);
+    this.#line("hint: report it with the lines above and the recording");
+  }
+
+  #say(line: string): void {
+    this.#line(`iamgen: ${line}`);
+  }
+
+  #line(line: string): void {
+    this.#stderr.write(`${line}\n`, () => undefined);
+  }
+
+  #painted(text: string, colour: number): string {
+    return this.#colour ? `\u001B[${colour}m${text}\u001B[39m` : text;
+  }
+}

@@ -1,0 +1,29 @@
+/** A policy set in the format asked for: on stdout, or in one or several files beside each other. */
+import { parse } from "node:path";
+import type { PolicySet } from "../pipeline.ts";
+import { FORMATS, rendererFor } from "../render/index.ts";
+import type { RenderedFile } from "../render/renderer.ts";
+import { oneOf } from "./option-values.ts";
+import type { OptionValues } from "./program.ts";
+import { valued } from "./settings.ts";
+import { writeUserFile } from "./user-file.ts";
+
+/** Fails for an unknown `--format`, before anything is run. */
+export function policyRenderer(options: OptionValues): (policySet: PolicySet) => readonly RenderedFile[] {
+  const format = valued(options, "format", (typed) => oneOf(typed, FORMATS)) ?? "json";
+  return (policySet) => rendererFor(format)?.render(policySet) ?? [];
+}
+
+/** One document after the other, in the order of the set. */
+export const policyText = (files: readonly RenderedFile[]): string => files.map(({ text }) => text).join("");
+
+/** Writes `policy.json`, or `policy-worker.json` and `policy-web.json` where there are several. Returns the paths. */
+export function writePolicies(files: readonly RenderedFile[], path: string): string[] {
+  const { dir, name, ext, root } = parse(path);
+  const directory = dir === "" || dir === root ? dir : `${dir}/`;
+  return files.map(({ suffix, text }) => {
+    const written = suffix === "" ? path : `${directory}${name}${suffix}${ext}`;
+    writeUserFile({ what: "policy", path: written }, text);
+    return written;
+  });
+}

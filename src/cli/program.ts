@@ -1,0 +1,80 @@
+/** The command line into a command with its options and operands. Sole user of `commander`; runs and prints nothing. */
+import { Command, CommanderError, Option } from "commander";
+import { UsageError } from "../errors.ts";
+import { helpText } from "./help.ts";
+import { type OptionRow, optionsOf, VERBS, type Verb } from "./options.ts";
+import { VERSION } from "./version.ts";
+
+/** Texts (several of them for options that repeat) and switches, by the option's long name in camel case. */
+export type OptionValues = { readonly [name: string]: unknown };
+
+export interface Invocation {
+  readonly kind: "command";
+  readonly verb: Verb;
+  readonly options: OptionValues;
+  readonly operands: readonly string[];
+}
+
+/** Help or the version: asked for, so it goes to stdout. */
+export interface AskedText {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** Throws a `UsageError` for whatever does not parse. */
+export function parseCommandLine(argv: readonly string[]): Invocation | AskedText {
+  const found: Invocation[] = [];
+  let text = "";
+  const program = new Command("iamgen")
+    .exitOverride()
+    .configureOutput({ writeOut: (part) => (text += part), writeErr: () => undefined })
+    .enablePositionalOptions()
+    .version(VERSION, "--version");
+  program.helpInformation = () => helpText();
+  for (const { verb } of VERBS) addCommand(program, verb, (invocation) => found.push(invocation));
+  try {
+    program.parse(argv.length === 0 ? ["--help"] : argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageError(error, argv[0]);
+  }
+  return found[0] ?? { kind: "text", text };
+}
+
+function addCommand(program: Command, verb: Verb, take: (invocation: Invocation) => void): void {
+  const command = program.command(verb);
+  command.helpInformation = () => helpText(verb);
+  for (const option of optionsOf(verb)) command.addOption(commanderOption(option));
+  if (verb === "run") command.argument("<command...>").passThroughOptions();
+  else if (verb !== "listen") command.argument("[operands...]");
+  command.action(() => take({ kind: "command", verb, options: command.opts(), operands: command.args }));
+}
+
+function commanderOption({ name, short, argument, many }: OptionRow): Option {
+  const flags = `${short === undefined ? "" : `-${short}, `}--${name}`;
+  // Brackets inside the argument's name would make it optional.
+  const option = new Option(argument === undefined ? flags : `${flags} <${argument.replace(/\[.*/, "")}>`);
+  if (many) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  return option;
+}
+
+/** In our own grammar: one line, user input in backticks, the remedy apart. */
+function usageError({ code, message }: CommanderError, verb: string | undefined): UsageError {
+  const [first = "", ...rest] = message.replace(/^error: /, "").split("\n");
+  const suggestion = /\(Did you mean (.*)\?\)/.exec(rest.join(" "))?.[1];
+  const known = VERBS.some((row) => row.verb === verb) ? ` ${verb}` : "";
+  const help = `run \`iamgen${known} --help\``;
+  const said = first.replace(/\.$/, "").replaceAll("'", "`");
+  const missing = code === "commander.missingArgument" && verb === "run";
+  return new UsageError(
+    code.replace("commander.", "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    missing ? "no command to run" : said.charAt(0).toLowerCase() + said.slice(1),
+    {
+      hint: missing
+        ? "put it after `--`: `iamgen run -- npm test`"
+        : suggestion
+          ? `did you mean \`${suggestion}\`?`
+          : help,
+    },
+  );
+}

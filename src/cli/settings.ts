@@ -1,0 +1,95 @@
+/** Parsed options into the typed settings that the commands work with; all that is wrong with them is told before anything starts. */
+import { readFileSync } from "node:fs";
+import { SetupError, UsageError } from "../errors.ts";
+import type { PolicySettings } from "../pipeline.ts";
+import {
+  accountId,
+  authority,
+  byteCount,
+  forwardTarget,
+  partitionName,
+  regionName,
+  type Typed,
+} from "./option-values.ts";
+import type { Manner } from "./output.ts";
+import type { OptionValues } from "./program.ts";
+import { systemReason } from "./system-error.ts";
+
+/** DESIGN: bodies beyond this are read from their head only. */
+const DEFAULT_MAX_BODY = 16 * 1024 ** 2;
+
+export interface ObservingSettings {
+  readonly intercept: readonly string[];
+  readonly maxBody: number;
+  readonly timeline: boolean;
+  readonly forwardTo?: URL;
+  /** PEM. */
+  readonly forwardCa?: string;
+  /** Where the user wants the recording. */
+  readonly recording?: string;
+}
+
+export const mannerOf = (options: OptionValues): Manner => ({
+  quiet: isOn(options, "quiet"),
+  colour: options["color"] !== false,
+});
+
+/** True where a switch was given. */
+export const isOn = (options: OptionValues, name: string): boolean => options[camelCase(name)] === true;
+
+/** The text of an option, if it was given. */
+export function textOf(options: OptionValues, name: string): string | undefined {
+  const value = options[camelCase(name)];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The value of an option, if it was given. */
+export function valued<T>(options: OptionValues, option: string, parse: (typed: Typed) => T): T | undefined {
+  const text = textOf(options, option);
+  return text === undefined ? undefined : parse({ option, text });
+}
+
+export function policySettings(options: OptionValues): PolicySettings {
+  const account = valued(options, "account", accountId);
+  const region = valued(options, "region", regionName);
+  const partition = valued(options, "partition", partitionName);
+  return {
+    ...(account === undefined ? {} : { account }),
+    ...(region === undefined ? {} : { region }),
+    ...(partition === undefined ? {} : { partition }),
+  };
+}
+
+export function observingSettings(options: OptionValues): ObservingSettings {
+  const forwardTo = valued(options, "forward-to", forwardTarget);
+  const forwardCa = textOf(options, "forward-ca");
+  if (forwardCa !== undefined && forwardTo?.protocol !== "https:") {
+    throw new UsageError("conflicting-options", "cannot use `--forward-ca` without an https target", {
+      hint: "add `--forward-to https://HOST:PORT`",
+    });
+  }
+  const recording = textOf(options, "recording");
+  const hosts = options["intercept"];
+  return {
+    intercept: (Array.isArray(hosts) ? hosts : []).map((text) =>
+      authority({ option: "intercept", text: String(text) }),
+    ),
+    maxBody: valued(options, "max-body", byteCount) ?? DEFAULT_MAX_BODY,
+    timeline: isOn(options, "timeline"),
+    ...(forwardTo === undefined ? {} : { forwardTo }),
+    ...(forwardCa === undefined ? {} : { forwardCa: readCertificate(forwardCa) }),
+    ...(recording === undefined ? {} : { recording }),
+  };
+}
+
+function readCertificate(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new SetupError("ca-unreadable", `cannot read certificate \`${path}\`: ${systemReason(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

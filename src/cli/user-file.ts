@@ -1,0 +1,29 @@
+/** Files that the user names: read and written whole, errors in our grammar. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { InputError, SetupError } from "../errors.ts";
+import { systemReason } from "./system-error.ts";
+
+/** `what` is the noun for the message: `recording`, `policy`. */
+export interface UserFile {
+  readonly what: string;
+  readonly path: string;
+}
+
+export function readUserFile({ what, path }: UserFile): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new InputError(`${what}-unreadable`, `cannot read ${what} \`${path}\`: ${systemReason(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+export function writeUserFile({ what, path }: UserFile, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const message = `cannot write ${what} to \`${path}\`: ${systemReason(error)}`;
+    throw new SetupError("file-unwritable", message, { cause: error });
+  }
+}

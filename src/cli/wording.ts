@@ -1,0 +1,60 @@
+/**
+ * The closed codes of a recording in words for people, and whether each means that AWS calls may have passed unseen:
+ * the one place where `--strict` decides what counts as bypassed.
+ */
+
+export interface Wording {
+  readonly words: string;
+  /** AWS calls may have happened that are in no policy. */
+  readonly hidesCalls: boolean;
+}
+
+type Wordings = { readonly [code: string]: Wording };
+
+const seen = (words: string): Wording => ({ words, hidesCalls: false });
+const hidden = (words: string): Wording => ({ words, hidesCalls: true });
+
+const TUNNELS: Wordings = {
+  "not-aws": seen("not an AWS host"),
+  "private-certificate": seen("AWS host with a private certificate: cluster, load balancer or instance"),
+  "not-http": seen("not HTTP"),
+  "upstream-unverified": hidden("the server's certificate does not verify with your trust settings"),
+  "client-distrust": hidden("the client does not accept iamgen's certificate"),
+};
+
+const NOTICES: Wordings = {
+  "mocking-module": hidden("a module answers AWS calls before they reach the network"),
+  "custom-lookup": hidden("a socket with a DNS lookup of its own was left alone"),
+  "observer-lost": hidden("the traffic of a connection could not be followed to its end"),
+  refused: hidden("a request that could not be carried"),
+  "needs-http2-target": hidden("the client speaks HTTP/2 only, the --forward-to target does not"),
+  "recording-failed": hidden("the recording could not be written; the policy is complete, the file is not"),
+  "recording-full": hidden("more distinct calls than a recording holds"),
+  "upstream-failed": seen("the server could not be reached"),
+  "client-handshake-failed": seen("a TLS handshake with the client failed"),
+};
+
+const UNDECODED: { readonly [reason: string]: string } = {
+  unsigned: "not signed, and no operation that may be called so",
+  "unknown-endpoint": "no endpoint of a known API",
+  "unknown-operation": "no operation of its API matches",
+  "ambiguous-operation": "several operations match",
+  "body-unreadable": "its body cannot be read",
+  "malformed-request": "not a well-formed request",
+  internal: "decoding failed: a bug in iamgen",
+};
+
+/** An unknown code is shown as it is, and taken to hide calls: better asked about than trusted. */
+const known = (wordings: Wordings, code: string): Wording =>
+  Object.hasOwn(wordings, code) ? (wordings[code] ?? hidden(code)) : hidden(code);
+
+export const tunnelWording = (why: string): Wording => known(TUNNELS, why);
+
+export const noticeWording = (code: string): Wording => known(NOTICES, code);
+
+export const undecodedWords = (reason: string): string => UNDECODED[reason] ?? reason;
+
+/** `1 call`, `2 calls`, `1,234 calls`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? singular : plural}`;
+}

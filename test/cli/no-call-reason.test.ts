@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { noCallReason } from "../../src/cli/no-call-reason.ts";
+import type { Recording } from "../../src/pipeline.ts";
+import { recording } from "../support/recording.ts";
+
+const tunnel = (why: string, authority = "sts.amazonaws.com:443") => ({ authority, why, count: 1 });
+const unsigned = { kind: "undecoded", reason: "unsigned", authority: "a.amazonaws.com:443", count: 1 } as const;
+
+test.each<[string, Partial<Recording>, string]>([
+  [
+    "a mocking module",
+    { notices: [{ code: "mocking-module", detail: "nock", count: 1 }], tunnels: [tunnel("not-aws")] },
+    "`nock` answers calls before they reach the network",
+  ],
+  [
+    "requests that were not understood",
+    { undecoded: [unsigned] },
+    "requests to `a.amazonaws.com:443` were seen, but not understood: not signed, and no operation that may be called so",
+  ],
+  [
+    "distrust",
+    { tunnels: [tunnel("not-aws"), tunnel("client-distrust")] },
+    "the program does not accept iamgen's certificate for `sts.amazonaws.com:443`",
+  ],
+  [
+    "a certificate that does not verify",
+    { tunnels: [tunnel("upstream-unverified")] },
+    "the certificate of `sts.amazonaws.com:443` does not verify with your trust settings",
+  ],
+  [
+    "a DNS lookup of its own",
+    { notices: [{ code: "custom-lookup", count: 1 }] },
+    "the program looks up host names by itself, so its sockets were left alone",
+  ],
+  [
+    "an unreachable host",
+    { notices: [{ code: "upstream-failed", authority: "sts.amazonaws.com:443", detail: "ENOTFOUND", count: 1 }] },
+    "`sts.amazonaws.com:443` could not be reached: ENOTFOUND",
+  ],
+  [
+    "other hosts only",
+    { tunnels: [tunnel("not-aws", "a.test:443"), tunnel("not-aws", "b.test:443")] },
+    "all connections went to other hosts, such as `a.test:443` and 1 more; name yours with --intercept if it serves an AWS API",
+  ],
+  [
+    "connections that cannot be read",
+    { tunnels: [tunnel("not-http")] },
+    "only connections that cannot be read: 1 host",
+  ],
+  [
+    "nothing at all",
+    {},
+    "no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS",
+  ],
+])("names %s", (_, overrides, reason) => {
+  expect(noCallReason(recording(overrides))).toBe(reason);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { Output } from "../../src/cli/output.ts";
+import { UsageError } from "../../src/errors.ts";
+import { KeepingSink } from "../support/sink.ts";
+
+function outputTo(options: { terminal?: boolean; environment?: Record<string, string> } = {}) {
+  const stdout = new KeepingSink();
+  const stderr = new KeepingSink(options.terminal);
+  return { stdout, stderr, output: new Output({ stdout, stderr, environment: options.environment ?? {} }) };
+}
+
+test("the artefact alone goes to stdout, everything else to stderr with our name", async () => {
+  const { output, stdout, stderr } = outputTo();
+  await output.artefact("{}\n");
+  output.note("12 calls");
+  output.warn("no recording");
+
+  expect(stdout.text).toBe("{}\n");
+  expect(stderr.text).toBe("iamgen: 12 calls\niamgen: no recording\n");
+});
+
+test("an error is one line, its remedy another", () => {
+  const { output, stderr } = outputTo();
+  output.problem(new UsageError("unknown-option", "unknown option `--fly`", { hint: "run `iamgen run --help`" }));
+  output.problem(new UsageError("x", "no remedy"));
+
+  expect(stderr.text).toBe("iamgen: unknown option `--fly`\nhint: run `iamgen run --help`\niamgen: no remedy\n");
+});
+
+test("a bug shows where it happened and asks for a report", () => {
+  const { output, stderr } = outputTo();
+  output.problem(new TypeError("x is not a function"));
+
+  const lines = stderr.text.trimEnd().split("\n");
+  expect(lines.slice(0, 2)).toEqual(["iamgen: internal error, a bug in iamgen", "TypeError: x is not a function"]);
+  expect(lines.at(-1)).toBe("hint: report it with the lines above and the recording");
+});
+
+test("quiet silences notes, not problems", () => {
+  const { output, stderr } = outputTo();
+  output.behave({ quiet: true, colour: true });
+  output.note("12 calls");
+  output.warn("no AWS call seen");
+  output.problem(new UsageError("x", "wrong"));
+
+  expect(stderr.text).toBe("iamgen: no AWS call seen\niamgen: wrong\n");
+});
+
+describe("colour", () => {
+  const warned = (terminal: boolean, environment: Record<string, string>, colour = true) => {
+    const { output, stderr } = outputTo({ terminal, environment });
+    output.behave({ quiet: false, colour });
+    output.warn("x");
+    return stderr.text;
+  };
+
+  test("is for terminals only", () => {
+    expect(warned(true, {})).toBe("iamgen: \u001B[33mx\u001B[39m\n");
+    expect(warned(false, {})).toBe("iamgen: x\n");
+  });
+
+  test.each<[string, Record<string, string>, boolean]>([
+    ["NO_COLOR", { NO_COLOR: "1" }, true],
+    ["--no-color", {}, false],
+    ["a dumb terminal", { TERM: "dumb" }, true],
+  ])("yields to %s", (_, environment, colour) => {
+    expect(warned(true, environment, colour)).toBe("iamgen: x\n");
+  });
+
+  test("an empty NO_COLOR says nothing", () => {
+    expect(warned(true, { NO_COLOR: "" })).toBe("iamgen: \u001B[33mx\u001B[39m\n");
+  });
+});
+
+test("a reader that went away is no error", () => {
+  const { stdout, stderr } = outputTo();
+  expect(() => {
+    stdout.break();
+    stderr.break();
+  }).not.toThrow();
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { policyRenderer, policyText, writePolicies } from "../../src/cli/policy-output.ts";
+import { UsageError } from "../../src/errors.ts";
+import { identityPolicy, policySet } from "../support/recording.ts";
+import { tempDir } from "../support/temp-dir.ts";
+
+const WORKER = { suffix: "-worker", extension: "json", text: '{"a":1}\n' };
+const WEB = { suffix: "-web", extension: "json", text: '{"b":2}\n' };
+
+test("JSON where no format is asked for, as IAM takes it", () => {
+  const set = policySet(identityPolicy());
+  const files = policyRenderer({})(set);
+
+  expect(JSON.parse(policyText(files))).toEqual(set.policies[0]?.documents[0]);
+  expect(policyRenderer({ format: "json" })(set)).toEqual(files);
+});
+
+test("an unknown format is refused before anything is run", () => {
+  expect(() => policyRenderer({ format: "xml" })).toThrow(UsageError);
+  expect(() => policyRenderer({ format: "xml" })).toThrow("cannot use `xml` for `--format`");
+});
+
+test("a single document goes to the path itself", () => {
+  const path = join(tempDir(), "policy.json");
+  expect(writePolicies([{ ...WORKER, suffix: "" }], path)).toEqual([path]);
+  expect(readFileSync(path, "utf8")).toBe(WORKER.text);
+});
+
+test("several go beside it, named by identity", () => {
+  const directory = tempDir();
+  const paths = ["p-worker.json", "p-web.json"].map((name) => join(directory, name));
+  expect(writePolicies([WORKER, WEB], join(directory, "p.json"))).toEqual(paths);
+  expect(paths.map((path) => readFileSync(path, "utf8"))).toEqual([WORKER.text, WEB.text]);
+});
+
+test("no document, no file", () => {
+  expect(writePolicies([], "/nowhere/policy.json")).toEqual([]);
+});
+
+test("on stdout they stand one after the other", () => {
+  expect(policyText([WORKER, WEB])).toBe('{"a":1}\n{"b":2}\n');
+});

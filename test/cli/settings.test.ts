@@ -1,0 +1,70 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseCommandLine } from "../../src/cli/program.ts";
+import { isOn, mannerOf, observingSettings, policySettings, textOf } from "../../src/cli/settings.ts";
+import { SetupError, UsageError } from "../../src/errors.ts";
+import { tempDir } from "../support/temp-dir.ts";
+
+function optionsOf(...argv: string[]) {
+  const parsed = parseCommandLine(["run", ...argv, "--", "true"]);
+  if (parsed.kind !== "command") throw new Error("not a command");
+  return parsed.options;
+}
+
+test("without options nothing is assumed but the limit of bodies", () => {
+  const options = optionsOf();
+  expect(policySettings(options)).toEqual({});
+  expect(observingSettings(options)).toEqual({ intercept: [], maxBody: 16_777_216, timeline: false });
+  expect(mannerOf(options)).toEqual({ quiet: false, colour: true });
+  expect([isOn(options, "strict"), textOf(options, "output")]).toEqual([false, undefined]);
+});
+
+test("every option arrives", () => {
+  const ca = join(tempDir(), "ca.pem");
+  writeFileSync(ca, "PEM");
+  const given = ["--account", "111122223333", "--region", "eu-central-1", "--partition", "aws", "--strict", "--quiet"];
+  const observing = ["--intercept", "a:1", "--intercept", "b", "--max-body", "1k", "--timeline", "--recording", "r"];
+  const options = optionsOf(
+    ...given,
+    ...observing,
+    "--no-color",
+    "--forward-to",
+    "https://localhost:1",
+    "--forward-ca",
+    ca,
+  );
+
+  expect(policySettings(options)).toEqual({ account: "111122223333", region: "eu-central-1", partition: "aws" });
+  expect(observingSettings(options)).toEqual({
+    intercept: ["a:1", "b"],
+    maxBody: 1024,
+    timeline: true,
+    forwardTo: new URL("https://localhost:1"),
+    forwardCa: "PEM",
+    recording: "r",
+  });
+  expect(mannerOf(options)).toEqual({ quiet: true, colour: false });
+  expect(isOn(options, "strict")).toBe(true);
+});
+
+describe("what is wrong is told before anything starts", () => {
+  test("a value that does not fit", () => {
+    expect(() => policySettings(optionsOf("--account", "me"))).toThrow("cannot use `me` for `--account`");
+    expect(() => observingSettings(optionsOf("--intercept", "https://a"))).toThrow(UsageError);
+  });
+
+  test("a certificate for a target that shows none", () => {
+    expect(() => observingSettings(optionsOf("--forward-ca", "x"))).toThrow(
+      "cannot use `--forward-ca` without an https target",
+    );
+  });
+
+  test("a certificate that cannot be read", () => {
+    const options = optionsOf("--forward-to", "https://localhost:1", "--forward-ca", "/nowhere/ca.pem");
+    expect(() => observingSettings(options)).toThrow(SetupError);
+    expect(() => observingSettings(options)).toThrow(
+      "cannot read certificate `/nowhere/ca.pem`: no such file or directory",
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { coverageOf } from "../../src/cli/coverage.ts";
+import { Output } from "../../src/cli/output.ts";
+import { type SummaryFacts, summaryLines, tell } from "../../src/cli/summary.ts";
+import type { ExplainedCall, Recording } from "../../src/pipeline.ts";
+import { explained, identityPolicy, permission, policySet, recordedCall, recording } from "../support/recording.ts";
+import { KeepingSink } from "../support/sink.ts";
+
+function summaryOf(seen: Partial<Recording>, overrides: Partial<SummaryFacts> = {}, calls: ExplainedCall[] = []) {
+  const run = recording(seen);
+  const facts = {
+    recording: run,
+    coverage: coverageOf(run, calls),
+    policySet: policySet(identityPolicy()),
+    ...overrides,
+  };
+  return summaryLines(facts).map(({ text, warning }) => `${warning ? "! " : ""}${text}`);
+}
+
+test("a run of which all was seen is told in three lines", () => {
+  expect(summaryOf({ calls: [recordedCall({ count: 3 })] })).toEqual([
+    "3 calls (1 distinct) of 1 operation by 1 identity",
+    "policy: 1 statement, 133 characters",
+    "proof: sufficient for 1 permission, minimal for the calls observed",
+  ]);
+});
+
+test("whatever happened, it is at most four lines", () => {
+  const proof = { sufficient: false, minimal: false, permissions: 9, unverified: 2, failures: ["x:Y on z", "more"] };
+  const lines = summaryOf(
+    {
+      calls: [
+        recordedCall({ outcome: { kind: "denied" } }),
+        recordedCall({ n: 2, outcome: { kind: "failed" }, inputTruncated: true }),
+      ],
+      undecoded: [{ kind: "undecoded", reason: "unsigned", authority: "a", count: 2 }],
+      tunnels: [{ authority: "a:443", why: "client-distrust", count: 7 }],
+      notices: [{ code: "custom-lookup", count: 1 }],
+    },
+    { policySet: policySet(identityPolicy({ proof }), identityPolicy({ proof })) },
+    [explained({}, permission({ widened: { reason: "r", detail: "d" } }))],
+  );
+
+  expect(lines).toEqual([
+    "2 calls of 1 operation by 1 identity, 1 call denied, 1 call failed",
+    "! 2 requests not decoded, 1 host bypassed, calls possibly missed (custom-lookup), 1 permission widened, 1 body read in part: see `iamgen report`",
+    "2 policies: 2 statements, 266 characters",
+    "! proof: NOT sufficient for 18 permissions, NOT minimal for the calls observed, 4 by unverified rules, first failure: x:Y on z",
+  ]);
+});
+
+test("no call seen is the first and loudest line, with its reason", () => {
+  const lines = summaryOf({}, { policySet: policySet() });
+  expect(lines[0]).toMatch(/^! NO AWS CALL SEEN: no connection reached the proxy/);
+  expect(lines).toHaveLength(1);
+});
+
+test("each line is said as loudly as it deserves", () => {
+  const stderr = new KeepingSink();
+  const output = new Output({ stdout: new KeepingSink(), stderr, environment: {} });
+  output.behave({ quiet: true, colour: false });
+  tell(
+    [
+      { text: "fine", warning: false },
+      { text: "not fine", warning: true },
+    ],
+    output,
+  );
+
+  expect(stderr.text).toBe("iamgen: not fine\n");
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { counted, noticeWording, tunnelWording, undecodedWords } from "../../src/cli/wording.ts";
+
+describe("what hides calls", () => {
+  test.each([
+    ["not-aws", false],
+    ["private-certificate", false],
+    ["not-http", false],
+    ["upstream-unverified", true],
+    ["client-distrust", true],
+    ["from-the-future", true],
+    ["constructor", true],
+  ])("tunnel %s: %s", (why, hidesCalls) => {
+    expect(tunnelWording(why).hidesCalls).toBe(hidesCalls);
+  });
+
+  test.each([
+    ["mocking-module", true],
+    ["custom-lookup", true],
+    ["observer-lost", true],
+    ["refused", true],
+    ["recording-full", true],
+    ["upstream-failed", false],
+    ["client-handshake-failed", false],
+    ["from-the-future", true],
+  ])("notice %s: %s", (code, hidesCalls) => {
+    expect(noticeWording(code).hidesCalls).toBe(hidesCalls);
+  });
+});
+
+test("an unknown code stands for itself", () => {
+  expect([tunnelWording("x").words, noticeWording("y").words, undecodedWords("z")]).toEqual(["x", "y", "z"]);
+});
+
+test("one is singular, thousands are grouped", () => {
+  expect([counted(1, "call"), counted(1234, "call"), counted(2, "policy", "policies")]).toEqual([
+    "1 call",
+    "1,234 calls",
+    "2 policies",
+  ]);
+});
