@@ -1,7 +1,7 @@
 /** The whole input of a request under the model's member names: head and body, by the protocol that it was sent in. */
 import type { JsonObject, JsonValue, WireProtocol } from "./api-call.ts";
 import type { ReadableBody } from "./body/readable-body.ts";
-import type { ChosenOperation } from "./choose-operation.ts";
+import type { ChosenOperation } from "./find-operations.ts";
 import { BYTES, jsonObject } from "./json-values.ts";
 import type { Parameter } from "./percent-decoding.ts";
 import { readEc2Form } from "./protocol/ec2.ts";
@@ -25,6 +25,8 @@ export interface InputSource {
   readonly body: ReadableBody;
   /** Fields of the query and ec2 protocols. */
   readonly form: readonly Parameter[];
+  /** Of an API whose model has dropped forms: what their names stand for. */
+  readonly formNames?: Readonly<Record<string, string>> | undefined;
 }
 
 function restInput(read: typeof readRestJsonBody, { chosen, view, body }: InputSource): JsonObject {
@@ -36,7 +38,7 @@ const isCbor = (view: RequestView): boolean =>
   /cbor$/.test(mediaType(view.header("content-type")).replace(/-1\.\d$/, ""));
 
 const READERS: Record<WireProtocol, (source: InputSource) => JsonObject> = {
-  query: ({ form, chosen }) => readQueryForm(form, chosen.operation.members),
+  query: ({ form, chosen, formNames }) => readQueryForm(form, chosen.operation.members, formNames),
   ec2: ({ form, chosen }) => readEc2Form(form, chosen.operation.members),
   "rest-json": (source) => restInput(readRestJsonBody, source),
   "rest-xml": (source) => restInput(readRestXmlBody, source),
@@ -58,8 +60,23 @@ export function needsBody({ operation, protocol }: ChosenOperation): boolean {
 const isReadablePayload = (type: string): boolean =>
   type === "structure" || type === "document" || type === "list" || type === "map";
 
-/** Throws where a body that arrived whole cannot be read. */
-export function decodeInput(source: InputSource): DecodedInput {
+const unknownNames = ({ operation }: ChosenOperation, { input }: DecodedInput): number =>
+  Object.keys(input).filter((name) => !operation.members.some((member) => member.name === name)).length;
+
+/**
+ * The input, and the API that knows most of the names in it where the head leaves several.
+ * Throws where a body that arrived whole cannot be read.
+ */
+export function decodeInput(source: InputSource): DecodedInput & { readonly chosen: ChosenOperation } {
+  const [first, ...others] = [source.chosen, ...(source.chosen.alternatives ?? [])].map((chosen) => {
+    const decoded = decodeAs({ ...source, chosen });
+    return { ...decoded, chosen, unknown: unknownNames(chosen, decoded) };
+  });
+  if (first === undefined) throw new RangeError("no operation");
+  return others.reduce((best, other) => (other.unknown < best.unknown ? other : best), first);
+}
+
+function decodeAs(source: InputSource): DecodedInput {
   const { chosen, body } = source;
   const read = READERS[chosen.protocol];
   if (!needsBody(chosen)) return { input: withPayload(read({ ...source, body: NO_BODY }), source), truncated: false };

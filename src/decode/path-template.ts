@@ -7,7 +7,7 @@ import { decodePercent } from "./percent-decoding.ts";
 export interface PathTemplate {
   /** Literal text, or the name of a label. */
   readonly segments: readonly Segment[];
-  /** Sorts templates that match the same path: per segment from the left, literal before label before greedy label. */
+  /** Sorts templates that match the same path: per segment from the left, literal before label before greedy label, the end last. */
   readonly rank: string;
   /** Position of the greedy label; -1 where there is none. */
   readonly greedyAt: number;
@@ -33,11 +33,14 @@ function parseSegment(text: string): Segment {
 
 const RANKS = { literal: "0", label: "1", greedy: "2" } as const;
 
+/** `/{name+}/settings` says more than `/{name+}`. */
+const END = "3";
+
 export function parsePathTemplate(path: string): PathTemplate {
   const segments = splitPath(path).segments.map(parseSegment);
   return {
     segments,
-    rank: segments.map(({ kind }) => RANKS[kind]).join(""),
+    rank: `${segments.map(({ kind }) => RANKS[kind]).join("")}${END}`,
     greedyAt: segments.findIndex(({ kind }) => kind === "greedy"),
   };
 }

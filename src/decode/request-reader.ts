@@ -4,9 +4,10 @@ import type { ApiCall, DecodedRequest, JsonObject, Undecoded } from "./api-call.
 import { createApiDirectory } from "./api-directory.ts";
 import { readableBody } from "./body/readable-body.ts";
 import { type CallRegion, callRegion } from "./call-region.ts";
-import { type ChosenOperation, createOperationChooser, type NoOperation } from "./choose-operation.ts";
+import { createOperationChooser, type NoOperation } from "./choose-operation.ts";
 import { decodeInput, needsBody } from "./decode-input.ts";
 import type { DecoderContext } from "./decoder.ts";
+import type { ChosenOperation } from "./find-operations.ts";
 import { withAddressedMembers } from "./input/addressed-members.ts";
 import { keepMembers } from "./input/keep-members.ts";
 import { compileMemberPaths, type PathNode } from "./input/member-paths.ts";
@@ -77,10 +78,10 @@ function inputReader(
     const account = accountOf(signature, session !== undefined && view.header(session) !== undefined);
     const region = callRegion(signature, view.hostname);
     try {
-      const { input, truncated } = decodeInput({ chosen, view, body, form });
-      const addressed = { view, operation: chosen.operation, addressing, reading, account, ...region };
-      const full = withAddressedMembers(input, addressed);
-      return { kind: "full", chosen, signature, view, region, account, input: full, truncated };
+      const decoded = decodeInput({ chosen, view, body, form, formNames: addressing?.formNames });
+      const addressed = { view, chosen, addressing, reading, account, ...region };
+      const input = withAddressedMembers(decoded.input, addressed);
+      return { kind: "full", signature, view, region, account, ...decoded, input };
     } catch {
       return undecoded(view, signature, { reason: "body-unreadable", detail: chosen.operation.name });
     }

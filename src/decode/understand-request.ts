@@ -3,11 +3,12 @@
 import type { ApiDirectory } from "./api-directory.ts";
 import { formProtocol } from "./api-directory.ts";
 import type { ReadableBody } from "./body/readable-body.ts";
-import type { ChooseOperation, ChosenOperation, NoOperation } from "./choose-operation.ts";
+import type { ChooseOperation, NoOperation } from "./choose-operation.ts";
+import type { ChosenOperation } from "./find-operations.ts";
 import { type Parameter, parseParameters } from "./percent-decoding.ts";
 import type { RequestView } from "./request-view.ts";
 import { readSignature, type Signature, signatureOfForm } from "./sigv4/signature.ts";
-import { actionOf, mayBeForm, type WireOperation, wireOperationOfHead } from "./wire-operation.ts";
+import { actionOf, formLikelihood, type WireOperation, wireOperationOfHead } from "./wire-operation.ts";
 
 export interface Understood {
   readonly signature: Signature;
@@ -23,12 +24,16 @@ export interface Understanding {
 
 const decoder = new TextDecoder();
 
-/** True where only the body can tell the operation: a form of an API that speaks forms, or of an unknown sender. */
+/**
+ * True where only the body can tell the operation: a declared form (of any API: old clients speak protocols that the
+ * model has dropped), or a body of unknown type sent to an API that speaks forms, or by an unknown sender.
+ */
 export function mayHideInForm({ directory }: Understanding, view: RequestView): boolean {
   const wire = wireOperationOfHead(view);
-  if (wire.kind !== "rest" || !mayBeForm(view)) return false;
+  const likelihood = formLikelihood(view);
+  if (wire.kind !== "rest" || likelihood === "none") return false;
   const signature = readSignature(view);
-  if (signature.kind !== "scoped") return true;
+  if (likelihood === "declared" || signature.kind !== "scoped") return true;
   return directory.candidates(signature, wire, view).some(({ protocols }) => formProtocol(protocols) !== undefined);
 }
 
@@ -42,7 +47,8 @@ function named(understanding: Understanding, view: RequestView, body: ReadableBo
   const signature = readSignature(view);
   const wire = wireOperationOfHead(view);
   if (wire.kind === "action") {
-    const form = body === undefined || !mayBeForm(view) ? [] : parseParameters(decoder.decode(body.bytes));
+    const form =
+      body === undefined || formLikelihood(view) === "none" ? [] : parseParameters(decoder.decode(body.bytes));
     return { signature, wire, form: [...wire.parameters, ...form] };
   }
   if (body === undefined || body.bytes.length === 0 || !mayHideInForm(understanding, view)) {

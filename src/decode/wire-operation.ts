@@ -24,7 +24,7 @@ const RPC_PATH = /\/service\/([^/]+)\/operation\/([^/?]+)$/;
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** The operation as far as the head names it; `rest` also where a form may name it (see `mayBeForm`). */
+/** The operation as far as the head names it; `rest` also where a form may name it. */
 export function wireOperationOfHead(view: RequestView): WireOperation {
   const path = RPC_PATH.exec(view.path);
   if (path?.[1] !== undefined && path[2] !== undefined && view.header("smithy-protocol") !== undefined) {
@@ -45,8 +45,9 @@ export function actionOf(parameters: readonly Parameter[]): WireOperation | unde
   return { kind: "action", operation, version: parameter(parameters, "Version"), parameters };
 }
 
-/** A body that may hold `Action`: declared as a form, or a POST that declares nothing. */
-export function mayBeForm(view: RequestView): boolean {
+/** Whether the body may hold `Action`: it is declared as a form, or is a POST that declares nothing. */
+export function formLikelihood(view: RequestView): "declared" | "possible" | "none" {
+  if (view.method !== "POST") return "none";
   const type = mediaType(view.header("content-type"));
-  return view.method === "POST" && (type === FORM || type === "");
+  return type === FORM ? "declared" : type === "" ? "possible" : "none";
 }

@@ -9,8 +9,9 @@ import { partitionOfRegion, withoutDnsSuffix } from "../../iam/partition.ts";
 
 const MARKS = new Set(["dualstack", "vpce", "global", "fips", "us-gov"]);
 
+/** `-fips`, and the cells that endpoint discovery answers with (`ingest-cell1`). */
 function plainLabel(label: string): string {
-  const plain = label.replace(/-fips$/, "").replace(/^fips-/, "");
+  const plain = label.replace(/-fips$|-cell-?\d+$/, "").replace(/^fips-/, "");
   const region = /-([a-z]+(?:-[a-z]+){1,3}-\d+)$/.exec(plain)?.[1];
   return region === undefined || partitionOfRegion(region) === undefined
     ? plain

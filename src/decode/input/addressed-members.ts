@@ -1,15 +1,16 @@
 /** Members that a request carries outside its model's places: in the hostname, in a header that extends them, as its URL. */
-import type { OperationModel } from "../../data/api-index.ts";
 import type { Addressing, ValueTemplates } from "../../services/define-addressing.ts";
 import type { JsonObject, JsonValue } from "../api-call.ts";
+import type { ChosenOperation } from "../find-operations.ts";
 import type { HostReading } from "../host/host-forms.ts";
 import { hostStem, withoutHostPrefix } from "../host/host-stem.ts";
 import { jsonObject } from "../json-values.ts";
+import { decodePercent } from "../percent-decoding.ts";
 import type { RequestView } from "../request-view.ts";
 
 export interface AddressedRequest {
   readonly view: RequestView;
-  readonly operation: OperationModel;
+  readonly chosen: ChosenOperation;
   readonly addressing: Addressing | undefined;
   readonly reading: HostReading | undefined;
   readonly region: string;
@@ -43,16 +44,13 @@ function ofHost(request: AddressedRequest, facts: Values): [string, JsonValue][]
   const binds = Object.entries(request.reading?.form.binds ?? {});
   return binds.flatMap(([member, templates]): [string, JsonValue][] => {
     const value = fill(templates, facts);
-    const isMember = request.operation.members.some(({ name }) => name === member);
-    return value === undefined || !isMember ? [] : [[member, value]];
+    return value === undefined ? [] : [[member, value]];
   });
 }
 
 /** Labels of the operation's host prefix, where nothing else gave the member a value. */
-function ofHostPrefix(
-  { view, operation: { hostPrefix, members } }: AddressedRequest,
-  input: JsonObject,
-): [string, string][] {
+function ofHostPrefix({ view, chosen: { operation } }: AddressedRequest, input: JsonObject): [string, string][] {
+  const { hostPrefix, members } = operation;
   const stem = hostPrefix?.includes("{") === true ? hostStem(view.hostname) : undefined;
   if (hostPrefix === undefined || stem === undefined) return [];
   return Object.entries(withoutHostPrefix(stem, hostPrefix).labels).filter(
@@ -75,16 +73,24 @@ function ofHeaders({ view, addressing }: AddressedRequest, input: JsonObject, fa
   });
 }
 
-function ofUrl({ view, addressing, operation }: AddressedRequest, input: JsonObject): [string, JsonValue][] {
+function ofUrl(
+  { view, addressing, chosen: { operation } }: AddressedRequest,
+  input: JsonObject,
+): [string, JsonValue][] {
   const member = addressing?.urlMember;
   if (member === undefined || input[member] !== undefined || view.path === "/") return [];
   return operation.members.some(({ name }) => name === member) ? [[member, `${view.origin}${view.path}`]] : [];
 }
 
+function ofBasePath({ addressing, chosen: { basePath = "" } }: AddressedRequest): [string, JsonValue][] {
+  const member = addressing?.basePath;
+  return member === undefined || basePath === "" ? [] : [[member, decodePercent(basePath)]];
+}
+
 /** The input with those members in it; what the host says stands over what the path says. */
 export function withAddressedMembers(input: JsonObject, request: AddressedRequest): JsonObject {
   const facts = factsOf(request);
-  const prefixed = { ...jsonObject(ofHostPrefix(request, input)), ...input };
+  const prefixed = { ...jsonObject([...ofHostPrefix(request, input), ...ofBasePath(request)]), ...input };
   const hosted = { ...prefixed, ...jsonObject(ofHost(request, facts)) };
   return { ...hosted, ...jsonObject([...ofHeaders(request, hosted, facts), ...ofUrl(request, hosted)]) };
 }
