@@ -33,20 +33,50 @@ export function conditionKey(canonical: ConditionBlock): string {
   return Object.keys(canonical).length === 0 ? "" : JSON.stringify(canonical);
 }
 
+/** A block with more combinations of values stays whole. */
+const MOST_COMBINATIONS = 64;
+
+/** The same taken apart: one block for each combination of alternative values. Any request satisfies one of them, or none. */
+export function singleAlternatives(conditions: ConditionBlock): readonly ConditionBlock[] {
+  const fields = Object.entries(conditions).flatMap(([operator, keys]) =>
+    Object.entries(keys)
+      .filter(([, values]) => takesAlternatives(operator) && values.length > 1)
+      .map(([key, values]) => ({ operator, key, values })),
+  );
+  const combinations = fields.reduce((product, { values }) => product * values.length, 1);
+  if (combinations > MOST_COMBINATIONS) return [conditions];
+  return fields.reduce<readonly ConditionBlock[]>(
+    (blocks, { operator, key, values }) =>
+      blocks.flatMap((block) =>
+        values.map((value) => ({ ...block, [operator]: { ...block[operator], [key]: [value] } })),
+      ),
+    [conditions],
+  );
+}
+
 /** Every request that satisfies `narrow` surely satisfies `wide`. Judged by form: false where it is not plain. */
 export function isImpliedBy(wide: ConditionBlock, narrow: ConditionBlock): boolean {
   return Object.entries(wide).every(([operator, keys]) =>
     Object.entries(keys).every(([key, values]) => {
-      const narrower = narrow[operator]?.[key];
-      if (narrower === undefined) return false;
-      if (!takesAlternatives(operator))
-        return conditionKey({ x: { y: values } }) === conditionKey({ x: { y: narrower } });
-      return narrower.every((value) =>
-        values.some((other) => other === value || isPatternOver(operator, other, value)),
-      );
+      const given = narrowerValues(narrow, operator, key);
+      if (given === undefined) return false;
+      if (!takesAlternatives(operator)) return sameTexts(values, given);
+      return given.every((value) => values.some((other) => other === value || isPatternOver(operator, other, value)));
     }),
   );
 }
+
+/** Values of the same operator; exact strings count as patterns that match themselves. */
+function narrowerValues(narrow: ConditionBlock, operator: string, key: string): readonly string[] | undefined {
+  const exact = operator === "StringLike" ? narrow["StringEquals"]?.[key]?.map(asLiteralPattern) : undefined;
+  return narrow[operator]?.[key] ?? exact;
+}
+
+/** In `StringEquals` a star is a star already. */
+const asLiteralPattern = (value: string): string => requestValue(value).replace(/[*?$]/g, "${$&}");
+
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text) => other.includes(text));
 
 function isPatternOver(operator: string, wide: string, narrow: string): boolean {
   return PATTERNS.has(operator) && covers(parsePattern(wide), parsePattern(narrow));

@@ -3,7 +3,7 @@ import type { Widening } from "../authorize/required-permission.ts";
 import { actionKey } from "../iam/action.ts";
 import type { ConditionBlock } from "../iam/condition.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
-import { canonicalConditions, conditionKey, isImpliedBy } from "./condition-block.ts";
+import { canonicalConditions, conditionKey, isImpliedBy, singleAlternatives } from "./condition-block.ts";
 import type { ObservedPermission } from "./observed-permission.ts";
 import { compareText, groupBy, sortedNumbers, sortedTexts } from "./order.ts";
 
@@ -32,9 +32,11 @@ interface Part {
 /** Sorted by action, resource and conditions. Equal actions in different case are one, in the spelling that sorts first. */
 export function requirementsOf(observed: readonly ObservedPermission[]): readonly Requirement[] {
   const parts = observed.flatMap((one): Part[] => {
-    const conditions = canonicalConditions(one.permission.conditions);
-    const key = conditionKey(conditions);
-    return one.permission.resources.map((resource) => ({ observed: one, resource, conditions, conditionKey: key }));
+    const alternatives = singleAlternatives(canonicalConditions(one.permission.conditions));
+    return alternatives.flatMap((conditions) => {
+      const key = conditionKey(conditions);
+      return one.permission.resources.map((resource) => ({ observed: one, resource, conditions, conditionKey: key }));
+    });
   });
   const spellings = new Map<string, string>();
   for (const action of sortedTexts(observed.map(({ permission }) => permission.action))) {

@@ -17,11 +17,11 @@ const LEVEL_WORDS: readonly (readonly [level: string, word: string])[] = [
   ["Tagging", "Tagging"],
 ];
 
-/** `servicePrefixes` sorted. */
+/** `servicePrefixes` sorted. A Sid ends in a word, so that a number after it is no part of a name. */
 export function sidFor(servicePrefixes: readonly string[], accessLevels: ReadonlySet<string>): string {
   const subject = servicePrefixes.length > MOST_PREFIXES ? "Several" : servicePrefixes.map(capitalised).join("");
   const levels = LEVEL_WORDS.filter(([level]) => accessLevels.has(level)).map(([, word]) => word);
-  return [OURS, subject, ...levels].join("");
+  return [OURS, subject, ...(levels.length > 0 ? levels : ["Access"])].join("");
 }
 
 function capitalised(servicePrefix: string): string {
