@@ -1,0 +1,102 @@
+/**
+ * The resources of an action where no rule names them: its resource types in the reference, each filled from the input.
+ * Required types are all taken, optional ones where the input tells them; what nothing tells is widened, never dropped.
+ */
+import type { ActionModel, ActionResourceType, AuthorizationModel } from "../data/authorization-index.ts";
+import { parseArn } from "../iam/arn.ts";
+import type { RuleSet } from "../services/define-service.ts";
+import type { CallView } from "./call-view.ts";
+import { formOf, inputArns } from "./input-arns.ts";
+import { NAME_FIT, stemOf } from "./member-names.ts";
+import { asGiven, type ResolvedResource } from "./policy-text.ts";
+import { resolveType, type TypeFill } from "./typed-resource.ts";
+
+export interface ActionQuestion {
+  readonly action: ActionModel;
+  readonly model: AuthorizationModel;
+  readonly view: CallView;
+  readonly rules?: RuleSet;
+}
+
+const CREATING =
+  /^(?:BatchCreate|Create|Run|Import|Register|Allocate|Request|Copy|Restore|Start|Generate|Provision|Purchase|Clone|Issue|Publish|Upload)/;
+
+/** The operation's noun: `CreateTable` -> `table`. */
+const nounOf = (operation: string): string => stemOf(operation.replace(/^(?:Batch)?[A-Z][a-z0-9]*/, ""));
+
+interface FilledType {
+  readonly type: ActionResourceType;
+  readonly fill: TypeFill;
+}
+
+/** Never empty; `*` alone for an action that has no resource types. */
+export function defaultResources(question: ActionQuestion): readonly ResolvedResource[] {
+  const { resourceTypes } = question.action;
+  if (resourceTypes.length === 0) return [{ arn: "*" }];
+  const filled = resourceTypes.flatMap((type): FilledType[] => {
+    const fill = fillType(type.name, question);
+    return fill === undefined ? [] : [{ type, fill }];
+  });
+  const required = filled.filter(({ type }) => type.required);
+  const told = toldOptionalTypes(filled, required.length > 0);
+  if (required.length > 0) return [...required, ...told].flatMap(({ fill }) => fill.resources);
+  if (told.length > 0) return told.flatMap(({ fill }) => fill.resources);
+  return foreignArn(question) ?? openAlternatives(filled);
+}
+
+/** One type of the action; undefined where the reference does not describe it. */
+export function fillType(name: string, question: ActionQuestion): TypeFill | undefined {
+  const { action, model, view, rules } = question;
+  const type = model.resourceTypes.get(name);
+  if (type === undefined) return undefined;
+  const noun = nounOf(view.call.operation);
+  const required = action.resourceTypes.filter((candidate) => candidate.required);
+  const isNamed = noun !== "" && (noun.endsWith(stemOf(name)) || stemOf(name).endsWith(noun));
+  const isOnly = action.resourceTypes.length === 1 || (required.length === 1 && required[0]?.name === name);
+  const rule = rules?.resources?.[name];
+  const fills = rule?.filledBy;
+  return resolveType({
+    type: rule?.template === undefined ? type : { ...type, arns: [rule.template] },
+    model,
+    view,
+    ...(fills === undefined ? {} : { fills }),
+    isCreated: CREATING.test(view.call.operation) && isNamed,
+    takesBareNames: isNamed || isOnly,
+  });
+}
+
+/** ARNs and rules decide; else all types whose variables are named exactly; else the one that fits best. */
+function toldOptionalTypes(filled: readonly FilledType[], hasRequired: boolean): readonly FilledType[] {
+  const told = filled.filter(({ type, fill }) => !type.required && fill.by !== "open");
+  const certain = told.filter(({ fill }) => fill.by === "arn" || fill.by === "rule");
+  const exact = told.filter(({ fill }) => fill.by === "name" && fill.fit === NAME_FIT.exact);
+  if (certain.length > 0 || exact.length > 0 || hasRequired) return [...certain, ...exact];
+  const best = Math.max(...told.map(({ fill }) => fill.fit));
+  return told.filter(({ fill }) => fill.fit === best).slice(0, 1);
+}
+
+/** `ResourceArn` and the like name the resource even where its form is none that the reference lists for the action. */
+function foreignArn({ model, view }: ActionQuestion): readonly ResolvedResource[] | undefined {
+  const namespaces = new Set(
+    [...model.resourceTypes.values()].flatMap(({ arns }) => arns.map((arn) => arn.split(":")[2])),
+  );
+  const generic = inputArns(view.call).filter(
+    ({ member, isTopLevel, arn }) =>
+      isTopLevel && ["", "resource"].includes(stemOf(member)) && namespaces.has(parseArn(arn)?.serviceNamespace),
+  );
+  const unknown = generic.filter(({ arn }) => formOf(arn, model) === undefined);
+  const found = unknown.length > 0 ? unknown : generic;
+  return found.length === 0 ? undefined : found.map(({ arn }) => asGiven(arn));
+}
+
+/** One type: its ARN with `*` where the input is silent. Several: nothing tells which, so `*`. */
+function openAlternatives(filled: readonly FilledType[]): readonly ResolvedResource[] {
+  const [best, ...others] = [...filled].sort((a, b) => b.fill.fit - a.fill.fit);
+  if (best !== undefined && (others.length === 0 || best.fill.fit > (others[0]?.fill.fit ?? 0)))
+    return best.fill.resources;
+  const names = filled.map(({ type }) => type.name).join(", ");
+  const reason = others.length === 0 ? "no-resource-in-input" : "ambiguous-resource-type";
+  return [
+    { arn: "*", widened: { reason, detail: names === "" ? "the reference has no ARN form" : `one of ${names}` } },
+  ];
+}

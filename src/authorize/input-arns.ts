@@ -1,0 +1,88 @@
+/** ARNs that stand in the input, and the resource types whose form they have. */
+import type { AuthorizationModel } from "../data/authorization-index.ts";
+import type { ApiCall, JsonValue } from "../decode/api-call.ts";
+import { parseArn } from "../iam/arn.ts";
+import { type ArnTemplate, arnTemplate, matchArn } from "./resource-arn.ts";
+
+export interface InputArn {
+  /** The innermost member's name. */
+  readonly member: string;
+  readonly isTopLevel: boolean;
+  readonly arn: string;
+}
+
+/** Deeper values are not looked at: no operation needs it, and hostile input may nest without end. */
+const MAX_DEPTH = 12;
+
+const known = new WeakMap<ApiCall, readonly InputArn[]>();
+
+/** All of them, each once per member, in the order of the input. */
+export function inputArns(call: ApiCall): readonly InputArn[] {
+  const cached = known.get(call);
+  if (cached !== undefined) return cached;
+  const found = new Map<string, InputArn>();
+  collect(call.input, { member: "", depth: 0 }, (input) => found.set(`${input.member} ${input.arn}`, input));
+  const arns = [...found.values()];
+  known.set(call, arns);
+  return arns;
+}
+
+interface Place {
+  readonly member: string;
+  readonly depth: number;
+}
+
+function collect(value: JsonValue, place: Place, add: (found: InputArn) => void): void {
+  if (typeof value === "string") {
+    if (parseArn(value) !== undefined) add({ member: place.member, isTopLevel: place.depth <= 1, arn: value });
+    return;
+  }
+  if (typeof value !== "object" || value === null || place.depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, place, add);
+    return;
+  }
+  for (const [member, item] of Object.entries(value)) collect(item, { member, depth: place.depth + 1 }, add);
+}
+
+interface TypeTemplate {
+  readonly type: string;
+  readonly template: ArnTemplate;
+}
+
+const byNamespace = new WeakMap<AuthorizationModel, ReadonlyMap<string, readonly TypeTemplate[]>>();
+
+function templatesOf(model: AuthorizationModel): ReadonlyMap<string, readonly TypeTemplate[]> {
+  const cached = byNamespace.get(model);
+  if (cached !== undefined) return cached;
+  const found = new Map<string, TypeTemplate[]>();
+  for (const { name, arns } of model.resourceTypes.values()) {
+    for (const text of arns) {
+      const namespace = text.split(":")[2] ?? "";
+      found.set(namespace, [...(found.get(namespace) ?? []), { type: name, template: arnTemplate(text) }]);
+    }
+  }
+  byNamespace.set(model, found);
+  return found;
+}
+
+export interface ArnForm {
+  readonly types: readonly string[];
+  readonly template: ArnTemplate;
+}
+
+/** The resource types whose template has the ARN's form; of several forms the most specific one. */
+export function formOf(arn: string, model: AuthorizationModel): ArnForm | undefined {
+  const templates = templatesOf(model).get(arn.split(":")[2] ?? "") ?? [];
+  const fitting = templates.filter(({ template }) => matchArn(template, arn) !== undefined);
+  const best = fitting.reduce<TypeTemplate | undefined>(
+    (chosen, next) =>
+      chosen !== undefined && chosen.template.specificity >= next.template.specificity ? chosen : next,
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const types = fitting
+    .filter(({ template }) => template.specificity === best.template.specificity)
+    .map(({ type }) => type);
+  return { types, template: best.template };
+}

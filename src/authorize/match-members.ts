@@ -1,0 +1,69 @@
+/** Fills the variables of an ARN template from the names of the input's members. One member never fills two variables. */
+import type { CallView } from "./call-view.ts";
+import { type NAME_FIT, nameFit, type VariableSlot } from "./member-names.ts";
+import { literal, type PolicyText, product } from "./policy-text.ts";
+import type { Bindings } from "./resource-arn.ts";
+
+export interface NamedTexts {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+export interface MemberMatch {
+  /** One for each combination of values; variables that nothing fits are missing. */
+  readonly bindings: readonly Bindings[];
+  /** The weakest fit among the variables that were filled. */
+  readonly fit: number;
+}
+
+const isText = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
+
+const views = new WeakMap<object, readonly NamedTexts[]>();
+
+/** Top-level members that can name something: texts and lists of texts, no ARNs, nothing as long as a document. */
+export function namingMembers({ call }: CallView): readonly NamedTexts[] {
+  const known = views.get(call);
+  if (known !== undefined) return known;
+  const found = Object.entries(call.input).flatMap(([name, value]): NamedTexts[] => {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const texts = items.filter(isText).map(String).filter(canName);
+    return texts.length === 0 ? [] : [{ name, texts }];
+  });
+  views.set(call, found);
+  return found;
+}
+
+const canName = (text: string): boolean => text !== "" && text.length <= 2048 && !text.startsWith("arn:");
+
+interface Candidate {
+  readonly slot: VariableSlot;
+  readonly member: NamedTexts;
+  readonly fit: (typeof NAME_FIT)[keyof typeof NAME_FIT] | number;
+}
+
+/** `given`: variables that are filled already (from an ARN in the input); their members are not looked for. */
+export function matchMembers(
+  slots: readonly VariableSlot[],
+  members: readonly NamedTexts[],
+  given: Bindings = new Map(),
+): MemberMatch {
+  const candidates = slots
+    .filter(({ variable }) => !given.has(variable))
+    .flatMap((slot) => members.map((member): Candidate => ({ slot, member, fit: nameFit(member.name, slot) })))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit);
+  const chosen = new Map<string, Candidate>();
+  const used = new Set<string>();
+  for (const candidate of candidates) {
+    if (chosen.has(candidate.slot.variable) || used.has(candidate.member.name)) continue;
+    chosen.set(candidate.slot.variable, candidate);
+    used.add(candidate.member.name);
+  }
+  const filled = [...chosen].map(([variable, { member }]) =>
+    member.texts.map((text): [string, PolicyText] => [variable, literal(text)]),
+  );
+  return {
+    bindings: product(filled).map((entries) => new Map([...given, ...entries])),
+    fit: Math.min(...[...chosen.values()].map(({ fit }) => fit)),
+  };
+}

@@ -1,0 +1,52 @@
+/** How well the name of an input member fits a variable of an ARN template. Knows words, no AWS service. */
+
+/** Members fit better the higher; 0: not at all. */
+export const NAME_FIT = { exact: 6, stem: 5, typeName: 4, bare: 3, suffix: 2, none: 0 } as const;
+
+export interface VariableSlot {
+  readonly variable: string;
+  /** The resource type the variable names, e.g. `table`. */
+  readonly type: string;
+  /** The last variable of a template names the resource itself, those before it its parents. */
+  readonly isLast: boolean;
+  /** The operation makes a new resource of this type, so an id of it cannot be in the input. */
+  readonly isCreated: boolean;
+  /** The operation is about this type, so `Name` and `Id` mean it. */
+  readonly takesBareNames: boolean;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+const stems = new Map<string, string>();
+
+/** `DBInstanceIdentifier` -> `dbinstance`; empty for `Name`, `Id`, `Arn` alone. */
+export function stemOf(name: string): string {
+  const known = stems.get(name);
+  if (known !== undefined) return known;
+  const stem = plain(name)
+    .replace(/(?:withpath|withoutleadingslash)$/, "")
+    .replace(/(?:arn|identifier|id|name|url|uri)s?(?:list)?$/, "")
+    .replace(/s$/, "");
+  stems.set(name, stem);
+  return stem;
+}
+
+const isId = (name: string): boolean => /(?:id|ids|identifier|uuid)$/i.test(name);
+const isName = (name: string): boolean => /name$/i.test(name);
+
+/** What AWS assigns at creation is not what the caller names. */
+const isForeignToCreation = (member: string, slot: VariableSlot): boolean =>
+  slot.isCreated && slot.isLast && isId(slot.variable) && (isName(member) || !isId(member));
+
+const overlaps = (a: string, b: string): boolean =>
+  (b.length >= 4 && a.endsWith(b)) || (a.length >= 4 && b.endsWith(a));
+
+export function nameFit(member: string, slot: VariableSlot): number {
+  if (plain(member) === plain(slot.variable)) return NAME_FIT.exact;
+  if (isForeignToCreation(member, slot)) return NAME_FIT.none;
+  const [memberStem, variableStem] = [stemOf(member), stemOf(slot.variable)];
+  if (memberStem === "") return slot.isLast && slot.takesBareNames ? NAME_FIT.bare : NAME_FIT.none;
+  if (memberStem === variableStem) return NAME_FIT.stem;
+  if (slot.isLast && memberStem === stemOf(slot.type)) return NAME_FIT.typeName;
+  return overlaps(memberStem, variableStem) ? NAME_FIT.suffix : NAME_FIT.none;
+}

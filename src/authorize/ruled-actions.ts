@@ -1,0 +1,117 @@
+/** Permissions of an operation that a service record has a rule for. */
+import type { ConditionBlock } from "../iam/condition.ts";
+import type { AuthorizedAction, OperationRule, RuleConditions } from "../services/define-service.ts";
+import type { RuleValue } from "../services/rule-value.ts";
+import type { CallQuestion } from "./call-question.ts";
+import { type CallView, valuesAt } from "./call-view.ts";
+import { holds } from "./evaluate-condition.ts";
+import { evaluateValue } from "./evaluate-value.ts";
+import { permissionsOn } from "./permission.ts";
+import { inPolicySyntax, type ResolvedResource } from "./policy-text.ts";
+import type { RequiredPermission } from "./required-permission.ts";
+import { resourcesOf } from "./rule-resources.ts";
+
+/**
+ * The actions whose conditions the request meets. Where it meets none although AWS always checks something (an input
+ * that was cut, or never seen), all that may be meant are taken, widened.
+ */
+export function ruledPermissions(question: CallQuestion, rule: OperationRule): readonly RequiredPermission[] {
+  const met = rule.authorizedActions.flatMap((authorized) => onEachElement(authorized, { question, rule }));
+  if (met.some(({ origin }) => origin === "direct")) return met;
+  const possible = rule.authorizedActions.filter(({ origin }) => origin === undefined);
+  return [...met, ...possible.flatMap((authorized) => untoldPermissions(authorized, { question, rule }))];
+}
+
+interface RuleContext {
+  readonly question: CallQuestion;
+  readonly rule: OperationRule;
+}
+
+function onEachElement(authorized: AuthorizedAction, context: RuleContext): readonly RequiredPermission[] {
+  const { view } = context.question;
+  const { forEach } = authorized;
+  if (forEach === undefined) return permissionsFor(authorized, view, context);
+  return valuesAt(view, forEach).flatMap((value) =>
+    permissionsFor(authorized, { ...view, element: { path: forEach, value } }, context),
+  );
+}
+
+function permissionsFor(
+  authorized: AuthorizedAction,
+  view: CallView,
+  context: RuleContext,
+): readonly RequiredPermission[] {
+  if (authorized.when !== undefined && !holds(authorized.when, view)) return [];
+  const { authorization, rules } = context.question;
+  const action = actionName(authorized, view);
+  const resources = resourcesOf(authorized.resource, {
+    authorization,
+    view,
+    action,
+    ...(rules === undefined ? {} : { rules }),
+  });
+  return build(authorized, { action, view, context, resources: resources.length > 0 ? resources : [UNTOLD] });
+}
+
+const UNTOLD: ResolvedResource = {
+  arn: "*",
+  widened: { reason: "no-resource-in-input", detail: "the request does not name the resource" },
+};
+
+const untoldPermissions = (authorized: AuthorizedAction, context: RuleContext): readonly RequiredPermission[] =>
+  build(
+    { ...authorized, conditions: {} },
+    {
+      action: actionName(authorized, context.question.view),
+      view: context.question.view,
+      context,
+      resources: [
+        { arn: "*", widened: { reason: "input-unknown", detail: "the part of the input that decides was not seen" } },
+      ],
+    },
+  );
+
+interface Built {
+  readonly action: string;
+  readonly view: CallView;
+  readonly context: RuleContext;
+  readonly resources: readonly ResolvedResource[];
+}
+
+function build(
+  authorized: AuthorizedAction,
+  { action, view, context, resources }: Built,
+): readonly RequiredPermission[] {
+  const { rule, question } = context;
+  return permissionsOn(
+    {
+      action,
+      because: authorized.because ?? rule.because,
+      verified: rule.unconfirmed !== true,
+      origin: authorized.origin ?? "direct",
+      conditions: conditionsOf(authorized.conditions ?? {}, view),
+    },
+    resources,
+    question.authorization,
+  );
+}
+
+function actionName({ action }: AuthorizedAction, { operation }: CallView): string {
+  return typeof action === "string" ? action : `${action.servicePrefix}:${operation?.method ?? "*"}`;
+}
+
+/** A key whose value the request does not fix is left out: the statement is wider then, but right. */
+function conditionsOf(conditions: RuleConditions, view: CallView): ConditionBlock {
+  const entries = Object.entries(conditions).map(([operator, keys]): [string, ConditionBlock[string]] => [
+    operator,
+    Object.fromEntries(
+      Object.entries(keys)
+        .map(([key, value]): [string, readonly string[]] => [key, conditionValues(value, view)])
+        .filter(([, values]) => values.length > 0),
+    ),
+  ]);
+  return Object.fromEntries(entries.filter(([, keys]) => Object.keys(keys).length > 0));
+}
+
+const conditionValues = (value: RuleValue, view: CallView): readonly string[] =>
+  [...new Set(evaluateValue(value, view).map((text) => inPolicySyntax(text).text))].sort();

@@ -1,0 +1,178 @@
+/** Finds the ARNs of one resource type in a call: by the service's own rule, by ARNs in the input, by member names; what stays open becomes `*` with a reason. */
+import type { AuthorizationModel, ResourceTypeModel } from "../data/authorization-index.ts";
+import { type Fill, isMatching } from "../services/rule-value.ts";
+import type { CallView } from "./call-view.ts";
+import { evaluateValue, factOfCall } from "./evaluate-value.ts";
+import { formOf, type InputArn, inputArns } from "./input-arns.ts";
+import { matchMembers, namingMembers } from "./match-members.ts";
+import { NAME_FIT, stemOf, type VariableSlot } from "./member-names.ts";
+import { asGiven, literal, type PolicyText, product, type ResolvedResource, wildcard } from "./policy-text.ts";
+import { type ArnTemplate, arnTemplate, type Bindings, fillArn, matchArn, unfilledVariables } from "./resource-arn.ts";
+
+export interface TypeFill {
+  /** `arn`: the input holds the ARN; `rule`: the service's record tells; `name`: by member names; `open`: some variable is `*`. */
+  readonly by: "arn" | "rule" | "name" | "open";
+  /** Of member names; the weakest of the variables. */
+  readonly fit: number;
+  readonly resources: readonly ResolvedResource[];
+}
+
+export interface TypeQuestion {
+  readonly type: ResourceTypeModel;
+  readonly model: AuthorizationModel;
+  readonly view: CallView;
+  /** The service's own rule for the type, if it has one. */
+  readonly fills?: readonly Fill[];
+  readonly isCreated: boolean;
+  readonly takesBareNames: boolean;
+}
+
+const callFacts = (view: CallView): [string, PolicyText][] => [
+  ["Partition", factOfCall("partition", view)],
+  ["Region", factOfCall("region", view)],
+  ["Account", factOfCall("account", view)],
+];
+
+/** What the input tells about the type; the order of the ways is the order of their certainty. A rule ends the guessing by names. */
+export function resolveType(question: TypeQuestion): TypeFill {
+  const ruled = fillByRule(question, question.fills ?? []);
+  if (ruled.length > 0) return { by: "rule", fit: CERTAIN, resources: ruled };
+  const given = arnsOfType(question);
+  if (given.length > 0) return { by: "arn", fit: CERTAIN, resources: given.map(({ arn }) => asGiven(arn)) };
+  return fillByNames(question);
+}
+
+const CERTAIN = Number.POSITIVE_INFINITY;
+
+/** The first fill that leaves no variable open; none where no fill does. */
+export function fillByRule(
+  question: Omit<TypeQuestion, "isCreated" | "takesBareNames">,
+  fills: readonly Fill[],
+): readonly ResolvedResource[] {
+  for (const fill of fills) {
+    const resources = question.type.arns.flatMap((text) => fillTemplate(arnTemplate(text), fill, question));
+    if (resources.length > 0) return resources;
+  }
+  return [];
+}
+
+/** All ARNs that the fill completes. A value that is an ARN of this form stands for itself, one of a parent lends its parts. */
+export function fillTemplate(
+  template: ArnTemplate,
+  fill: Fill,
+  { view, model }: { readonly view: CallView; readonly model?: AuthorizationModel },
+): readonly ResolvedResource[] {
+  return bindingsOf(fill, view).flatMap((bindings): readonly ResolvedResource[] => {
+    const whole = [...bindings.values()].find(({ text }) => text.startsWith("arn:"));
+    if (whole !== undefined && !whole.isPattern && matchArn(template, whole.text) !== undefined) {
+      if (model === undefined || isOfTemplate(whole.text, template, model)) return [asGiven(whole.text)];
+    }
+    const lent = whole === undefined || model === undefined ? bindings : withPartsOf(whole.text, bindings, model);
+    const complete = new Map([...callFacts(view), ...lent]);
+    const holdsArn = [...complete.values()].some(({ text }) => text.startsWith("arn:"));
+    return unfilledVariables(template, complete).length > 0 || holdsArn ? [] : [fillArn(template, complete)];
+  });
+}
+
+const isOfTemplate = (arn: string, template: ArnTemplate, model: AuthorizationModel): boolean =>
+  formOf(arn, model)?.template.specificity === template.specificity;
+
+function withPartsOf(arn: string, bindings: Bindings, model: AuthorizationModel): Bindings {
+  const form = formOf(arn, model);
+  const parts = form === undefined ? undefined : matchArn(form.template, arn);
+  return new Map([...bindings, ...(parts ?? [])]);
+}
+
+function bindingsOf(fill: Fill, view: CallView): readonly Bindings[] {
+  if (!isMatching(fill)) {
+    const lists = Object.entries(fill).map(([variable, value]) =>
+      evaluateValue(value, view).map((text): [string, PolicyText] => [variable, text]),
+    );
+    return product(lists).map((entries) => new Map(entries));
+  }
+  const also = bindingsOf(fill.also, view);
+  return evaluateValue(fill.of, view).flatMap(({ text }) => {
+    const groups = fill.pattern.exec(text)?.groups;
+    if (groups === undefined) return [];
+    const bound = Object.entries(groups)
+      .filter(([name, value]) => value !== undefined && (value !== "" || MAY_BE_EMPTY.has(name)))
+      .map(([name, value]): [string, PolicyText] => [
+        name,
+        literal(fill.percentEncoded ? percentDecoded(value) : value),
+      ]);
+    return also.map((extra) => new Map([...extra, ...bound]));
+  });
+}
+
+/** Global resources have no region, some have no account. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["Region", "Account"]);
+
+/** Text that is not well encoded stays as it is. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** ARNs of the input that have this type's form; where several members hold one, those named like the type or the resource. */
+function arnsOfType({ type, model, view, fills }: TypeQuestion): readonly InputArn[] {
+  const fitting = inputArns(view.call).filter(({ arn }) => formOf(arn, model)?.types.includes(type.name) === true);
+  const topLevel = fitting.filter(({ isTopLevel }) => isTopLevel);
+  const nearest = topLevel.length > 0 ? topLevel : fitting;
+  const named = nearest.filter(({ member }) => ["", "resource", stemOf(type.name)].includes(stemOf(member)));
+  return named.length > 0 || fills !== undefined ? named : nearest;
+}
+
+function slotsOf(template: ArnTemplate, { type, isCreated, takesBareNames }: TypeQuestion): readonly VariableSlot[] {
+  const last = template.variables.length - 1;
+  return template.variables.map((variable, index) => ({
+    variable,
+    type: type.name,
+    isLast: index === last,
+    isCreated,
+    takesBareNames,
+  }));
+}
+
+/** `ResourceId` or `Name` stands in the templates of unrelated types. */
+const isTelling = (variable: string): boolean => !["", "resource"].includes(stemOf(variable));
+
+/** Parts of ARNs in the input that name the same variables: the cluster of a node group. */
+function partsOfArns(template: ArnTemplate, { model, view }: TypeQuestion): Bindings {
+  const found = new Map<string, PolicyText>();
+  for (const { arn, isTopLevel } of inputArns(view.call)) {
+    const form = isTopLevel ? formOf(arn, model) : undefined;
+    const parts = form === undefined ? undefined : matchArn(form.template, arn);
+    if (parts === undefined || !template.variables.some((name) => parts.has(name) && isTelling(name))) continue;
+    for (const [variable, text] of parts) if (!found.has(variable)) found.set(variable, text);
+  }
+  return found;
+}
+
+function fillByNames(question: TypeQuestion): TypeFill {
+  const fills = question.type.arns.map((text): TypeFill => {
+    const template = arnTemplate(text);
+    const given = new Map([...callFacts(question.view), ...partsOfArns(template, question)]);
+    const { bindings, fit } = matchMembers(slotsOf(template, question), membersToTry(question), given);
+    const open = unfilledVariables(template, bindings[0] ?? new Map());
+    const resources = bindings.map((bound) => fillArn(template, new Map([...openWildcards(open, question), ...bound])));
+    return { by: open.length === 0 ? "name" : "open", fit: fitOf(template, open, fit), resources };
+  });
+  const complete = fills.filter(({ by }) => by === "name");
+  const best = complete.length > 0 ? complete : fills;
+  return best.reduce((a, b) => (b.fit > a.fit ? b : a));
+}
+
+const membersToTry = ({ fills, view }: TypeQuestion) => (fills === undefined ? namingMembers(view) : []);
+
+function fitOf(template: ArnTemplate, open: readonly string[], fit: number): number {
+  if (template.variables.length === 0) return NAME_FIT.exact;
+  return open.length < template.variables.length ? fit : NAME_FIT.none;
+}
+
+function openWildcards(open: readonly string[], { type, isCreated }: TypeQuestion): [string, PolicyText][] {
+  const reason = isCreated ? "id-assigned-by-aws" : "no-resource-in-input";
+  return open.map((variable) => [variable, wildcard("*", reason, `${variable} of ${type.name}`)]);
+}

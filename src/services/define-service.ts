@@ -1,0 +1,140 @@
+/**
+ * The form of a service record: everything peculiar to one AWS API's authorization. Only what differs from the default
+ * (the action named like the operation, on its resource types filled by name) is written down, each rule with its reason,
+ * its source and an example that the one runner executes.
+ */
+import type { RuleCondition } from "./rule-condition.ts";
+import type { ResourceRule } from "./rule-resource.ts";
+import type { Fill, MemberPath, RuleValue } from "./rule-value.ts";
+
+/** An input and exactly the permissions it needs. Account 123456789012, region us-east-1 unless said otherwise. */
+export interface RuleExample {
+  /** Only in rules that hold for several operations. */
+  readonly operation?: string;
+  readonly input: { readonly [member: string]: unknown };
+  readonly region?: string;
+  readonly partition?: string;
+  readonly signingName?: string;
+  readonly hostname?: string;
+  /**
+   * All permissions, in any order: `sqs:SendMessage arn:…`, with ` if key = value` after it for each condition,
+   * and several resources joined by ` + `.
+   */
+  readonly permits: readonly string[];
+}
+
+/** Why a rule holds: shown to users by `iamgen explain`. */
+export interface Grounds {
+  /** One clause, lower case, no final period. */
+  readonly because: string;
+  /** The AWS page that says so. */
+  readonly see: `https://${string}`;
+  /** No AWS page states it; the permission is marked so. */
+  readonly unconfirmed?: true;
+}
+
+/** The action is the HTTP method of the operation: `apigateway:GET`. */
+export interface MethodAction {
+  readonly kind: "http-method";
+  readonly servicePrefix: string;
+}
+
+export type RuleConditions = { readonly [operator: string]: { readonly [conditionKey: string]: RuleValue } };
+
+export interface AuthorizedAction {
+  /** `prefix:Action` as AWS spells it. */
+  readonly action: string | MethodAction;
+  /** Absent: the action's resource types, filled as by default. */
+  readonly resource?: ResourceRule;
+  /** Absent: always. */
+  readonly when?: RuleCondition;
+  /** Once for each element at this path; paths below it then mean that element's. */
+  readonly forEach?: MemberPath;
+  /** Condition keys that this request fixes. */
+  readonly conditions?: RuleConditions;
+  /** Absent: the call itself. */
+  readonly origin?: "dependent" | "pass-role" | "forward-access";
+  /** Where it differs from the rule's own. */
+  readonly because?: string;
+}
+
+export interface OperationRule extends Grounds {
+  /** All actions of the operation, the same-named one included. Empty: AWS asks for no permission. */
+  readonly authorizedActions: readonly AuthorizedAction[];
+  readonly examples: readonly [RuleExample, ...RuleExample[]];
+  /** Why the generated data does not know the operation or an action of it. */
+  readonly absentFromData?: string;
+}
+
+/** How the input fills ARNs of one resource type, for all operations of the API. */
+export interface ResourceTypeRule extends Grounds {
+  /** Where AWS authorizes on a form that the reference does not list. */
+  readonly template?: string;
+  /** The first that the request completes is taken; where none is, the default heuristics. */
+  readonly filledBy: readonly Fill[];
+  readonly examples: readonly [RuleExample, ...RuleExample[]];
+}
+
+export type OperationRules = { readonly [operation: string]: OperationRule };
+
+/** What of a record may differ between the ways one API is reached. */
+export interface RuleSet {
+  /** IAM prefix, where neither the signing name nor `service-prefixes.ts` tells it. */
+  readonly servicePrefix?: string;
+  readonly resources?: { readonly [resourceType: string]: ResourceTypeRule };
+  readonly operations?: OperationRules;
+  /** For operations that have neither a rule nor a same-named action. */
+  readonly otherwise?: OperationRule;
+}
+
+/** Replaces the record's rules for calls made in another way (another signing name, another kind of host). */
+export interface RuleVariant extends RuleSet {
+  readonly when: RuleCondition;
+  /** The record's operations hold too, their actions of this prefix under the variant's `servicePrefix` instead. */
+  readonly insteadOf?: string;
+}
+
+export interface ServiceRules extends RuleSet {
+  /** The model's service id. */
+  readonly sdkId: string;
+  /** The first that holds is taken whole. */
+  readonly variants?: readonly RuleVariant[];
+}
+
+export const defineService = (rules: ServiceRules): ServiceRules => rules;
+
+/** A part of a record in a file of its own. */
+export const operationRules = (rules: OperationRules): OperationRules => rules;
+
+export const httpMethod = (servicePrefix: string): MethodAction => ({ kind: "http-method", servicePrefix });
+
+interface RenamedGrounds extends Grounds {
+  /** Of all the actions in the table. */
+  readonly servicePrefix: string;
+  readonly resource?: ResourceRule;
+  /** An input that all these operations share, and the resource it means. */
+  readonly example: {
+    readonly input: RuleExample["input"];
+    readonly on: string;
+    readonly call?: Pick<RuleExample, "region" | "partition" | "signingName" | "hostname">;
+  };
+}
+
+/** Rules for operations that are authorised as one action of another name: operation -> action without prefix. */
+export function authorizedAs(
+  actions: { readonly [operation: string]: string },
+  { servicePrefix, resource, example, ...grounds }: RenamedGrounds,
+): OperationRules {
+  const rules = Object.entries(actions).map(([operation, name]): [string, OperationRule] => {
+    const action = `${servicePrefix}:${name}`;
+    return [
+      operation,
+      {
+        authorizedActions: [{ action, ...(resource === undefined ? {} : { resource }) }],
+        ...grounds,
+        examples: [{ ...example.call, input: example.input, permits: [`${action} ${example.on}`] }],
+      },
+    ];
+  });
+  return Object.fromEntries(rules);
+}

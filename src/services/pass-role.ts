@@ -1,0 +1,40 @@
+/**
+ * iam:PassRole: which role ARNs of an input are handed to AWS, and to which principal. It is checked whenever a role is
+ * given to a service to act with (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html).
+ */
+import { PASSED_TO } from "./pass-role-principals.ts";
+import { isRoleArn } from "./role-arn.ts";
+
+export const PASS_ROLE = {
+  action: "iam:PassRole",
+  conditionOperator: "StringEquals",
+  conditionKey: "iam:PassedToService",
+  because: "the request hands a role to AWS, and IAM checks that the caller may pass it",
+} as const;
+
+/** APIs that manage or assume roles instead of handing them on. */
+const ROLE_APIS: ReadonlySet<string> = new Set(["IAM", "STS", "AccessAnalyzer", "SSO Admin", "RAM", "LakeFormation"]);
+
+/** Members whose role is who may do something, or what is acted on: nothing is passed. */
+const NOT_PASSED = /principal|grantee|resource|user|subject|owner|member|identity|iamarn|^arn$|sourcearn|entityarn/i;
+
+export interface RoleCandidate {
+  readonly sdkId: string;
+  readonly operation: string;
+  /** The innermost member that holds the ARN. */
+  readonly member: string;
+  readonly arn: string;
+}
+
+/** True where a mutating call with this ARN in this member passes the role. */
+export function isPassedRole({ sdkId, member, arn }: RoleCandidate): boolean {
+  return isRoleArn(arn) && !ROLE_APIS.has(sdkId) && (/role/i.test(member) || !NOT_PASSED.test(member));
+}
+
+/** Principals of `iam:PassedToService`; undefined where no AWS page names them. */
+export function passedTo({ sdkId, operation, member }: RoleCandidate): readonly string[] | undefined {
+  return PASSED_TO.find(
+    (row) =>
+      row.sdkIds.includes(sdkId) && row.operations?.test(operation) !== false && row.members?.test(member) !== false,
+  )?.principals;
+}

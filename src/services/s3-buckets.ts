@@ -1,0 +1,85 @@
+/** S3: listing, making and probing buckets. */
+import { authorizedAs, operationRules } from "./define-service.ts";
+import { anyOf, whenMember, whenMemberEquals } from "./rule-condition.ts";
+import { everyResource } from "./rule-resource.ts";
+
+export default operationRules({
+  CreateBucket: {
+    authorizedActions: [
+      { action: "s3:CreateBucket" },
+      {
+        action: "s3:PutBucketAcl",
+        when: anyOf(
+          whenMember("ACL"),
+          whenMember("GrantFullControl"),
+          whenMember("GrantRead"),
+          whenMember("GrantReadACP"),
+          whenMember("GrantWrite"),
+          whenMember("GrantWriteACP"),
+        ),
+        origin: "dependent",
+        because: "the request sets the bucket's ACL",
+      },
+      {
+        action: "s3:PutBucketObjectLockConfiguration",
+        when: whenMemberEquals("ObjectLockEnabledForBucket", true),
+        origin: "dependent",
+        because: "the request enables object lock",
+      },
+      {
+        action: "s3:PutBucketVersioning",
+        when: whenMemberEquals("ObjectLockEnabledForBucket", true),
+        origin: "dependent",
+        because: "object lock turns versioning on",
+      },
+      {
+        action: "s3:PutBucketOwnershipControls",
+        when: whenMember("ObjectOwnership"),
+        origin: "dependent",
+        because: "the request sets who owns uploaded objects",
+      },
+    ],
+    because: "headers that set an ACL, object lock or ownership ask for further actions, and only they",
+    see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html",
+    examples: [
+      { input: { Bucket: "album" }, permits: ["s3:CreateBucket arn:aws:s3:::album"] },
+      {
+        input: { Bucket: "album", ACL: "private", ObjectLockEnabledForBucket: true, ObjectOwnership: "ObjectWriter" },
+        permits: [
+          "s3:CreateBucket arn:aws:s3:::album",
+          "s3:PutBucketAcl arn:aws:s3:::album",
+          "s3:PutBucketObjectLockConfiguration arn:aws:s3:::album",
+          "s3:PutBucketVersioning arn:aws:s3:::album",
+          "s3:PutBucketOwnershipControls arn:aws:s3:::album",
+        ],
+      },
+    ],
+  },
+  ListBuckets: {
+    authorizedActions: [{ action: "s3:ListAllMyBuckets", resource: everyResource }],
+    because: "listing the account's buckets is no action on any of them",
+    see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html",
+    examples: [{ input: {}, permits: ["s3:ListAllMyBuckets *"] }],
+  },
+  ListDirectoryBuckets: {
+    authorizedActions: [{ action: "s3express:ListAllMyDirectoryBuckets", resource: everyResource }],
+    because: "directory buckets have actions of their own",
+    see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListDirectoryBuckets.html",
+    examples: [{ input: {}, permits: ["s3express:ListAllMyDirectoryBuckets *"] }],
+  },
+  ...authorizedAs(
+    {
+      HeadBucket: "ListBucket",
+      ListObjects: "ListBucket",
+      ListObjectsV2: "ListBucket",
+      ListObjectVersions: "ListBucketVersions",
+      ListMultipartUploads: "ListBucketMultipartUploads",
+    },
+    {
+      servicePrefix: "s3",
+      because: "listing what a bucket holds is an action on the bucket",
+      see: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html",
+      example: { input: { Bucket: "album", Prefix: "2026/" }, on: "arn:aws:s3:::album" },
+    },
+  ),
+});
