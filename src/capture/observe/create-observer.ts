@@ -37,7 +37,7 @@ export function createObserver(options: ObserverOptions): ConnectionObserver {
       startedAt: options.now(),
       ...head,
     });
-  const dialogue = options.protocol === "h2" ? new Http2Dialogue() : new Http1Dialogue(begin);
+  const dialogue = options.protocol === "h2" ? new Http2Dialogue(begin) : new Http1Dialogue(begin);
   return new GuardedDialogue(dialogue, options.onLost);
 }
 
