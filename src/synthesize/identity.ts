@@ -9,7 +9,7 @@ export interface IdentityGroup {
   readonly observed: readonly ObservedPermission[];
 }
 
-const SESSION = /^assumed-role\/([^/]+)\//;
+const SESSION = /^assumed-role\/([^/]+)(?:\/|$)/;
 const ROLE = /^role\/(?:.*\/)?([^/]+)$/;
 
 /** The session name is dropped: a policy belongs to the role, not to one of its sessions. */

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { json } from "../../src/render/json.ts";
+import { identityPolicy } from "../support/identity-policy.ts";
+
+test("a policy is its document, with two spaces and a line end", () => {
+  const policy = identityPolicy(
+    { ids: ["k1"] },
+    {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "IamgenS3Read",
+          Effect: "Allow",
+          Action: "s3:GetObject",
+          Resource: ["arn:aws:s3:::b/1", "arn:aws:s3:::b/ü"],
+        },
+      ],
+    },
+  );
+  expect(json.render({ policies: [policy], findings: [] })).toEqual([
+    {
+      suffix: "",
+      extension: "json",
+      text: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "IamgenS3Read",
+      "Effect": "Allow",
+      "Action": "s3:GetObject",
+      "Resource": [
+        "arn:aws:s3:::b/1",
+        "arn:aws:s3:::b/ü"
+      ]
+    }
+  ]
+}
+`,
+    },
+  ]);
+});
+
+test("no policy is no file", () => {
+  expect(json.render({ policies: [], findings: [] })).toEqual([]);
+});
