@@ -1,18 +1,108 @@
-/** Paths that a run's environment names. All of them public; the CA's key is never in a file. */
+/**
+ * The files that a run's environment names. All are public: the CA's key is never in a file.
+ * Daemons started by the run go on using them, so its end deletes nothing but what says that it lives.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { SetupError } from "../errors.ts";
+import type { Environment } from "./environment.ts";
+import { deleteExpiredRuns } from "./expired-runs.ts";
+import { TRUST_STORE_PASSWORD } from "./java-options.ts";
+import { javaRoots } from "./java-roots.ts";
+import { javaTrustStore } from "./java-trust-store.ts";
+import { nodeShim, SHIM_DIRECTORY } from "./node-shim.ts";
+import { bundleOf, derOf } from "./pem.ts";
+import { shareFile } from "./shared-file.ts";
+import type { UserTrust } from "./user-trust.ts";
+
 export interface RunFiles {
-  readonly directory: string;
   /** The run's CA alone, PEM. */
   readonly caCertificate: string;
   /** The CA, behind what the user's own ADD-type variables pointed at. */
   readonly extraCertificates: string;
   /** System roots, the user's own roots, the CA. */
   readonly bundle: string;
-  /** The same for Java (JKS); absent where the user's own store cannot be read. */
+  /** The same for Java; undefined where the user's own store cannot be read. */
   readonly trustStore: string | undefined;
   readonly phpDirectory: string;
   readonly shimDirectory: string;
   /** Exists for as long as the run lives. */
   readonly live: string;
-  /** What the Node hook notices. */
+  /** What the Node hook notices; made by the first hook that does. */
   readonly notices: string;
+}
+
+export interface RunFilesRequest {
+  /** Of this user; made if missing. */
+  readonly cacheDirectory: string;
+  readonly runId: string;
+  readonly now: Date;
+  readonly caPem: string;
+  readonly trust: UserTrust;
+  /** PEM, for a system that keeps no bundle in a file. */
+  readonly defaultRoots: () => readonly string[];
+  /** The option of NODE_OPTIONS that loads the hook. */
+  readonly requireHook: string;
+  readonly env: Environment;
+}
+
+export interface WrittenRun {
+  readonly files: RunFiles;
+  /** Says that the run has ended. Its CA is dead from now on, so the large files become links to copies without it. */
+  end(): void;
+}
+
+/** Writes all files of a run and deletes those of expired ones. Throws `SetupError` when the directory cannot be written. */
+export function writeRunFiles(request: RunFilesRequest): WrittenRun {
+  const { cacheDirectory, caPem, trust } = request;
+  const roots = [...(trust.systemRoots ?? request.defaultRoots()), ...trust.ownRoots];
+  const rootsOfJava = javaRoots(request.env, roots);
+  const storeOf = (...more: Buffer[]): Buffer =>
+    javaTrustStore([...(rootsOfJava ?? []), ...more], TRUST_STORE_PASSWORD);
+  const files = pathsOf(join(cacheDirectory, "runs", request.runId), rootsOfJava !== undefined);
+  try {
+    for (const path of [files.phpDirectory, files.shimDirectory]) mkdirSync(path, { recursive: true, mode: 0o700 });
+    writeFileSync(files.live, `${process.pid}\n`);
+    writeFileSync(files.caCertificate, caPem);
+    writeFileSync(files.extraCertificates, bundleOf([...trust.addedRoots, caPem]));
+    writeFileSync(files.bundle, bundleOf([...roots, caPem]));
+    if (files.trustStore !== undefined) writeFileSync(files.trustStore, storeOf(derOf(caPem)));
+    const ini = `curl.cainfo="${files.bundle}"\nopenssl.cafile="${files.bundle}"\n`;
+    writeFileSync(join(files.phpDirectory, "iamgen.ini"), ini);
+    writeFileSync(join(files.shimDirectory, "node"), nodeShim(request.requireHook), { mode: 0o755 });
+    deleteExpiredRuns(join(cacheDirectory, "runs"), request.now);
+  } catch (error) {
+    throw unwritable(cacheDirectory, error);
+  }
+  return {
+    files,
+    end() {
+      for (const path of [files.live, files.notices]) rmSync(path, { force: true });
+      const shared = join(cacheDirectory, "roots");
+      shareFile(files.bundle, bundleOf(roots), shared);
+      if (trust.addedRoots.length > 0) shareFile(files.extraCertificates, bundleOf(trust.addedRoots), shared);
+      if (files.trustStore !== undefined) shareFile(files.trustStore, storeOf(), shared);
+    },
+  };
+}
+
+function pathsOf(directory: string, hasTrustStore: boolean): RunFiles {
+  return {
+    caCertificate: join(directory, "ca.pem"),
+    extraCertificates: join(directory, "extra.pem"),
+    bundle: join(directory, "bundle.pem"),
+    trustStore: hasTrustStore ? join(directory, "trust.jks") : undefined,
+    phpDirectory: join(directory, "php"),
+    shimDirectory: join(directory, SHIM_DIRECTORY),
+    live: join(directory, "live"),
+    notices: join(directory, "notices.ndjson"),
+  };
+}
+
+function unwritable(directory: string, cause: unknown): SetupError {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return new SetupError("cache-unwritable", `cannot write to \`${directory}\`: ${reason}`, {
+    hint: "name a directory that can be written: XDG_CACHE_HOME=/tmp/cache iamgen …",
+    cause,
+  });
 }

@@ -3,7 +3,6 @@ import { type ChildFacts, childEnvironment } from "../../src/run/child-environme
 import type { RunFiles } from "../../src/run/run-files.ts";
 
 const FILES: RunFiles = {
-  directory: "/cache/run",
   caCertificate: "/cache/run/ca.pem",
   extraCertificates: "/cache/run/extra.pem",
   bundle: "/cache/run/bundle.pem",

@@ -1,0 +1,104 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { SetupError } from "../../src/errors.ts";
+import { certificatesOfTrustStore } from "../../src/run/java-trust-store.ts";
+import { type RunFilesRequest, writeRunFiles } from "../../src/run/run-files.ts";
+
+let scratch = "";
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), "iamgen-files-"));
+});
+afterEach(() => rmSync(scratch, { recursive: true }));
+
+const pem = (name: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(name).toString("base64")}\n-----END CERTIFICATE-----\n`;
+const trimmed = (name: string): string => pem(name).trim();
+
+const request = (changes: Partial<RunFilesRequest> = {}): RunFilesRequest => ({
+  cacheDirectory: join(scratch, "cache"),
+  runId: "20261121T041503123Z-9f3a1c",
+  now: new Date("2026-11-21T04:15:03.123Z"),
+  caPem: pem("ca"),
+  trust: {
+    systemRoots: [trimmed("system")],
+    ownRoots: [trimmed("corp"), trimmed("added")],
+    addedRoots: [trimmed("added")],
+    profileHasCaBundle: false,
+  },
+  defaultRoots: () => [],
+  requireHook: "--require /pkg/register.cjs",
+  env: { JAVA_HOME: "/no/such" },
+  ...changes,
+});
+const javaNames = (path: string | undefined): string[] =>
+  (certificatesOfTrustStore(readFileSync(path ?? "")) ?? []).map(String);
+
+test("writes every bundle from the system's roots, the user's own and the CA", () => {
+  const { files } = writeRunFiles(request());
+  const text = (path: string): string => readFileSync(path, "utf8");
+  expect(text(files.caCertificate)).toBe(pem("ca"));
+  expect(text(files.extraCertificates)).toBe(pem("added") + pem("ca"));
+  expect(text(files.bundle)).toBe(pem("system") + pem("corp") + pem("added") + pem("ca"));
+  expect(javaNames(files.trustStore).slice(0, 3)).toEqual(["system", "corp", "added"]);
+  expect(javaNames(files.trustStore).at(-1)).toBe("ca");
+  expect(text(join(files.phpDirectory, "iamgen.ini"))).toBe(
+    `curl.cainfo="${files.bundle}"\nopenssl.cafile="${files.bundle}"\n`,
+  );
+  expect(text(join(files.shimDirectory, "node"))).toContain("option='--require /pkg/register.cjs'");
+  expect(text(files.live)).toBe(`${process.pid}\n`);
+});
+
+test("takes the caller's roots on a system that keeps none in a file", () => {
+  const trust = { systemRoots: undefined, ownRoots: [], addedRoots: [], profileHasCaBundle: false };
+  const { files } = writeRunFiles(request({ trust, defaultRoots: () => [trimmed("default")] }));
+  expect(readFileSync(files.bundle, "utf8")).toBe(pem("default") + pem("ca"));
+});
+
+test("keeps directories to this user and lets files be read", () => {
+  const { files } = writeRunFiles(request());
+  const modes = [dirname(dirname(files.live)), dirname(files.live), files.phpDirectory].map(
+    (path) => statSync(path).mode,
+  );
+  expect(modes.map((mode) => mode & 0o777)).toEqual([0o700, 0o700, 0o700]);
+  expect(statSync(files.bundle).mode & 0o777 & ~process.umask()).toBe(0o644 & ~process.umask());
+  expect(statSync(join(files.shimDirectory, "node")).mode & 0o111).not.toBe(0);
+});
+
+test("sets no trust store where the user's own cannot be read", () => {
+  const env = { JAVA_TOOL_OPTIONS: "-Djavax.net.ssl.trustStore=/no/such/store.p12" };
+  expect(writeRunFiles(request({ env })).files.trustStore).toBeUndefined();
+});
+
+test("leaves daemons their roots at the end of the run, without its CA", () => {
+  const { files, end } = writeRunFiles(request());
+  writeFileSync(files.notices, "{}\n");
+  end();
+  expect([existsSync(files.live), existsSync(files.notices)]).toEqual([false, false]);
+  expect(readFileSync(files.bundle, "utf8")).toBe(pem("system") + pem("corp") + pem("added"));
+  expect(readFileSync(files.extraCertificates, "utf8")).toBe(pem("added"));
+  expect(javaNames(files.trustStore)).not.toContain("ca");
+  expect(existsSync(join(files.shimDirectory, "node"))).toBe(true);
+});
+
+test("deletes the files of expired runs", () => {
+  mkdirSync(join(scratch, "cache", "runs", "20261001T000000000Z-aaaaaa"), { recursive: true });
+  writeRunFiles(request());
+  expect(readdirSync(join(scratch, "cache", "runs"))).toEqual(["20261121T041503123Z-9f3a1c"]);
+});
+
+test("says where it cannot write, and what to do", () => {
+  writeFileSync(join(scratch, "cache"), "a file in the way");
+  expect(() => writeRunFiles(request())).toThrow(SetupError);
+  expect(() => writeRunFiles(request())).toThrow(/^cannot write to `.*cache`: (?:ENOTDIR|EEXIST)$/);
+});
