@@ -2,7 +2,7 @@
  * Notices modules that answer AWS calls inside the process, so that an empty policy can be explained.
  * A part of the hook `register.cts`, whose rules hold here. Not seen: mocks that a test framework makes in a module system of its own.
  */
-type NoticeMocks = import("./hook-parts.ts").NoticeMocks;
+import type { NoticeMocks } from "./hook-parts.ts";
 
 const requireModule = require;
 // Taken now, because test frameworks replace timers later.

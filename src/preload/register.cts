@@ -4,11 +4,10 @@
  * It must never throw into the program and needs no file but its siblings. Its syntax is Node 8's; below 12 it only reports itself.
  * Tested on Node 12, 14, 16, 18, 20, 22 and 24, Bun 1.4, Deno 2.9. Its variables come from `run/hook-variables.ts`.
  */
+import type { LearnOrigins, NoticeMocks, Wrap } from "./hook-parts.ts";
+
 type Socket = import("node:net").Socket;
 type Bag = Readonly<Record<PropertyKey, unknown>>;
-type Wrap = import("./hook-parts.ts").Wrap;
-type LearnOrigins = import("./hook-parts.ts").LearnOrigins;
-type NoticeMocks = import("./hook-parts.ts").NoticeMocks;
 interface Target {
   readonly options: Bag;
   readonly hostname: string;

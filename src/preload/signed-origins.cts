@@ -2,7 +2,8 @@
  * Learns from signed requests which origins speak for AWS (LocalStack, MinIO, moto …), before their sockets are opened.
  * A part of the hook `register.cts`, whose rules hold here.
  */
-type LearnOrigins = import("./hook-parts.ts").LearnOrigins;
+import type { LearnOrigins } from "./hook-parts.ts";
+
 interface RequestOptions {
   readonly host?: unknown;
   readonly hostname?: unknown;
