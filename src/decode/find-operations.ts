@@ -117,12 +117,16 @@ export function findByPath(
     if (protocol === undefined) return [];
     const isHeld = directory.readHost(entry.sdkId, view.hostname)?.form.holds !== undefined;
     const { signedAs = {}, basePath } = addressing(entry.sdkId) ?? {};
-    const { matches, base } = matchBelow(tableOf(context, entry.client), {
+    const table = tableOf(context, entry.client);
+    const depth = basePath === undefined ? 0 : MAX_BASE_DEPTH;
+    const { matches, base } = matchBelow(table, {
       view,
       path: isHeld ? `${HELD_LABEL}${view.path}` : view.path,
-      depth: basePath === undefined ? 0 : MAX_BASE_DEPTH,
+      depth,
     });
-    return matches.flatMap(({ model, operation, labels, rank }) => {
+    const unheld = isHeld ? matchOperations(table, view, splitPath(view.path)) : [];
+    const own = unheld.filter(({ operation }) => signedAs[operation.name] !== undefined);
+    return [...own, ...matches].flatMap(({ model, operation, labels, rank }) => {
       const only = signedAs[operation.name];
       if (only !== undefined && only !== signingName) return [];
       const chosen: ChosenOperation = { kind: "chosen", model, operation, protocol, labels, basePath: base };

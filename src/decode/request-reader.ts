@@ -67,9 +67,9 @@ function inputReader(
   directory: ReturnType<typeof createApiDirectory>,
 ) {
   return (request: CapturedRequest): FullRequest | Undecoded => {
-    const view = requestView(request);
-    const body = readableBody(view, request.body);
-    const { signature, chosen, form } = understand(view, body);
+    const sent = requestView(request);
+    const body = readableBody(sent, request.body);
+    const { signature, chosen, form, view } = understand(sent, body);
     if (chosen.kind === "none") return undecoded(view, signature, chosen);
     const { sdkId } = chosen.model;
     const addressing = context.addressing(sdkId);

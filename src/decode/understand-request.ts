@@ -15,6 +15,8 @@ export interface Understood {
   readonly chosen: ChosenOperation | NoOperation;
   /** Fields of the query string and the form, where the operation is named there. */
   readonly form: readonly Parameter[];
+  /** The view to read the input from: a posted query stands in it as if it had been sent in the URL. */
+  readonly view: RequestView;
 }
 
 export interface Understanding {
@@ -59,19 +61,31 @@ function named(understanding: Understanding, view: RequestView, body: ReadableBo
   return { signature: signed, wire: actionOf(form) ?? wire, form: [...view.query, ...form] };
 }
 
+/** A query that got too long for a URL may be posted as a form; nothing else about the request changes. */
+function chooseFrom({ choose }: Understanding, request: Named & { readonly view: RequestView }) {
+  const { view, form } = request;
+  const chosen = choose(request);
+  if (chosen.kind === "chosen" || formLikelihood(view) !== "declared") return { chosen, view };
+  const asGet: RequestView = { ...view, method: "GET", query: form };
+  const gotten = choose({ ...request, view: asGet });
+  return gotten.kind === "chosen" ? { chosen: gotten, view: asGet } : { chosen, view };
+}
+
 export function understandRequest(
   understanding: Understanding,
   view: RequestView,
   body: ReadableBody | undefined,
 ): Understood {
   const { signature, wire, form } = named(understanding, view, body);
-  if (signature.kind === "malformed") {
-    return { signature, form, chosen: { kind: "none", reason: "malformed-request", detail: signature.detail } };
-  }
-  const chosen = understanding.choose({ signature, wire, view });
-  const isCut = chosen.kind === "none" && wire.kind === "rest" && body?.truncated === true;
-  if (isCut && mayHideInForm(understanding, view)) {
-    return { signature, form, chosen: { kind: "none", reason: "body-unreadable", detail: "form is cut" } };
-  }
-  return { signature, form, chosen };
+  const told = (reason: NoOperation["reason"], detail: string): Understood => ({
+    signature,
+    form,
+    view,
+    chosen: { kind: "none", reason, detail },
+  });
+  if (signature.kind === "malformed") return told("malformed-request", signature.detail);
+  const chosen = chooseFrom(understanding, { signature, wire, view, form });
+  const isCut = chosen.chosen.kind === "none" && wire.kind === "rest" && body?.truncated === true;
+  if (isCut && mayHideInForm(understanding, view)) return told("body-unreadable", "form is cut");
+  return { signature, form, ...chosen };
 }

@@ -9,6 +9,8 @@ export interface Partition {
   readonly regions: RegExp;
   /** Hostnames of AWS end in one of these; the classic one first. */
   readonly dnsSuffixes: readonly string[];
+  /** Sites of AWS; only what stands below `signin` there is an endpoint. */
+  readonly signinSuffixes?: readonly string[];
   /** Where APIs without regions run. */
   readonly implicitRegion: string;
 }
@@ -18,19 +20,22 @@ export const PARTITIONS: readonly Partition[] = [
   {
     name: "aws",
     regions: /^(?:us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d+$/,
-    dnsSuffixes: ["amazonaws.com", "api.aws", "on.aws", "signin.aws"],
+    dnsSuffixes: ["amazonaws.com", "api.aws", "on.aws"],
+    signinSuffixes: ["aws.amazon.com", "aws"],
     implicitRegion: "us-east-1",
   },
   {
     name: "aws-cn",
     regions: /^cn-[a-z]+-\d+$/,
     dnsSuffixes: ["amazonaws.com.cn", "api.amazonwebservices.com.cn", "on.amazonwebservices.com.cn"],
+    signinSuffixes: ["amazonaws.cn"],
     implicitRegion: "cn-northwest-1",
   },
   {
     name: "aws-us-gov",
     regions: /^us-gov-[a-z]+-\d+$/,
     dnsSuffixes: ["amazonaws.com", "api.aws", "on.aws"],
+    signinSuffixes: ["amazonaws-us-gov.com"],
     implicitRegion: "us-gov-west-1",
   },
   {
@@ -65,10 +70,28 @@ export const PARTITIONS: readonly Partition[] = [
   },
 ];
 
-const SUFFIXES = PARTITIONS.flatMap((partition) => partition.dnsSuffixes.map((suffix) => ({ suffix, partition })));
+interface Suffix {
+  readonly suffix: string;
+  readonly partition: Partition;
+  /** The label in front that alone makes it an endpoint: other names below are web sites. */
+  readonly below?: string;
+}
 
-const owner = (hostname: string): { suffix: string; partition: Partition } | undefined =>
-  SUFFIXES.find(({ suffix }) => hostname.endsWith(suffix) && hostname[hostname.length - suffix.length - 1] === ".");
+const SUFFIXES: readonly Suffix[] = [
+  ...PARTITIONS.flatMap((partition) => partition.dnsSuffixes.map((suffix) => ({ suffix, partition }))),
+  ...PARTITIONS.flatMap((partition) =>
+    (partition.signinSuffixes ?? []).map((suffix) => ({ suffix, partition, below: "signin" })),
+  ),
+];
+
+const isBelow = (hostname: string, suffix: string): boolean =>
+  hostname.endsWith(suffix) && hostname[hostname.length - suffix.length - 1] === ".";
+
+const owner = (hostname: string): Suffix | undefined =>
+  SUFFIXES.find(
+    ({ suffix, below }) =>
+      isBelow(hostname, suffix) && (below === undefined || isBelow(`.${hostname}`, `${below}.${suffix}`)),
+  );
 
 /** The partition whose regions are named like this one; undefined for `*`, the empty string and foreign names. */
 export function partitionOfRegion(region: string): Partition | undefined {

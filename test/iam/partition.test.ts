@@ -39,6 +39,8 @@ test.each([
   "lambda.us-east-1.api.aws",
   "abc.lambda-url.us-east-1.on.aws",
   "us-east-1.oauth.signin.aws",
+  "us-east-1.signin.aws.amazon.com",
+  "cn-north-1.signin.amazonaws.cn",
   "s3.cn-north-1.amazonaws.com.cn",
   "ec2.cn-north-1.api.amazonwebservices.com.cn",
   "sts.us-iso-east-1.c2s.ic.gov",
@@ -47,16 +49,22 @@ test.each([
   expect(isAwsHostname(hostname)).toBe(true);
 });
 
-test.each(["amazonaws.com", "evilamazonaws.com", "s3.amazonaws.com.example.com", "localhost", "example.aws", ""])(
-  "%j is no name of AWS",
-  (hostname) => {
-    expect(isAwsHostname(hostname)).toBe(false);
-  },
-);
+test.each([
+  "amazonaws.com",
+  "evilamazonaws.com",
+  "s3.amazonaws.com.example.com",
+  "localhost",
+  "repost.aws",
+  "docs.aws.amazon.com",
+  "",
+])("%j is no name of AWS", (hostname) => {
+  expect(isAwsHostname(hostname)).toBe(false);
+});
 
 test("takes the DNS suffix off, the longer one where two could fit", () => {
   expect(withoutDnsSuffix("sqs.cn-north-1.amazonaws.com.cn")).toBe("sqs.cn-north-1");
   expect(withoutDnsSuffix("sqs.us-east-1.amazonaws.com")).toBe("sqs.us-east-1");
+  expect(withoutDnsSuffix("us-east-1.signin.aws.amazon.com")).toBe("us-east-1.signin");
   expect(withoutDnsSuffix("sqs.example.com")).toBeUndefined();
 });
 
