@@ -124,8 +124,11 @@ export function findByPath(
       path: isHeld ? `${HELD_LABEL}${view.path}` : view.path,
       depth,
     });
+    // A path of literals needs no label, so what the host holds is not missing in it.
     const unheld = isHeld ? matchOperations(table, view, splitPath(view.path)) : [];
-    const own = unheld.filter(({ operation }) => signedAs[operation.name] !== undefined);
+    const own = unheld.filter(
+      ({ operation, rank }) => signedAs[operation.name] !== undefined && rank.template.startsWith("0"),
+    );
     return [...own, ...matches].flatMap(({ model, operation, labels, rank }) => {
       const only = signedAs[operation.name];
       if (only !== undefined && only !== signingName) return [];
