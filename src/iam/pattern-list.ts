@@ -15,6 +15,8 @@ export function literalsOf(entries: readonly string[], read = parsePattern): rea
   return literals.every((literal) => literal !== undefined) ? literals : undefined;
 }
 
+const NONE: readonly number[] = [];
+
 export interface PatternListOptions {
   /** Turns one entry into a pattern: completes short ARNs, lowers case, … */
   readonly read?: (text: string) => Pattern;
@@ -39,14 +41,16 @@ export function patternList(entries: readonly string[], options: PatternListOpti
   }
 
   /** A literal covers no pattern, but may lie within it. */
-  const overlapped = (subject: Pattern): number[] =>
+  const overlapped = (subject: Pattern): readonly number[] =>
     relation === "covers"
-      ? []
+      ? NONE
       : [...exact].flatMap(([literal, positions]) => (covers(subject, literalPattern(literal)) ? positions : []));
 
   return {
     matches(subject, context) {
-      const found = subject.literal === undefined ? overlapped(subject) : [...(exact.get(subject.literal) ?? [])];
+      const literals = subject.literal === undefined ? overlapped(subject) : (exact.get(subject.literal) ?? NONE);
+      if (wild.length === 0 && variable.length === 0) return literals;
+      const found = [...literals];
       for (const [position, pattern] of wild) if (holds(pattern, subject)) found.push(position);
       for (const [position, text] of variable) {
         const substituted = substituteVariables(text, context);

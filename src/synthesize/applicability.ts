@@ -4,9 +4,14 @@
  */
 import type { ActionModel, AuthorizationIndex, AuthorizationModel } from "../data/authorization-index.ts";
 import { parseAction } from "../iam/action.ts";
-import { type ArnTemplate, parseArnTemplate } from "../iam/arn-template.ts";
-import { overlaps } from "../iam/overlap.ts";
-import { covers, type Pattern, parsePattern } from "../iam/wildcard.ts";
+import {
+  type ArnPattern,
+  type ArnTemplate,
+  coversArn,
+  fitsTemplate,
+  parseArnPattern,
+  parseArnTemplate,
+} from "../iam/arn-template.ts";
 
 export interface Applicability {
   /** False only where AWS's tables show that the pair grants nothing. */
@@ -58,7 +63,7 @@ export function applicabilityOf(authorization: AuthorizationIndex): Applicabilit
     const tables = tablesOf(servicePrefix);
     const known = tables.classes.get(resource);
     if (known !== undefined) return known;
-    const types = resource === "*" ? [] : typesOf(tables.templates, resource);
+    const types = typesOf(tables.templates, resource);
     const found = types.join(" ") || (resource === "*" ? "*" : UNKNOWN_CLASS);
     tables.classes.set(resource, found);
     tables.types.set(found, types);
@@ -94,9 +99,10 @@ function appliesToTypes(action: ActionModel, types: readonly string[], resource:
 
 /** Sorted names of the types that the resource may be; empty where none fits. */
 function typesOf(templates: readonly TypedTemplate[], resource: string): readonly string[] {
-  const pattern = parsePattern(resource);
-  const candidates = templates.filter(({ template }) => overlaps(template.loose, pattern));
-  const fitting = candidates.filter((candidate) => !isBetterNamed(candidate, candidates, pattern));
+  const arn = parseArnPattern(resource);
+  if (arn === undefined) return [];
+  const candidates = templates.filter(({ template }) => fitsTemplate(template, arn));
+  const fitting = candidates.filter((candidate) => !isBetterNamed(candidate, candidates, arn));
   return [...new Set(fitting.map(({ type }) => type))].sort();
 }
 
@@ -104,9 +110,9 @@ function typesOf(templates: readonly TypedTemplate[], resource: string): readonl
  * A bucket's template fits an object's ARN too if its name may hold a slash. It does not count where it fits only so, and a
  * template with more literal characters describes the whole of the pattern.
  */
-function isBetterNamed({ template }: TypedTemplate, candidates: readonly TypedTemplate[], pattern: Pattern): boolean {
+function isBetterNamed({ template }: TypedTemplate, candidates: readonly TypedTemplate[], arn: ArnPattern): boolean {
   const hasBetter = candidates.some(
-    (other) => other.template.literalLength > template.literalLength && covers(other.template.covering, pattern),
+    (other) => other.template.literalLength > template.literalLength && coversArn(other.template, arn),
   );
-  return hasBetter && !overlaps(template.strict, pattern);
+  return hasBetter && !fitsTemplate(template, arn, "strict");
 }
