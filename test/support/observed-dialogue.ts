@@ -37,7 +37,7 @@ export interface Watched {
 }
 
 /** An observer whose sinks note their calls. */
-export function watch(options: DialogueOptions = {}): Watched {
+function watch(options: DialogueOptions = {}): Watched {
   const calls: string[] = [];
   const requests: RequestHead[] = [];
   const responses: ResponseHead[] = [];
