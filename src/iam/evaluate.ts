@@ -120,17 +120,12 @@ export function matchingStatements(policies: CompiledPolicies, request: Evaluati
   });
 }
 
-/** The decision under policies compiled before. */
-export function decide(policies: CompiledPolicies, request: EvaluationRequest): Decision {
-  const matches = matchingStatements(policies, request);
-  if (matches.some(({ effect }) => effect === "Deny")) return "denied";
-  return matches.length > 0 ? "allowed" : "implicitly-denied";
-}
-
 /**
  * The decision for one request.
  * @throws UnknownOperatorError where a condition uses an operator that the evaluator does not know: it is never guessed.
  */
 export function evaluate(documents: readonly PolicyDocument[], request: EvaluationRequest): Decision {
-  return decide(compilePolicies(documents), request);
+  const matches = matchingStatements(compilePolicies(documents), request);
+  if (matches.some(({ effect }) => effect === "Deny")) return "denied";
+  return matches.length > 0 ? "allowed" : "implicitly-denied";
 }

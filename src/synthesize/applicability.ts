@@ -64,7 +64,7 @@ export function applicabilityOf(authorization: AuthorizationIndex): Applicabilit
     const known = tables.classes.get(resource);
     if (known !== undefined) return known;
     const types = typesOf(tables.templates, resource);
-    const found = types.join(" ") || (resource === "*" ? "*" : UNKNOWN_CLASS);
+    const found = types.join("\n") || (resource === "*" ? "*" : UNKNOWN_CLASS);
     tables.classes.set(resource, found);
     tables.types.set(found, types);
     return found;

@@ -1,7 +1,7 @@
 /** A small Service Authorization Reference in memory, for tests that need no generated data. */
 import type { AccessLevel, AuthorizationIndex, AuthorizationModel } from "../../src/data/authorization-index.ts";
 
-export interface PrefixTable {
+interface PrefixTable {
   /** Type -> ARN template. */
   readonly types: Readonly<Record<string, string>>;
   /** Action -> access level, then the resource types that it takes. */
@@ -29,7 +29,7 @@ function model(servicePrefix: string, { types, actions }: PrefixTable): Authoriz
   };
 }
 
-export function authorizationIndex(tables: Readonly<Record<string, PrefixTable>>): AuthorizationIndex {
+function authorizationIndex(tables: Readonly<Record<string, PrefixTable>>): AuthorizationIndex {
   const models = new Map(Object.entries(tables).map(([prefix, table]) => [prefix, model(prefix, table)]));
   return { servicePrefixes: new Set(models.keys()), load: (prefix) => models.get(prefix) };
 }

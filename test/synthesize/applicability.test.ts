@@ -47,7 +47,7 @@ test("resources of one class are those of the same types", () => {
     "bucket",
     "bucket",
     "object",
-    "bucket object",
+    "bucket\nobject",
     "*",
     "?",
   ]);
