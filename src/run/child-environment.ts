@@ -4,6 +4,7 @@
  */
 import { basename } from "node:path";
 import type { Environment } from "./environment.ts";
+import { preloadOption, requireOption } from "./hook-option.ts";
 import { type HookFacts, hookVariables } from "./hook-variables.ts";
 import { javaToolOptions } from "./java-options.ts";
 import { childNoProxy } from "./no-proxy.ts";
@@ -19,6 +20,9 @@ export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile"> 
   /** A profile's `ca_bundle` beats REQUESTS_CA_BUNDLE. */
   readonly profileHasCaBundle: boolean;
 }
+
+/** The option of NODE_OPTIONS that loads the hook at this path. */
+export const requireHook = (hook: string): string => `--require ${quoted(hook)}`;
 
 /** The user's environment with the table laid over it. */
 export function childEnvironment(user: Environment, facts: ChildFacts): Environment {
@@ -40,12 +44,13 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     // REPLACE: curl, and requests when the one above is missing.
     CURL_CA_BUNDLE: files.bundle,
     AWS_CA_BUNDLE: needsAwsCaBundle(user, facts) ? files.bundle : undefined,
-    // ADD: Bun, Deno, and Node where a program lost the hook.
-    NODE_EXTRA_CA_CERTS: files.extraCertificates,
+    // ADD: Bun, and Node where a program lost the hook. With it Deno's node:https asks for a permission that programs seldom have.
+    NODE_EXTRA_CA_CERTS: basename(facts.command) === "deno" ? undefined : files.extraCertificates,
+    // ADD: Deno.
     DENO_CERT: files.extraCertificates,
     // Node and its workers; Deno reads the same. First, because the user's own preloads may make connections.
-    NODE_OPTIONS: prepended(user["NODE_OPTIONS"], `--require ${quoted(facts.hook)}`),
-    BUN_OPTIONS: prepended(user["BUN_OPTIONS"], `--preload=${quoted(facts.hook)}`),
+    NODE_OPTIONS: prepended(user["NODE_OPTIONS"], requireHook(facts.hook)),
+    BUN_OPTIONS: prepended(user["BUN_OPTIONS"], preloadOption(facts.hook)),
     JAVA_TOOL_OPTIONS: javaToolOptions(user["JAVA_TOOL_OPTIONS"], facts.port, files.trustStore),
     // An empty first element stands for the distribution's own directory; without it PHP loses its extensions.
     PHP_INI_SCAN_DIR: `${user["PHP_INI_SCAN_DIR"] ?? ""}:${files.phpDirectory}`,
@@ -69,9 +74,4 @@ function prepended(user: string | undefined, option: string): string {
   if (user === undefined || user.trim() === "") return option;
   // A run inside a run: Node would load the same file once anyway.
   return user.includes(option) ? user : `${option} ${user}`;
-}
-
-/** Node's and Bun's own quoting; bare where it can be, for Node before 12 knows no quotes. */
-function quoted(path: string): string {
-  return /[\s"\\]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&")}"` : path;
 }
