@@ -2,8 +2,8 @@
 import type { KeptBody, ResponseHead } from "../../capture/captured-exchange.ts";
 import type { JsonObject, JsonValue } from "../api-call.ts";
 import { isJsonObject } from "../json-values.ts";
+import { parseCbor } from "../protocol/cbor-reader.ts";
 import { parseJson } from "../protocol/json.ts";
-import { parseCbor } from "../protocol/rpc-v2-cbor.ts";
 import { parseXml } from "../protocol/xml-reader.ts";
 
 export interface AnswerBody {
