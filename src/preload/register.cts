@@ -28,6 +28,7 @@ function denoGrants(name: string): boolean {
   const deno = Reflect.get(global, "Deno");
   return deno === undefined || deno.permissions.querySync({ name: name }).state === "granted";
 }
+const isBun = process.versions["bun"] !== undefined;
 const mayReadEnvironment = denoGrants("env");
 const mayRead = denoGrants("read");
 const maySignal = denoGrants("run");
@@ -144,6 +145,8 @@ function offersOnlyHttp(protocols: unknown): boolean {
 function reasonToLeave(options: Bag, hostname: string, encrypted: boolean): string | undefined {
   if (options["lookup"] && options["lookup"] !== load("dns").lookup) return "custom-lookup";
   if (!encrypted) return undefined;
+  // Bun cannot add a CA to a list of the program's own. Nor can Deno, but its node:https always gives a list.
+  if (options["ca"] && isBun) return "own-roots";
   if (options["cert"] || options["key"] || options["pfx"]) return "client-certificate";
   // The proxy would connect to the name in the handshake, not to this host.
   if (options["servername"] && hostnameOf(options["servername"]) !== hostname) return "custom-server-name";

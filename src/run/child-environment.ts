@@ -21,9 +21,6 @@ export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile"> 
   readonly profileHasCaBundle: boolean;
 }
 
-/** The option of NODE_OPTIONS that loads the hook at this path. */
-export const requireHook = (hook: string): string => `--require ${quoted(hook)}`;
-
 /** The user's environment with the table laid over it. */
 export function childEnvironment(user: Environment, facts: ChildFacts): Environment {
   const { files } = facts;
@@ -49,7 +46,7 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     // ADD: Deno.
     DENO_CERT: files.extraCertificates,
     // Node and its workers; Deno reads the same. First, because the user's own preloads may make connections.
-    NODE_OPTIONS: prepended(user["NODE_OPTIONS"], requireHook(facts.hook)),
+    NODE_OPTIONS: prepended(user["NODE_OPTIONS"], requireOption(facts.hook)),
     BUN_OPTIONS: prepended(user["BUN_OPTIONS"], preloadOption(facts.hook)),
     JAVA_TOOL_OPTIONS: javaToolOptions(user["JAVA_TOOL_OPTIONS"], facts.port, files.trustStore),
     // An empty first element stands for the distribution's own directory; without it PHP loses its extensions.

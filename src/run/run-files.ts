@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { SetupError } from "../errors.ts";
 import type { Environment } from "./environment.ts";
 import { deleteExpiredRuns } from "./expired-runs.ts";
+import { requireOption } from "./hook-option.ts";
 import { TRUST_STORE_PASSWORD } from "./java-options.ts";
 import { javaRoots } from "./java-roots.ts";
 import { javaTrustStore } from "./java-trust-store.ts";
@@ -41,8 +42,8 @@ export interface RunFilesRequest {
   readonly trust: UserTrust;
   /** PEM, for a system that keeps no bundle in a file. */
   readonly defaultRoots: () => readonly string[];
-  /** The option of NODE_OPTIONS that loads the hook. */
-  readonly requireHook: string;
+  /** Absolute path of the compiled hook. */
+  readonly hook: string;
   readonly env: Environment;
 }
 
@@ -69,7 +70,7 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
     if (files.trustStore !== undefined) writeFileSync(files.trustStore, storeOf(derOf(caPem)));
     const ini = `curl.cainfo="${files.bundle}"\nopenssl.cafile="${files.bundle}"\n`;
     writeFileSync(join(files.phpDirectory, "iamgen.ini"), ini);
-    writeFileSync(join(files.shimDirectory, "node"), nodeShim(request.requireHook), { mode: 0o755 });
+    writeFileSync(join(files.shimDirectory, "node"), nodeShim(requireOption(request.hook)), { mode: 0o755 });
     deleteExpiredRuns(join(cacheDirectory, "runs"), request.now);
   } catch (error) {
     throw unwritable(cacheDirectory, error);

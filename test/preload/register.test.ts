@@ -27,10 +27,17 @@ const run = (source: string, changes = {}) =>
   runHooked(proxy, { args: ["-e", `${PRELUDE}(async () => {${source}})()`], ...changes });
 
 describe("clients", () => {
-  test.each(["ten-kinds.mjs", "ten-kinds.cjs"])("all ten kinds of %s reach the proxy, once each", async (file) => {
+  test.each([
+    ["ten-kinds.mjs", "alone", () => ({})],
+    ["ten-kinds.cjs", "alone", () => ({})],
+    ["ten-kinds.mjs", "beside proxy variables", () => ({ HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` })],
+  ])("all ten kinds of %s reach the proxy by the hook %s, once each", async (file, _title, variables) => {
     const before = proxy.requests.length;
     const foreignRoots = certificateAuthority("a foreign CA").caPem;
-    const { output } = await runHooked(proxy, { args: [join(CLIENTS, file)], env: { OWN_ROOTS: foreignRoots } });
+    const { output } = await runHooked(proxy, {
+      args: [join(CLIENTS, file)],
+      env: { OWN_ROOTS: foreignRoots, ...variables() },
+    });
     expect(output.match(/^.*: ok$/gm)).toHaveLength(10);
     const requests = proxy.requests.slice(before);
     expect(requests.map(({ version, line }) => `${version} ${line.split("?")[0]}`)).toEqual([

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import http from "node:http";
 import http2 from "node:http2";
 import net from "node:net";
+import type { Duplex } from "node:stream";
 import tls from "node:tls";
 import forge from "node-forge";
 
@@ -62,7 +63,7 @@ export async function startStandInProxy(): Promise<StandInProxy> {
   const firstBytes: string[] = [];
   const requests: SeenRequest[] = [];
   /** By the remote port: a TLS or HTTP/2 session hides the socket below it. */
-  const prefaces = new Map<number | undefined, string>();
+  const prefaces = new Map<unknown, string>();
   const answer = (request: http.IncomingMessage | http2.Http2ServerRequest, response: http.ServerResponse): void => {
     const socket: net.Socket = request.socket;
     requests.push({
@@ -88,7 +89,7 @@ export async function startStandInProxy(): Promise<StandInProxy> {
     (socket) => (socket.alpnProtocol === "h2" ? h2 : http1).emit("connection", socket),
   );
   for (const server of [secure, http1, h2]) server.on("error", () => {}).on("tlsClientError", () => {});
-  const server = net.createServer((socket) => {
+  const accept = (socket: Duplex): void => {
     let first = Buffer.alloc(0);
     const sniff = (data: Buffer): void => {
       first = Buffer.concat([first, data]);
@@ -96,7 +97,7 @@ export async function startStandInProxy(): Promise<StandInProxy> {
       const rest = first.subarray(preface?.[0].length ?? 0);
       if (rest.length < 4) return;
       firstBytes.push(first.toString("latin1", 0, 200));
-      if (preface?.[1] !== undefined) prefaces.set(socket.remotePort, preface[1]);
+      if (preface?.[1] !== undefined && "remotePort" in socket) prefaces.set(socket.remotePort, preface[1]);
       socket.pause().off("data", sniff);
       socket.unshift(rest);
       if (rest[0] === 0x16) secure.emit("connection", socket);
@@ -104,7 +105,12 @@ export async function startStandInProxy(): Promise<StandInProxy> {
       else http1.emit("connection", socket.resume());
     };
     socket.on("error", () => {}).on("data", sniff);
+  };
+  http1.on("connect", (_request, socket) => {
+    socket.write("HTTP/1.1 200 OK\r\n\r\n");
+    accept(socket);
   });
+  const server = net.createServer(accept);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

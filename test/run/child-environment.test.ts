@@ -90,9 +90,13 @@ test.each([
   expect(value === FILES.bundle).toBe(isSet);
 });
 
-test("quotes a hook path with blanks as Node reads it", () => {
-  const environment = childEnvironment({}, facts({ hook: "/my files/register.cjs" }));
-  expect(environment["NODE_OPTIONS"]).toBe('--require "/my files/register.cjs"');
+test("leaves NODE_EXTRA_CA_CERTS alone for Deno, whose node:https would need a permission for it", () => {
+  const deno = { command: "/opt/deno" };
+  expect(childEnvironment({}, facts(deno))).not.toHaveProperty("NODE_EXTRA_CA_CERTS");
+  expect(childEnvironment({ NODE_EXTRA_CA_CERTS: "/corp.pem" }, facts(deno))).toMatchObject({
+    NODE_EXTRA_CA_CERTS: "/corp.pem",
+    DENO_CERT: "/cache/run/extra.pem",
+  });
 });
 
 test("adds no second --require in a run inside a run, and the inner run's variables win", () => {

@@ -37,7 +37,7 @@ const request = (changes: Partial<RunFilesRequest> = {}): RunFilesRequest => ({
     profileHasCaBundle: false,
   },
   defaultRoots: () => [],
-  requireHook: "--require /pkg/register.cjs",
+  hook: "/pkg/register.cjs",
   env: { JAVA_HOME: "/no/such" },
   ...changes,
 });
