@@ -7,6 +7,7 @@ import { parseArn } from "../iam/arn.ts";
 import type { RuleSet } from "../services/define-service.ts";
 import type { CallView } from "./call-view.ts";
 import { formOf, inputArns } from "./input-arns.ts";
+import { namingMembers } from "./match-members.ts";
 import { NAME_FIT, stemOf } from "./member-names.ts";
 import { asGiven, type ResolvedResource } from "./policy-text.ts";
 import { resolveType, type TypeFill } from "./typed-resource.ts";
@@ -39,7 +40,8 @@ export function defaultResources(question: ActionQuestion): readonly ResolvedRes
   });
   const required = filled.filter(({ type }) => type.required);
   const told = toldOptionalTypes(filled, required.length > 0);
-  if (required.length > 0) return [...required, ...told].flatMap(({ fill }) => fill.resources);
+  if (required.length > 0)
+    return [...withoutAlternatives(required, question), ...told].flatMap(({ fill }) => fill.resources);
   if (told.length > 0) return told.flatMap(({ fill }) => fill.resources);
   return foreignArn(question) ?? openAlternatives(filled);
 }
@@ -63,6 +65,19 @@ export function fillType(name: string, question: ActionQuestion): TypeFill | und
     isCreated: CREATING.test(view.call.operation) && isNamed,
     takesBareNames: isNamed || isOnly,
   });
+}
+
+/**
+ * Actions on any of several kinds of resources (tags, policies) list all as required. Where the input holds one ARN and
+ * its form is that of one type, the types that nothing else tells are not meant.
+ */
+function withoutAlternatives(required: readonly FilledType[], { view }: ActionQuestion): readonly FilledType[] {
+  const isTold = required.some(({ fill }) => fill.by === "arn");
+  const arns = inputArns(view.call);
+  const isOnlyOne = arns.length === 1 && namingMembers(view).length === 0;
+  const isGeneric = arns.some(({ member, isTopLevel }) => isTopLevel && ["", "resource"].includes(stemOf(member)));
+  if (!isTold || !(isOnlyOne || isGeneric)) return required;
+  return required.filter(({ fill }) => fill.by !== "open" || fill.isCreated);
 }
 
 /** ARNs and rules decide; else all types whose variables are named exactly; else the one that fits best. */

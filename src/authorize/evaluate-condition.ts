@@ -1,6 +1,7 @@
 /** Decides the conditions of a rule (`services/rule-condition.ts`) for one call. */
 import type { RuleCondition } from "../services/rule-condition.ts";
 import { type CallView, isPresent, textsAt } from "./call-view.ts";
+import { evaluateValue } from "./evaluate-value.ts";
 
 export function holds(condition: RuleCondition, view: CallView): boolean {
   switch (condition.kind) {
@@ -11,7 +12,7 @@ export function holds(condition: RuleCondition, view: CallView): boolean {
       return textsAt(view, condition.path).some((text) => wanted.includes(text));
     }
     case "matches":
-      return textsAt(view, condition.path).some((text) => condition.pattern.test(text));
+      return evaluateValue(condition.of, view).some(({ text }) => condition.pattern.test(text));
     case "signed-as":
       return view.call.signingName === condition.signingName;
     case "hostname":

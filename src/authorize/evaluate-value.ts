@@ -10,6 +10,11 @@ export function evaluateValue(value: RuleValue, view: CallView): readonly Policy
   switch (value.kind) {
     case "member":
       return textsAt(view, value.path).map(literal);
+    case "excerpt":
+      return textsAt(view, value.path).flatMap((text) => {
+        const part = value.pattern.exec(text)?.[0];
+        return part === undefined ? [] : [literal(part)];
+      });
     case "of-call":
       return [factOfCall(value.fact, view)];
     case "captured":

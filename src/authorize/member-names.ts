@@ -41,8 +41,12 @@ const isForeignToCreation = (member: string, slot: VariableSlot): boolean =>
 const overlaps = (a: string, b: string): boolean =>
   (b.length >= 4 && a.endsWith(b)) || (a.length >= 4 && b.endsWith(a));
 
+/** `ResourceId` stands for the id of whatever type the template is of. */
+const isGeneric = (slot: VariableSlot): boolean => stemOf(slot.variable) === "resource";
+
 export function nameFit(member: string, slot: VariableSlot): number {
-  if (plain(member) === plain(slot.variable)) return NAME_FIT.exact;
+  if (isGeneric(slot) && slot.isLast && stemOf(member) === stemOf(slot.type)) return NAME_FIT.exact;
+  if (plain(member) === plain(slot.variable)) return isGeneric(slot) ? NAME_FIT.typeName : NAME_FIT.exact;
   if (isForeignToCreation(member, slot)) return NAME_FIT.none;
   const [memberStem, variableStem] = [stemOf(member), stemOf(slot.variable)];
   if (memberStem === "") return slot.isLast && slot.takesBareNames ? NAME_FIT.bare : NAME_FIT.none;

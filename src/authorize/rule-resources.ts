@@ -96,14 +96,7 @@ function ofRequestPath(
 ): readonly ResolvedResource[] {
   const path = rule.without === undefined ? view.operation?.path : view.operation?.path.replace(rule.without, "");
   if (path === undefined) return [];
-  const parts = path.split(/(\{\w+\+?\})/).map((part): PolicyText => {
-    const label = /^\{(\w+)\+?\}$/.exec(part)?.[1];
-    if (label === undefined) return literal(part);
-    const text = textsAt(view, label)[0];
-    return text === undefined
-      ? wildcard("*", "no-resource-in-input", `${label} of the path`)
-      : literal(encodeURIComponent(text));
-  });
+  const parts = path.split(/(\{[^}]+\})/).map((part) => pathPart(part, view));
   const bindings = new Map([
     ["Partition", factOfCall("partition", view)],
     ["Region", factOfCall("region", view)],
@@ -111,4 +104,14 @@ function ofRequestPath(
     ["Path", joinTexts(parts)],
   ]);
   return [fillArn(arnTemplate(rule.template), bindings)];
+}
+
+function pathPart(part: string, view: CallView): PolicyText {
+  const label = /^\{([^}+]+)\+?\}$/.exec(part)?.[1];
+  if (label === undefined) return literal(part);
+  const member = view.operation?.members.find(({ location, wireName }) => location === "uri" && wireName === label);
+  const text = textsAt(view, member?.name ?? label)[0];
+  return text === undefined
+    ? wildcard("*", "no-resource-in-input", `${label} of the path`)
+    : literal(encodeURIComponent(text));
 }

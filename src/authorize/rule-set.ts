@@ -1,10 +1,11 @@
 /** Which of a record's rules hold for a call: its own, or those of a variant. */
-import type {
-  AuthorizedAction,
-  OperationRules,
-  RuleSet,
-  RuleVariant,
-  ServiceRules,
+import {
+  type AuthorizedAction,
+  actionNames,
+  type OperationRules,
+  type RuleSet,
+  type RuleVariant,
+  type ServiceRules,
 } from "../services/define-service.ts";
 import type { CallView } from "./call-view.ts";
 import { holds } from "./evaluate-condition.ts";
@@ -30,8 +31,10 @@ function withInherited(variant: RuleVariant, rules: ServiceRules): RuleSet {
 }
 
 function renameActions(operations: OperationRules, rename: (action: string) => string): OperationRules {
-  const renamed = (authorized: AuthorizedAction): AuthorizedAction =>
-    typeof authorized.action === "string" ? { ...authorized, action: rename(authorized.action) } : authorized;
+  const renamed = (authorized: AuthorizedAction): AuthorizedAction => {
+    const names = actionNames(authorized);
+    return names.length === 0 ? authorized : { ...authorized, action: names.map(rename) };
+  };
   return Object.fromEntries(
     Object.entries(operations).map(([operation, rule]) => [
       operation,

@@ -1,6 +1,11 @@
 /** Permissions of an operation that a service record has a rule for. */
 import type { ConditionBlock } from "../iam/condition.ts";
-import type { AuthorizedAction, OperationRule, RuleConditions } from "../services/define-service.ts";
+import {
+  type AuthorizedAction,
+  actionNames,
+  type OperationRule,
+  type RuleConditions,
+} from "../services/define-service.ts";
 import type { RuleValue } from "../services/rule-value.ts";
 import type { CallQuestion } from "./call-question.ts";
 import { type CallView, valuesAt } from "./call-view.ts";
@@ -43,14 +48,15 @@ function permissionsFor(
 ): readonly RequiredPermission[] {
   if (authorized.when !== undefined && !holds(authorized.when, view)) return [];
   const { authorization, rules } = context.question;
-  const action = actionName(authorized, view);
-  const resources = resourcesOf(authorized.resource, {
-    authorization,
-    view,
-    action,
-    ...(rules === undefined ? {} : { rules }),
+  return namesOf(authorized, view).flatMap((action) => {
+    const resources = resourcesOf(authorized.resource, {
+      authorization,
+      view,
+      action,
+      ...(rules === undefined ? {} : { rules }),
+    });
+    return build(authorized, { action, view, context, resources: resources.length > 0 ? resources : [UNTOLD] });
   });
-  return build(authorized, { action, view, context, resources: resources.length > 0 ? resources : [UNTOLD] });
 }
 
 const UNTOLD: ResolvedResource = {
@@ -58,17 +64,14 @@ const UNTOLD: ResolvedResource = {
   widened: { reason: "no-resource-in-input", detail: "the request does not name the resource" },
 };
 
+const UNSEEN: ResolvedResource = {
+  arn: "*",
+  widened: { reason: "input-unknown", detail: "the part of the input that decides was not seen" },
+};
+
 const untoldPermissions = (authorized: AuthorizedAction, context: RuleContext): readonly RequiredPermission[] =>
-  build(
-    { ...authorized, conditions: {} },
-    {
-      action: actionName(authorized, context.question.view),
-      view: context.question.view,
-      context,
-      resources: [
-        { arn: "*", widened: { reason: "input-unknown", detail: "the part of the input that decides was not seen" } },
-      ],
-    },
+  namesOf(authorized, context.question.view).flatMap((action) =>
+    build({ ...authorized, conditions: {} }, { action, view: context.question.view, context, resources: [UNSEEN] }),
   );
 
 interface Built {
@@ -96,8 +99,10 @@ function build(
   );
 }
 
-function actionName({ action }: AuthorizedAction, { operation }: CallView): string {
-  return typeof action === "string" ? action : `${action.servicePrefix}:${operation?.method ?? "*"}`;
+function namesOf(authorized: AuthorizedAction, { operation }: CallView): readonly string[] {
+  const { action } = authorized;
+  const isMethod = typeof action === "object" && "kind" in action;
+  return isMethod ? [`${action.servicePrefix}:${operation?.method ?? "*"}`] : actionNames(authorized);
 }
 
 /** A key whose value the request does not fix is left out: the statement is wider then, but right. */

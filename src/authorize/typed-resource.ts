@@ -1,11 +1,12 @@
 /** Finds the ARNs of one resource type in a call: by the service's own rule, by ARNs in the input, by member names; what stays open becomes `*` with a reason. */
 import type { AuthorizationModel, ResourceTypeModel } from "../data/authorization-index.ts";
-import { type Fill, isMatching } from "../services/rule-value.ts";
+import { type Fill, isFillWhen, isMatching } from "../services/rule-value.ts";
 import type { CallView } from "./call-view.ts";
+import { holds } from "./evaluate-condition.ts";
 import { evaluateValue, factOfCall } from "./evaluate-value.ts";
 import { formOf, type InputArn, inputArns } from "./input-arns.ts";
-import { matchMembers, namingMembers } from "./match-members.ts";
-import { NAME_FIT, stemOf, type VariableSlot } from "./member-names.ts";
+import { matchMembers, type NamedTexts, namingMembers } from "./match-members.ts";
+import { NAME_FIT, nameFit, stemOf, type VariableSlot } from "./member-names.ts";
 import { asGiven, literal, type PolicyText, product, type ResolvedResource, wildcard } from "./policy-text.ts";
 import { type ArnTemplate, arnTemplate, type Bindings, fillArn, matchArn, unfilledVariables } from "./resource-arn.ts";
 
@@ -15,6 +16,8 @@ export interface TypeFill {
   /** Of member names; the weakest of the variables. */
   readonly fit: number;
   readonly resources: readonly ResolvedResource[];
+  /** The operation makes the resource. */
+  readonly isCreated: boolean;
 }
 
 export interface TypeQuestion {
@@ -36,9 +39,10 @@ const callFacts = (view: CallView): [string, PolicyText][] => [
 /** What the input tells about the type; the order of the ways is the order of their certainty. A rule ends the guessing by names. */
 export function resolveType(question: TypeQuestion): TypeFill {
   const ruled = fillByRule(question, question.fills ?? []);
-  if (ruled.length > 0) return { by: "rule", fit: CERTAIN, resources: ruled };
+  const { isCreated } = question;
+  if (ruled.length > 0) return { by: "rule", fit: CERTAIN, resources: ruled, isCreated };
   const given = arnsOfType(question);
-  if (given.length > 0) return { by: "arn", fit: CERTAIN, resources: given.map(({ arn }) => asGiven(arn)) };
+  if (given.length > 0) return { by: "arn", fit: CERTAIN, resources: given.map(({ arn }) => asGiven(arn)), isCreated };
   return fillByNames(question);
 }
 
@@ -84,6 +88,7 @@ function withPartsOf(arn: string, bindings: Bindings, model: AuthorizationModel)
 }
 
 function bindingsOf(fill: Fill, view: CallView): readonly Bindings[] {
+  if (isFillWhen(fill)) return holds(fill.condition, view) ? bindingsOf(fill.fill, view) : [];
   if (!isMatching(fill)) {
     const lists = Object.entries(fill).map(([variable, value]) =>
       evaluateValue(value, view).map((text): [string, PolicyText] => [variable, text]),
@@ -154,16 +159,22 @@ function partsOfArns(template: ArnTemplate, { model, view }: TypeQuestion): Bind
 function fillByNames(question: TypeQuestion): TypeFill {
   const fills = question.type.arns.map((text): TypeFill => {
     const template = arnTemplate(text);
-    const given = new Map([...callFacts(question.view), ...partsOfArns(template, question)]);
-    const { bindings, fit } = matchMembers(slotsOf(template, question), membersToTry(question), given);
+    const slots = slotsOf(template, question);
+    const members = membersToTry(question);
+    const lent = [...partsOfArns(template, question)].filter(([variable]) => !isNamedExactly(variable, slots, members));
+    const { bindings, fit } = matchMembers(slots, members, new Map([...callFacts(question.view), ...lent]));
     const open = unfilledVariables(template, bindings[0] ?? new Map());
     const resources = bindings.map((bound) => fillArn(template, new Map([...openWildcards(open, question), ...bound])));
-    return { by: open.length === 0 ? "name" : "open", fit: fitOf(template, open, fit), resources };
+    const { isCreated } = question;
+    return { by: open.length === 0 ? "name" : "open", fit: fitOf(template, open, fit), resources, isCreated };
   });
   const complete = fills.filter(({ by }) => by === "name");
   const best = complete.length > 0 ? complete : fills;
   return best.reduce((a, b) => (b.fit > a.fit ? b : a));
 }
+
+const isNamedExactly = (variable: string, slots: readonly VariableSlot[], members: readonly NamedTexts[]): boolean =>
+  slots.some((slot) => slot.variable === variable && members.some(({ name }) => nameFit(name, slot) >= NAME_FIT.exact));
 
 const membersToTry = ({ fills, view }: TypeQuestion) => (fills === undefined ? namingMembers(view) : []);
 

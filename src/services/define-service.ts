@@ -42,8 +42,8 @@ export interface MethodAction {
 export type RuleConditions = { readonly [operator: string]: { readonly [conditionKey: string]: RuleValue } };
 
 export interface AuthorizedAction {
-  /** `prefix:Action` as AWS spells it. */
-  readonly action: string | MethodAction;
+  /** `prefix:Action` as AWS spells it; several that go together. */
+  readonly action: string | readonly string[] | MethodAction;
   /** Absent: the action's resource types, filled as by default. */
   readonly resource?: ResourceRule;
   /** Absent: always. */
@@ -137,4 +137,10 @@ export function authorizedAs(
     ];
   });
   return Object.fromEntries(rules);
+}
+
+/** The actions by name; none for those that are the operation's HTTP method. */
+export function actionNames({ action }: AuthorizedAction): readonly string[] {
+  if (typeof action === "string") return [action];
+  return "kind" in action ? [] : action;
 }

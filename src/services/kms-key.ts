@@ -2,7 +2,7 @@
  * A KMS key that a request names for another API to use: AWS calls KMS with the caller's permissions (forward access
  * session), so the caller needs the KMS actions too, limited to that API by `kms:ViaService`.
  */
-import type { AuthorizedAction } from "./define-service.ts";
+import type { AuthorizedAction, OperationRule, OperationRules } from "./define-service.ts";
 import { allOf, type RuleCondition, unless, whenMember, whenMemberMatches } from "./rule-condition.ts";
 import { filled } from "./rule-resource.ts";
 import { captured, type MemberPath, matching, member, regionalEndpoint, unknownPart } from "./rule-value.ts";
@@ -18,6 +18,7 @@ interface KeyUse {
 }
 
 const KEY = /^(?:arn:[^:]+:kms:(?<Region>[^:]+):(?<Account>\d+):key\/)?(?<KeyId>[^:/]+)$/;
+const BEHIND_ALIAS = { KeyId: unknownPart("*", "key-behind-alias", "an alias does not tell its key") };
 const ALIAS = /(?:^|:)(alias\/.+)$/;
 
 /**
@@ -41,7 +42,7 @@ export function usesKey({ path, actions, via, when }: KeyUse): readonly Authoriz
       },
       {
         ...common,
-        resource: filled("key", { KeyId: unknownPart("*", "key-behind-alias", "an alias does not tell its key") }),
+        resource: filled("key", BEHIND_ALIAS),
         when: given(isAlias),
         conditions: {
           StringEquals: viaService,
@@ -58,4 +59,40 @@ export function usesKey({ path, actions, via, when }: KeyUse): readonly Authoriz
       },
     ];
   });
+}
+
+/** Operations of KMS itself whose key may be given by alias: then any key, on condition that the request used the alias. */
+export function onKeyOrAlias(operations: readonly string[]): OperationRules {
+  return Object.fromEntries(operations.map((operation) => [operation, keyOrAliasRule(`kms:${operation}`)]));
+}
+
+function keyOrAliasRule(action: string): OperationRule {
+  const isAlias = whenMemberMatches("KeyId", ALIAS);
+  return {
+    authorizedActions: [
+      { action, when: unless(isAlias) },
+      {
+        action,
+        when: isAlias,
+        resource: filled(
+          "key",
+          matching(member("KeyId"), /^arn:[^:]+:kms:(?<Region>[^:]+):(?<Account>\d+):alias\//, { also: BEHIND_ALIAS }),
+          BEHIND_ALIAS,
+        ),
+        conditions: { StringEquals: { "kms:RequestAlias": captured(member("KeyId"), ALIAS) } },
+      },
+    ],
+    because: "an alias grants nothing as a resource; the key is limited to requests that name it so",
+    see: "https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html",
+    examples: [
+      {
+        input: { KeyId: "1234abcd-12ab-34cd-56ef-1234567890ab" },
+        permits: [`${action} arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`],
+      },
+      {
+        input: { KeyId: "arn:aws:kms:eu-west-1:111122223333:alias/photos" },
+        permits: [`${action} arn:aws:kms:eu-west-1:111122223333:key/* if kms:RequestAlias = alias/photos`],
+      },
+    ],
+  };
 }

@@ -2,25 +2,43 @@
 import type { AuthorizedAction, RuleSet, ServiceRules } from "./define-service.ts";
 import type { RuleCondition } from "./rule-condition.ts";
 import type { ResourceRule } from "./rule-resource.ts";
-import { type Fill, isMatching, type MemberPath, type RuleValue } from "./rule-value.ts";
+import { type Fill, isFillWhen, isMatching, type MemberPath, type RuleValue } from "./rule-value.ts";
+
+/** A text of which only the part that the pattern matches may be kept. */
+export interface Excerpt {
+  readonly path: MemberPath;
+  readonly pattern: RegExp;
+}
 
 /**
  * Every member path whose value a rule for `operation` reads, sorted. A path that is only asked for its presence is left
- * out where it is a top-level member, because the names of those are always kept.
+ * out where it is a top-level member, because the names of those are always kept; so are paths of excerpts.
  */
 export function pathsRead(rules: ServiceRules, operation: string): readonly MemberPath[] {
-  const paths = [rules, ...(rules.variants ?? [])].flatMap((set) => ofRuleSet(set, operation));
-  const conditions = (rules.variants ?? []).flatMap(({ when }) => ofCondition(when));
-  return [...new Set([...paths, ...conditions])].sort();
+  return [...new Set(readings(rules, operation).filter((reading) => typeof reading === "string"))].sort();
 }
 
-function ofRuleSet({ operations, otherwise, resources }: RuleSet, operation: string): readonly MemberPath[] {
+/** The texts of which the rules for `operation` read a part, each path once. */
+export function excerptsRead(rules: ServiceRules, operation: string): readonly Excerpt[] {
+  const excerpts = readings(rules, operation).filter((reading) => typeof reading !== "string");
+  return [...new Map(excerpts.map((found) => [found.path, found])).values()];
+}
+
+type Reading = MemberPath | Excerpt;
+
+function readings(rules: ServiceRules, operation: string): readonly Reading[] {
+  const variants = rules.variants ?? [];
+  const sets = [rules, ...variants].flatMap((set) => ofRuleSet(set, operation));
+  return [...sets, ...variants.flatMap(({ when }) => ofCondition(when))];
+}
+
+function ofRuleSet({ operations, otherwise, resources }: RuleSet, operation: string): readonly Reading[] {
   const rule = operations?.[operation] ?? otherwise;
   const fills = Object.values(resources ?? {}).flatMap(({ filledBy }) => filledBy);
   return [...(rule?.authorizedActions ?? []).flatMap(ofAction), ...fills.flatMap(ofFill)];
 }
 
-function ofAction({ resource, when, conditions }: AuthorizedAction): readonly MemberPath[] {
+function ofAction({ resource, when, conditions }: AuthorizedAction): readonly Reading[] {
   return [
     ...(resource === undefined ? [] : ofResource(resource)),
     ...(when === undefined ? [] : ofCondition(when)),
@@ -28,7 +46,7 @@ function ofAction({ resource, when, conditions }: AuthorizedAction): readonly Me
   ];
 }
 
-function ofResource(rule: ResourceRule): readonly MemberPath[] {
+function ofResource(rule: ResourceRule): readonly Reading[] {
   switch (rule.kind) {
     case "typed":
     case "template":
@@ -43,16 +61,20 @@ function ofResource(rule: ResourceRule): readonly MemberPath[] {
   }
 }
 
-function ofFill(fill: Fill): readonly MemberPath[] {
-  if (isMatching(fill)) return [...ofValue(fill.of), ...ofFill(fill.also)];
-  return Object.values(fill).flatMap(ofValue);
+function ofFill(fill: Fill): readonly Reading[] {
+  if (isFillWhen(fill)) return [...ofCondition(fill.condition), ...ofFill(fill.fill)];
+  return isMatching(fill)
+    ? [...ofValue(fill.of), ...ofFill(fill.also)]
+    : Object.values(fill).flatMap((value) => ofValue(value));
 }
 
-function ofValue(value: RuleValue): readonly MemberPath[] {
+function ofValue(value: RuleValue): readonly Reading[] {
   if (typeof value === "string") return [];
   switch (value.kind) {
     case "member":
       return [value.path];
+    case "excerpt":
+      return [{ path: value.path, pattern: value.pattern }];
     case "captured":
     case "lower-case":
       return ofValue(value.of);
@@ -65,13 +87,14 @@ function ofValue(value: RuleValue): readonly MemberPath[] {
   }
 }
 
-function ofCondition(condition: RuleCondition): readonly MemberPath[] {
+function ofCondition(condition: RuleCondition): readonly Reading[] {
   switch (condition.kind) {
     case "present":
       return /[.[{]/.test(condition.path) ? [condition.path] : [];
     case "equals":
-    case "matches":
       return [condition.path];
+    case "matches":
+      return ofValue(condition.of);
     case "not":
       return ofCondition(condition.condition);
     case "all":

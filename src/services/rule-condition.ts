@@ -1,10 +1,10 @@
 /** When an action is authorised at all: typed conditions on what the request carries. Data only, evaluated in `authorize/`. */
-import type { MemberPath } from "./rule-value.ts";
+import { type MemberPath, member, type RuleValue } from "./rule-value.ts";
 
 export type RuleCondition =
   | { readonly kind: "present"; readonly path: MemberPath }
   | { readonly kind: "equals"; readonly path: MemberPath; readonly values: readonly (string | number | boolean)[] }
-  | { readonly kind: "matches"; readonly path: MemberPath; readonly pattern: RegExp }
+  | { readonly kind: "matches"; readonly of: RuleValue; readonly pattern: RegExp }
   | { readonly kind: "signed-as"; readonly signingName: string }
   | { readonly kind: "hostname"; readonly pattern: RegExp }
   | { readonly kind: "not"; readonly condition: RuleCondition }
@@ -23,11 +23,11 @@ export const whenMemberEquals = (
 ): RuleCondition => ({ kind: "equals", path, values });
 
 /** A text at the path matches. */
-export const whenMemberMatches = (path: MemberPath, pattern: RegExp): RuleCondition => ({
-  kind: "matches",
-  path,
-  pattern,
-});
+export const whenMemberMatches = (path: MemberPath, pattern: RegExp): RuleCondition =>
+  whenMatches(member(path), pattern);
+
+/** One of the texts that the value stands for matches. */
+export const whenMatches = (of: RuleValue, pattern: RegExp): RuleCondition => ({ kind: "matches", of, pattern });
 
 /** The credential scope names this one of several signing names of the API. */
 export const whenSignedAs = (signingName: string): RuleCondition => ({ kind: "signed-as", signingName });

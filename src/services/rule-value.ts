@@ -2,6 +2,7 @@
  * Where the texts of an ARN or a condition come from: members of the input, facts of the call, constants. Data only:
  * `authorize/` evaluates it, `pathsRead` lists what decoding must keep for it.
  */
+import type { RuleCondition } from "./rule-condition.ts";
 
 /**
  * Where a value stands in the input, by model names: `Delete.Objects[].Key`. `[]` is each element of a list or each
@@ -16,6 +17,8 @@ export type RuleValue =
   | string
   /** Each value at the path. */
   | { readonly kind: "member"; readonly path: MemberPath }
+  /** The part of each text that `pattern` matches from its start: nothing more of it may be kept. */
+  | { readonly kind: "excerpt"; readonly path: MemberPath; readonly pattern: RegExp }
   | { readonly kind: "of-call"; readonly fact: CallFact }
   /** First capture group of each value that matches. */
   | { readonly kind: "captured"; readonly of: RuleValue; readonly pattern: RegExp }
@@ -41,9 +44,19 @@ export interface Matching {
   readonly percentEncoded: boolean;
 }
 
-export type Fill = FillRecord | Matching;
+/** A fill that only some requests mean. */
+export interface FillWhen {
+  readonly kind: "when";
+  readonly condition: RuleCondition;
+  readonly fill: FillRecord | Matching;
+}
+
+export type Fill = FillRecord | Matching | FillWhen;
 
 export const member = (path: MemberPath): RuleValue => ({ kind: "member", path });
+
+/** For texts that hold data of the user beside what a rule reads; `pattern` begins with `^`. */
+export const excerpt = (path: MemberPath, pattern: RegExp): RuleValue => ({ kind: "excerpt", path, pattern });
 
 export const ofCall = (fact: CallFact): RuleValue => ({ kind: "of-call", fact });
 
@@ -82,9 +95,19 @@ export const matching = (of: RuleValue, pattern: RegExp, options: MatchingOption
   percentEncoded: options.percentEncoded ?? false,
 });
 
+export const fillWhen = (condition: RuleCondition, fill: FillRecord | Matching): FillWhen => ({
+  kind: "when",
+  condition,
+  fill,
+});
+
 /** Host name under which a regional endpoint appears in condition values: `s3.eu-west-1.amazonaws.com`. */
 export const regionalEndpoint = (endpointPrefix: string): RuleValue =>
   joined(endpointPrefix, ".", ofCall("region"), ".", ofCall("dns-suffix"));
 
-/** Tells the two forms of a fill apart: no value of a record is a RegExp. */
+/** Tells the forms of a fill apart: only this one has a fill inside. */
+export const isFillWhen = (fill: Fill): fill is FillWhen =>
+  "condition" in fill && typeof fill.condition === "object" && "fill" in fill;
+
+/** Tells the forms of a fill apart: no value of a record is a RegExp. */
 export const isMatching = (fill: Fill): fill is Matching => "pattern" in fill && fill.pattern instanceof RegExp;

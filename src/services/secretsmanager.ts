@@ -1,0 +1,150 @@
+/** AWS Secrets Manager: a secret's ARN ends in six characters that only AWS knows. */
+import { defineService } from "./define-service.ts";
+import { usesKey } from "./kms-key.ts";
+import { whenMember } from "./rule-condition.ts";
+import { everyResource, filled, typed, untoldResource } from "./rule-resource.ts";
+import { captured, firstOf, joined, member, ofCall, unknownPart } from "./rule-value.ts";
+
+export default defineService({
+  sdkId: "Secrets Manager",
+  resources: {
+    Secret: {
+      filledBy: [
+        { SecretId: captured(member("SecretId"), /^(arn:.+-[A-Za-z0-9]{6})$/) },
+        {
+          Region: firstOf(captured(member("SecretId"), /^arn:[^:]+:secretsmanager:([^:]+):/), ofCall("region")),
+          Account: firstOf(captured(member("SecretId"), /^arn:[^:]+:secretsmanager:[^:]+:(\d+):/), ofCall("account")),
+          SecretId: joined(
+            captured(member("SecretId"), /^(?:arn:[^:]+:secretsmanager:[^:]+:\d+:secret:)?([^:]+)$/),
+            unknownPart("-??????", "suffix-assigned-by-aws", "six characters end a secret's ARN"),
+          ),
+        },
+        {
+          SecretId: joined(
+            member("Name"),
+            unknownPart("-??????", "suffix-assigned-by-aws", "six characters end a secret's ARN"),
+          ),
+        },
+      ],
+      because: "AWS adds a hyphen and six characters to the name; `-*` would match other secrets too",
+      see: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html",
+      examples: [
+        {
+          operation: "GetSecretValue",
+          input: { SecretId: "db/password" },
+          permits: [
+            "secretsmanager:GetSecretValue arn:aws:secretsmanager:us-east-1:123456789012:secret:db/password-??????",
+          ],
+        },
+        {
+          operation: "GetSecretValue",
+          input: { SecretId: "arn:aws:secretsmanager:us-east-1:111122223333:secret:db-a1B2c3" },
+          permits: ["secretsmanager:GetSecretValue arn:aws:secretsmanager:us-east-1:111122223333:secret:db-a1B2c3"],
+        },
+      ],
+    },
+  },
+  operations: {
+    BatchGetSecretValue: {
+      authorizedActions: [
+        { action: "secretsmanager:BatchGetSecretValue", resource: everyResource },
+        {
+          action: "secretsmanager:GetSecretValue",
+          resource: filled(
+            "Secret",
+            { SecretId: captured(member("SecretIdList[]"), /^(arn:.+-[A-Za-z0-9]{6})$/) },
+            {
+              SecretId: joined(
+                captured(member("SecretIdList[]"), /^(?!arn:)(.+)$/),
+                unknownPart("-??????", "suffix-assigned-by-aws", "six characters end a secret's ARN"),
+              ),
+            },
+          ),
+          when: whenMember("SecretIdList"),
+          origin: "dependent",
+          because: "each secret of the list is read",
+        },
+        {
+          action: "secretsmanager:GetSecretValue",
+          resource: untoldResource("resource-in-answer", "the filter alone tells which secrets are read"),
+          when: whenMember("Filters"),
+          origin: "dependent",
+          because: "each secret that passes the filter is read",
+        },
+        {
+          action: "secretsmanager:ListSecrets",
+          resource: everyResource,
+          when: whenMember("Filters"),
+          origin: "dependent",
+          because: "a filter looks through all secrets",
+        },
+      ],
+      because: "the batch needs a permission of its own beside those for its secrets",
+      see: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_BatchGetSecretValue.html",
+      examples: [
+        {
+          input: { SecretIdList: ["db"] },
+          permits: [
+            "secretsmanager:BatchGetSecretValue *",
+            "secretsmanager:GetSecretValue arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
+          ],
+        },
+        {
+          input: { Filters: [{ Key: "name", Values: ["db"] }] },
+          permits: [
+            "secretsmanager:BatchGetSecretValue *",
+            "secretsmanager:GetSecretValue *",
+            "secretsmanager:ListSecrets *",
+          ],
+        },
+      ],
+    },
+    CreateSecret: {
+      authorizedActions: [
+        { action: "secretsmanager:CreateSecret" },
+        {
+          action: "secretsmanager:TagResource",
+          resource: typed("Secret"),
+          when: whenMember("Tags"),
+          origin: "dependent",
+          because: "the new secret is tagged",
+        },
+        {
+          action: "secretsmanager:ReplicateSecretToRegions",
+          resource: typed("Secret"),
+          when: whenMember("AddReplicaRegions"),
+          origin: "dependent",
+          because: "the new secret is replicated",
+        },
+        ...usesKey({ path: "KmsKeyId", actions: ["GenerateDataKey", "Decrypt"], via: "secretsmanager" }),
+      ],
+      because: "tags, replicas and the key of the new secret have actions of their own",
+      see: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html",
+      examples: [
+        {
+          input: { Name: "db", Tags: [], KmsKeyId: "arn:aws:kms:us-east-1:123456789012:key/1234abcd" },
+          permits: [
+            "secretsmanager:CreateSecret arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
+            "secretsmanager:TagResource arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
+            "kms:GenerateDataKey arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = secretsmanager.us-east-1.amazonaws.com",
+            "kms:Decrypt arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = secretsmanager.us-east-1.amazonaws.com",
+          ],
+        },
+      ],
+    },
+    ValidateResourcePolicy: {
+      authorizedActions: [{ action: ["secretsmanager:ValidateResourcePolicy", "secretsmanager:PutResourcePolicy"] }],
+      because: "a policy is validated as if it were put",
+      see: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ValidateResourcePolicy.html",
+      examples: [
+        {
+          input: { SecretId: "db", ResourcePolicy: "{}" },
+          permits: [
+            "secretsmanager:ValidateResourcePolicy arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
+            "secretsmanager:PutResourcePolicy arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
+          ],
+        },
+      ],
+    },
+  },
+});
