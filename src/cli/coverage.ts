@@ -27,6 +27,8 @@ export interface Coverage {
   readonly bypassed: readonly Counted<RecordedTunnel>[];
   /** AWS calls may have been missed. */
   readonly losses: readonly Counted<RecordedNotice>[];
+  /** The disk refused: the file holds less than this. */
+  readonly fileIncomplete: boolean;
   readonly notices: readonly Counted<RecordedNotice>[];
   readonly widened: readonly WidenedPermission[];
   readonly oddities: readonly string[];
@@ -50,6 +52,7 @@ export function coverageOf(recording: Recording, explained: readonly ExplainedCa
     tunnelled: tunnels.filter((tunnel) => !hides(tunnel)),
     bypassed: tunnels.filter(hides),
     losses: notices.filter(loses),
+    fileIncomplete: notices.some(({ code }) => code === "recording-failed"),
     notices: notices.filter((notice) => !loses(notice)),
     widened: widenedIn(explained),
     oddities: recording.oddities,
@@ -71,12 +74,13 @@ function widenedIn(explained: readonly ExplainedCall[]): WidenedPermission[] {
 
 /** What `--strict` objects to, one clause each; empty if everything was seen exactly. */
 export function strictFindings(coverage: Coverage): string[] {
-  const { calls, undecoded, bypassed, losses, widened, truncatedInputs, oddities } = coverage;
+  const { calls, undecoded, bypassed, losses, fileIncomplete, widened, truncatedInputs, oddities } = coverage;
   return [
     ...(calls === 0 ? ["no call seen"] : []),
     ...(undecoded.length > 0 ? ["requests not decoded"] : []),
     ...(bypassed.length > 0 ? ["connections bypassed"] : []),
     ...(losses.length > 0 ? ["calls possibly missed"] : []),
+    ...(fileIncomplete ? ["recording not complete on disk"] : []),
     ...(widened.length > 0 ? ["permissions widened"] : []),
     ...(truncatedInputs.length > 0 ? ["bodies larger than --max-body"] : []),
     ...(oddities.length > 0 ? ["parts of the recording not readable"] : []),

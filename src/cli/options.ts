@@ -39,7 +39,7 @@ export const VERBS: readonly VerbRow[] = [
     verb: "listen",
     example: "iamgen listen --env-file iamgen.env",
     operands: "[options]",
-    says: "Watch programs that are started elsewhere, with the variables it prints",
+    says: "Watch programs started elsewhere with the variables it prints",
   },
   {
     verb: "policy",
@@ -51,7 +51,7 @@ export const VERBS: readonly VerbRow[] = [
     verb: "explain",
     example: "iamgen explain PutObject",
     operands: "[options] [RECORDING…] [SELECTOR]",
-    says: "Show which call needs what: all, or for a Sid, action, ARN, operation",
+    says: "Show why: the calls behind a Sid, action, ARN or operation",
   },
   {
     verb: "report",

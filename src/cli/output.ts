@@ -56,6 +56,11 @@ export class Output {
     return new Promise((done) => this.#stdout.write(text, () => done()));
   }
 
+  /** An artefact that found no other place: to stderr, where it is not mixed with what a wrapped command printed. */
+  aside(text: string): void {
+    this.#stderr.write(text, () => undefined);
+  }
+
   /** Good to know; silent with `--quiet`. */
   note(line: string): void {
     if (!this.#quiet) this.#say(line);

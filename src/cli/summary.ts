@@ -38,12 +38,13 @@ function seenLine({ calls, distinctCalls, operations, identities, denied, failed
   return [`${counted(calls, "call")}${distinct} of ${of}`, ...outcomes].join(", ");
 }
 
-function gapsOf({ undecoded, bypassed, losses, widened, truncatedInputs }: Coverage): string[] {
+function gapsOf({ undecoded, bypassed, losses, fileIncomplete, widened, truncatedInputs }: Coverage): string[] {
   const total = undecoded.reduce((sum, { count }) => sum + count, 0);
   return [
     ...(total > 0 ? [`${counted(total, "request")} not decoded`] : []),
     ...(bypassed.length > 0 ? [`${counted(bypassed.length, "host")} bypassed`] : []),
     ...(losses.length > 0 ? [`calls possibly missed (${losses.map(({ code }) => code).join(", ")})`] : []),
+    ...(fileIncomplete ? ["recording not complete on disk"] : []),
     ...(widened.length > 0 ? [`${counted(widened.length, "permission")} widened`] : []),
     ...(truncatedInputs.length > 0 ? [`${counted(truncatedInputs.length, "body", "bodies")} read in part`] : []),
   ];

@@ -28,7 +28,7 @@ const NOTICES: Wordings = {
   "observer-lost": hidden("the traffic of a connection could not be followed to its end"),
   refused: hidden("a request that could not be carried"),
   "needs-http2-target": hidden("the client speaks HTTP/2 only, the --forward-to target does not"),
-  "recording-failed": hidden("the recording could not be written; the policy is complete, the file is not"),
+  "recording-failed": seen("the recording could not be written: the file is not complete"),
   "recording-full": hidden("more distinct calls than a recording holds"),
   "upstream-failed": seen("the server could not be reached"),
   "client-handshake-failed": seen("a TLS handshake with the client failed"),

@@ -59,6 +59,7 @@ describe("--strict", () => {
     ["requests not decoded", { undecoded: [{ kind: "undecoded", reason: "unsigned", authority: "a", count: 1 }] }],
     ["connections bypassed", { tunnels: [{ authority: "a:443", why: "client-distrust", count: 1 }] }],
     ["calls possibly missed", { notices: [{ code: "mocking-module", count: 1 }] }],
+    ["recording not complete on disk", { notices: [{ code: "recording-failed", detail: "ENOSPC", count: 1 }] }],
     ["bodies larger than --max-body", { calls: [{ ...call, inputTruncated: true }] }],
     ["parts of the recording not readable", { oddities: ["line 3"] }],
   ])("objects to: %s", (finding, overrides) => {

@@ -1,0 +1,76 @@
+/** `iamgen run`: wraps a command. Once that has started, its result is the result: nothing here may change it but `--strict`. */
+import { explainCalls, policiesOf } from "../../pipeline.ts";
+import { runCommand } from "../../run/run-command.ts";
+import { surviveSignals } from "../../run/signal-relay.ts";
+import type { Command, Context } from "../command.ts";
+import { coverageOf, strictFindings } from "../coverage.ts";
+import { beginObserving, type Observed } from "../observing.ts";
+import { deliverPolicy } from "../policy-delivery.ts";
+import { policyRenderer } from "../policy-output.ts";
+import type { Invocation, OptionValues } from "../program.ts";
+import { isOn, observingSettings, policySettings, textOf } from "../settings.ts";
+import { judged } from "../strict.ts";
+import { summaryLines, tell } from "../summary.ts";
+
+export const run: Command = async ({ options, operands }, context) => {
+  const [command = "", ...args] = operands;
+  // Told now, not after an hour of tests.
+  policyRenderer(options);
+  policySettings(options);
+  const observed = await beginObserving({ ...observingSettings(options), port: 0, command }, context);
+  const restoreSignals = surviveSignals();
+  try {
+    const exitCode = await started({ command, args, observed });
+    return await concluded({ options, observed, exitCode }, context);
+  } finally {
+    restoreSignals();
+  }
+};
+
+interface Started {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly observed: Observed;
+}
+
+async function started({ command, args, observed }: Started): Promise<number> {
+  try {
+    return await runCommand({ command, args, env: observed.environment });
+  } catch (error) {
+    await observed.discard();
+    throw error;
+  }
+}
+
+interface Ended {
+  readonly options: Invocation["options"];
+  readonly observed: Observed;
+  readonly exitCode: number;
+}
+
+/** From here on our own failures are told, and the command's exit code stands. */
+async function concluded({ options, observed, exitCode }: Ended, context: Context): Promise<number> {
+  try {
+    const settings = policySettings(options);
+    const recording = await observed.finish(exitCode);
+    const coverage = coverageOf(recording, explainCalls(recording, settings));
+    const policySet = policiesOf(recording, settings);
+    const files = policyRenderer(options)(policySet);
+    const path = observed.recordingPath;
+    const where = await deliverPolicy({ files, output: textOf(options, "output"), recordingPath: path }, context);
+    tell(summaryLines({ recording, coverage, policySet }), context.output);
+    if (where !== undefined) context.output.note(`policy in ${where}`);
+    if (path !== undefined) context.output.note(`recording in ${path}`);
+    const findings = strictFindings(coverage);
+    context.output.note(`next: ${nextCommand(findings, options, path)}`);
+    return judged(exitCode, isOn(options, "strict") ? findings : [], context);
+  } catch (error) {
+    context.output.problem(error);
+    return exitCode;
+  }
+}
+
+function nextCommand(findings: readonly string[], options: OptionValues, path: string | undefined): string {
+  const file = textOf(options, "recording") === undefined || path === undefined ? "" : ` ${path}`;
+  return `iamgen ${findings.length > 0 ? "report" : "explain"}${file}`;
+}

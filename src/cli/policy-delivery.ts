@@ -1,0 +1,36 @@
+/** Where the policy of a finished run goes: a run may have taken an hour, so it must not get lost on the last step. */
+import type { RenderedFile } from "../render/renderer.ts";
+import type { Context } from "./command.ts";
+import { policyText, writePolicies } from "./policy-output.ts";
+
+export interface Delivery {
+  readonly files: readonly RenderedFile[];
+  /** As given with `-o`. */
+  readonly output: string | undefined;
+  /** Absent where there is no complete recording on disk. */
+  readonly recordingPath: string | undefined;
+}
+
+/**
+ * To the file asked for; else to the terminal; else beside the recording, for stdout is the command's. What cannot be
+ * written is printed to stderr. Returns the files, if any.
+ */
+export async function deliverPolicy(
+  delivery: Delivery,
+  { output }: Pick<Context, "output">,
+): Promise<string | undefined> {
+  const { files, recordingPath } = delivery;
+  if (files.length === 0) return undefined;
+  if (delivery.output === undefined && output.stdoutIsTerminal) {
+    await output.artefact(policyText(files));
+    return undefined;
+  }
+  const path = delivery.output ?? recordingPath?.replace(/(?:\.ndjson)?$/, ".policy.json");
+  try {
+    if (path !== undefined) return writePolicies(files, path).join(", ");
+  } catch (error) {
+    output.problem(error);
+  }
+  output.aside(policyText(files));
+  return undefined;
+}

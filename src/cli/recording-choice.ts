@@ -1,0 +1,32 @@
+/** Which recordings a command reads: those that are named, else the newest finished one of the project. */
+import { homedir } from "node:os";
+import { InputError } from "../errors.ts";
+import { openRecordings, type Recording } from "../pipeline.ts";
+import { newestFinishedRecording, projectOf } from "../run/recording-store.ts";
+import { stateDirectory } from "../run/user-directories.ts";
+import type { Context } from "./command.ts";
+import { readUserFile } from "./user-file.ts";
+import { counted } from "./wording.ts";
+
+/** Reads and merges; throws an `InputError` where there is nothing to read, or a file is no recording. */
+export function openChosen(paths: readonly string[], context: Context): Recording {
+  const chosen = paths.length > 0 ? paths : [newestPath(context)];
+  return openRecordings(chosen.map((path) => ({ name: path, text: readUserFile({ what: "recording", path }) })));
+}
+
+function newestPath({ environment, workingDirectory, output }: Context): string {
+  const state = stateDirectory({ env: environment, platform: process.platform, home: homedir() });
+  const newest = newestFinishedRecording(state, projectOf(workingDirectory));
+  if (newest === undefined) {
+    throw new InputError("no-recording", "no finished recording of this project", {
+      hint: "make one: `iamgen run -- npm test`, or name a file",
+    });
+  }
+  const [unfinished] = newest.unfinished;
+  if (unfinished !== undefined) {
+    const more = counted(newest.unfinished.length, "newer recording has", "newer recordings have");
+    output.note(`${more} not ended, such as ${unfinished}`);
+  }
+  output.note(`reading ${newest.path}`);
+  return newest.path;
+}

@@ -1,0 +1,92 @@
+/** A project of its own in a temporary directory, with recordings, and iamgen started in it as a person would. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { ApiCall, Undecoded } from "../../src/decode/api-call.ts";
+import { decoded, SUCCEEDED } from "./api-call.ts";
+import { recorderTo } from "./recorder.ts";
+import { cleanEnvironment, IAMGEN } from "./run-iamgen.ts";
+import { tempDir } from "./temp-dir.ts";
+
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly finished: Promise<Finished>;
+  /** Resolves once the text was seen on the stream; rejects if the process ends before. */
+  seen(stream: "stdout" | "stderr", text: string): Promise<void>;
+}
+
+export interface Project {
+  readonly directory: string;
+  readonly stateDirectory: string;
+  start(...argv: string[]): Started;
+  iamgen(...argv: string[]): Promise<Finished>;
+  /** Writes a recording of these calls and returns its path. */
+  record(name: string, calls: readonly Partial<ApiCall>[], undecoded?: readonly Undecoded[]): string;
+}
+
+export function project(environment: Readonly<Record<string, string>> = {}): Project {
+  const directory = tempDir();
+  const stateDirectory = join(directory, "state");
+  const env = {
+    ...cleanEnvironment(),
+    HOME: directory,
+    XDG_STATE_HOME: stateDirectory,
+    XDG_CACHE_HOME: join(directory, "cache"),
+    ...environment,
+  };
+  const start = (...argv: string[]): Started =>
+    started(spawn(process.execPath, [IAMGEN, ...argv], { cwd: directory, env }));
+  return {
+    directory,
+    stateDirectory,
+    start,
+    iamgen: (...argv) => start(...argv).finished,
+    record(name, calls, undecoded = []) {
+      const lines: string[] = [];
+      const recorder = recorderTo(lines);
+      for (const call of calls) recorder.call(decoded(call), call.outcome ?? SUCCEEDED, 0);
+      for (const what of undecoded) recorder.undecoded(what);
+      recorder.end(0, 0);
+      const path = join(directory, name);
+      writeFileSync(path, lines.join(""));
+      return path;
+    },
+  };
+}
+
+function started(child: ChildProcess): Started {
+  const texts = { stdout: "", stderr: "" };
+  child.stdin?.end();
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.setEncoding("utf8").on("data", (text: string) => {
+      texts[name] += text;
+    });
+  }
+  onTestFinished(() => {
+    if (child.exitCode === null) child.kill("SIGKILL");
+  });
+  const finished = new Promise<Finished>((done) =>
+    child.on("close", (exitCode, signal) => done({ exitCode, signal, ...texts })),
+  );
+  return {
+    child,
+    finished,
+    seen: (stream, text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (texts[stream].includes(text)) resolve();
+        };
+        child[stream]?.on("data", look);
+        child.on("close", () => reject(new Error(`not seen: ${text}\n${texts.stderr}`)));
+        look();
+      }),
+  };
+}
