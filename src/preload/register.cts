@@ -186,7 +186,8 @@ function watchTls(): void {
   watchesTls = true;
   wrap(load("tls"), "createSecureContext", (_self, args) => {
     const options = isBag(args[0]) ? args[0] : {};
-    const hostname = hostnameOf(options["servername"] || options["host"]);
+    const host = options["host"] || Reflect.get(Object(options["socket"]), "_host");
+    const hostname = hostnameOf(options["servername"] || host);
     const listed = tlsAuthorities.some((authority) => authority.indexOf(`${hostname}:`) === 0);
     return isAws(hostname) || listed ? { after: trust } : undefined;
   });

@@ -86,6 +86,13 @@ describe("clients", () => {
     expect(proxy.firstBytes.at(-1)?.slice(0, 32)).toBe("IAMGEN/1 a.amazonaws.com:443\r\n\x16\x03");
   });
 
+  test("TLS over a redirected socket verifies the name of that socket if it is given no other", async () => {
+    const { output } = await run(`
+      const socket = net.connect(443, "stand-in.invalid.amazonaws.com");
+      print("answer")(await bare(tls.connect({ socket }), "/nameless"));`);
+    expect(output).toBe("answer HTTP/1.1 200 OK\n");
+  });
+
   test("a TLS socket without a server name sends one, so that the proxy knows its target", async () => {
     await run('await bare(tls.connect(443, "a.amazonaws.com"), "/no-name")');
     expect(seen("/no-name")).toMatchObject([{ serverName: "a.amazonaws.com" }]);

@@ -82,7 +82,7 @@ export async function startStandInProxy(): Promise<StandInProxy> {
   });
   const secure = tls.createServer(
     {
-      ...authority.leafFor("stand-in.invalid"),
+      ...authority.leafFor("stand-in.invalid.amazonaws.com"),
       SNICallback: (name, done) => done(null, tls.createSecureContext(authority.leafFor(name))),
       ALPNCallback: ({ protocols }) => (protocols.includes("http/1.1") ? "http/1.1" : protocols[0]),
     },
