@@ -64,7 +64,9 @@ test("holds no program open", async () => {
 
 test("notices aws-sdk-client-mock inside vitest, and a call that is not mocked still reaches the proxy", async () => {
   const root = resolve(import.meta.dirname, "../..");
-  const scratch = mkdtempSync(join(root, "test/.vitest-in-vitest-"));
+  // Inside the repository, so that packages resolve; out of sight of whatever reads the test folder meanwhile.
+  mkdirSync(join(root, ".tmp"), { recursive: true });
+  const scratch = mkdtempSync(join(root, ".tmp/vitest-in-vitest-"));
   writeFileSync(
     join(scratch, "inner.test.ts"),
     `import { test } from "vitest";
