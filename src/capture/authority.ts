@@ -1,0 +1,43 @@
+/** Reads and writes `hostname:port` (RFC 9110 4.2, RFC 9112 3.2.3); IPv6 literals stand in brackets. */
+import { isIP } from "node:net";
+
+export interface Authority {
+  /** Without brackets; lower case. */
+  readonly hostname: string;
+  readonly port: number;
+}
+
+// Letters, digits, `-`, `.` and, because buckets and containers have it in their names, `_`.
+const REGISTERED_NAME = /^[a-z0-9_](?:[a-z0-9._-]{0,251}[a-z0-9_])?$/;
+
+/** Undefined where the text is no `hostname:port`. */
+export function parseAuthority(text: string): Authority | undefined {
+  const match = /^(?:\[([0-9A-Fa-f:.]+)\]|([^:[\]\s]+)):(\d{1,5})$/.exec(text);
+  const hostname = normalHostname(match?.[1] ?? match?.[2] ?? "");
+  const port = Number(match?.[3]);
+  if (hostname === undefined || !(port >= 1 && port <= 65535)) return undefined;
+  return { hostname, port };
+}
+
+/** Lower case, without the root dot; undefined where it is neither a name nor an address. */
+export function normalHostname(text: string): string | undefined {
+  const hostname = text.toLowerCase().replace(/\.$/, "");
+  return isIP(hostname) !== 0 || REGISTERED_NAME.test(hostname) ? hostname : undefined;
+}
+
+export function formatAuthority({ hostname, port }: Authority): string {
+  return isIP(hostname) === 6 ? `[${hostname}]:${port}` : `${hostname}:${port}`;
+}
+
+/** The authority that a URL names, with the default port of its scheme. */
+export function authorityOf(url: URL): Authority {
+  const hostname = url.hostname.replace(/^\[|\]$/g, "");
+  const fallback = url.protocol === "https:" ? 443 : 80;
+  return { hostname, port: url.port === "" ? fallback : Number(url.port) };
+}
+
+/** Names and addresses that always lead back to this machine (RFC 6761 6.3, RFC 1122 3.2.1.3, RFC 4291 2.5.3). */
+export function isLoopback(hostname: string): boolean {
+  const plain = hostname.toLowerCase().replace(/^::ffff:/, "");
+  return plain === "localhost" || plain.endsWith(".localhost") || plain === "::1" || /^127(?:\.\d+){3}$/.test(plain);
+}

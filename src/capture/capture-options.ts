@@ -1,0 +1,32 @@
+/** What the proxy is told by its owner: where bytes may go, whom to trust, where to report. Types only. */
+import type { CaptureNotice, TunnelReason } from "./capture-notice.ts";
+import type { OpenExchange } from "./captured-exchange.ts";
+import type { CertificateAuthority } from "./tls/certificate-authority.ts";
+
+export type Route = { readonly kind: "observe" } | { readonly kind: "tunnel"; readonly why: TunnelReason };
+
+export interface UpstreamSettings {
+  /** The user's own outer proxy for this authority, as his proxy variables say; undefined: direct. */
+  readonly proxyFor: (scheme: "http" | "https", hostname: string, port: number) => URL | undefined;
+  /** PEM of the user's own trust settings (bundle variables), replacing Node's roots; undefined: Node's default roots. */
+  readonly trustedRoots?: readonly string[];
+  /** PEM certificates to trust in addition. */
+  readonly extraRoots?: readonly string[];
+  /** Every observed connection goes here instead (`http://`, `h2c://`, `https://`), its bytes untouched. */
+  readonly forwardTo?: URL;
+  /** PEM to trust for an `https://` forward target, instead of everything else. */
+  readonly forwardCa?: string;
+}
+
+export interface CaptureOptions {
+  /** 0: a free one. The proxy listens on 127.0.0.1 only. */
+  readonly port: number;
+  readonly authority: CertificateAuthority;
+  /** Decides by the CONNECT authority, the SNI, or the origin that the hook named. */
+  readonly route: (hostname: string, port: number) => Route;
+  readonly openExchange: OpenExchange;
+  readonly onNotice: (notice: CaptureNotice) => void;
+  readonly upstream: UpstreamSettings;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}

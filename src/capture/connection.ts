@@ -1,0 +1,93 @@
+/** One client connection whose target is known, with what its handlers share: lines, notices, a way to give it up. */
+import type { Socket } from "node:net";
+import { type Authority, authorityOf, formatAuthority, isLoopback } from "./authority.ts";
+import type { CaptureNotice } from "./capture-notice.ts";
+import type { CaptureOptions } from "./capture-options.ts";
+import type { Approach, ConnectionFacts } from "./captured-exchange.ts";
+import type { ClientTrust } from "./client-trust.ts";
+import type { ConnectionObserver } from "./observe/create-observer.ts";
+import { reset } from "./splice.ts";
+import { UpstreamLine } from "./upstream/upstream-line.ts";
+import type { UpstreamTls } from "./upstream/upstream-tls.ts";
+
+/** What all connections of one capture share. */
+export interface CaptureContext {
+  readonly options: CaptureOptions;
+  readonly ownPort: number;
+  readonly clientTrust: ClientTrust;
+  /** TLS to real hosts, by the user's trust settings. */
+  readonly upstreamTls: UpstreamTls;
+  /** TLS to an `https://` forward target. */
+  readonly forwardTls: UpstreamTls;
+  /** Of connections that are still open. */
+  readonly observers: Set<ConnectionObserver>;
+  /** Never throws. */
+  readonly notice: (notice: CaptureNotice) => void;
+  readonly nextConnectionId: () => number;
+  readonly nextExchangeId: () => number;
+}
+
+export class Connection {
+  readonly context: CaptureContext;
+  readonly tcp: Socket;
+  readonly approach: Approach;
+  readonly target: Authority;
+  readonly authority: string;
+  /** To where the client wanted to go. */
+  readonly realLine: UpstreamLine;
+  /** To where observed bytes go: the same, unless they are forwarded. */
+  readonly observedLine: UpstreamLine;
+  readonly #id: number;
+
+  constructor(context: CaptureContext, from: { tcp: Socket; approach: Approach; target: Authority }) {
+    this.context = context;
+    this.tcp = from.tcp;
+    this.approach = from.approach;
+    this.target = from.target;
+    this.authority = formatAuthority(from.target);
+    this.#id = context.nextConnectionId();
+    this.realLine = this.#line(from.target, from.approach === "learned");
+    const { forwardTo } = context.options.upstream;
+    const forward = forwardTo === undefined ? undefined : authorityOf(forwardTo);
+    this.observedLine = forward === undefined ? this.realLine : this.#line(forward, isLoopback(forward.hostname));
+    from.tcp.once("close", this.#abandonLines);
+  }
+
+  /** Does the target lead straight back to this proxy? (What only resolving tells is caught when dialling.) */
+  get isLoop(): boolean {
+    return this.target.port === this.context.ownPort && isLoopback(this.target.hostname);
+  }
+
+  get forwardTo(): URL | undefined {
+    return this.context.options.upstream.forwardTo;
+  }
+
+  facts(scheme: "http" | "https"): ConnectionFacts {
+    return { id: this.#id, approach: this.approach, scheme, authority: this.authority };
+  }
+
+  /** The upstream connection belongs to the splice from now on, which ends it in order. */
+  joined(): void {
+    this.tcp.off("close", this.#abandonLines);
+    this.realLine.release();
+    this.observedLine.release();
+  }
+
+  /** Gives the connection up so that the client sees a connection failure. */
+  drop(): void {
+    reset(this.tcp);
+    this.#abandonLines();
+  }
+
+  readonly #abandonLines = (): void => {
+    this.realLine.abandon();
+    this.observedLine.abandon();
+  };
+
+  /** A direct line where the client itself had connected directly (a learned origin), or never leaves the machine. */
+  #line(target: Authority, direct: boolean): UpstreamLine {
+    const { proxyFor } = this.context.options.upstream;
+    const outerProxy = direct ? undefined : proxyFor("https", target.hostname, target.port);
+    return new UpstreamLine({ target, outerProxy, ownPort: this.context.ownPort });
+  }
+}

@@ -1,0 +1,118 @@
+/** The loopback proxy: opens the port, counts and closes connections. What happens in one is serve-connection's matter. */
+import { createServer, type Server, type Socket } from "node:net";
+import { SetupError } from "../errors.ts";
+import type { CaptureNotice } from "./capture-notice.ts";
+import type { CaptureOptions } from "./capture-options.ts";
+import { ClientTrust } from "./client-trust.ts";
+import type { CaptureContext } from "./connection.ts";
+import { serveConnection } from "./serve-connection.ts";
+import { UpstreamTls } from "./upstream/upstream-tls.ts";
+
+export type { CaptureOptions, Route, UpstreamSettings } from "./capture-options.ts";
+
+const LOOPBACK = "127.0.0.1";
+
+/** Programs that start hundreds of requests at once must not be turned away by the kernel. */
+const BACKLOG = 1024;
+
+const DEFAULT_GRACE_MS = 500;
+
+export interface Capture {
+  readonly port: number;
+  /** `127.0.0.1:port`. */
+  readonly authority: string;
+  readonly openConnections: number;
+  /** Stops accepting; connections still open after `graceMs` are destroyed. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** Listens on 127.0.0.1 only. Rejects with `SetupError` where the port cannot be had. */
+export async function startCapture(options: CaptureOptions): Promise<Capture> {
+  const server = createServer({ allowHalfOpen: true, noDelay: true });
+  const port = await listen(server, options.port);
+  const context = captureContext(options, port);
+  const open = new Set<Socket>();
+  server.on("connection", (tcp) => {
+    open.add(tcp);
+    tcp.once("close", () => open.delete(tcp));
+    // INVARIANT: no socket is ever without an error listener; an error is always followed by `close`.
+    tcp.on("error", () => {});
+    void serveConnection(context, tcp);
+  });
+  setImmediate(() => context.upstreamTls.warmUp());
+  return {
+    port,
+    authority: `${LOOPBACK}:${port}`,
+    get openConnections() {
+      return open.size;
+    },
+    async close(graceMs = DEFAULT_GRACE_MS) {
+      await closeServer(server, open, graceMs);
+      // Sockets tell that they are closed a turn later than the server does: nothing may be recorded after `close`.
+      for (const observer of context.observers) observer.end("connection-closed");
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(port, error)));
+    server.listen({ host: LOOPBACK, port, backlog: BACKLOG }, () => {
+      server.removeAllListeners("error").on("error", () => {});
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function cannotListen(port: number, error: NodeJS.ErrnoException): SetupError {
+  const subject = `cannot listen on \`${LOOPBACK}:${port}\``;
+  if (error.code === "EADDRINUSE") {
+    const hint = "pass --port 0 to pick a free port";
+    return new SetupError("port-in-use", `${subject}: address already in use`, { hint, cause: error });
+  }
+  if (error.code === "EACCES") {
+    const hint = "pass a port above 1023, or --port 0 to pick a free one";
+    return new SetupError("port-not-allowed", `${subject}: permission denied`, { hint, cause: error });
+  }
+  return new SetupError("port-unusable", `${subject}: ${error.message}`, { cause: error });
+}
+
+function captureContext(options: CaptureOptions, ownPort: number): CaptureContext {
+  let connections = 0;
+  let exchanges = 0;
+  const { extraRoots = [], forwardCa, trustedRoots } = options.upstream;
+  const userTrust = { roots: trustedRoots, extraRoots };
+  return {
+    options,
+    ownPort,
+    observers: new Set(),
+    clientTrust: new ClientTrust(),
+    upstreamTls: new UpstreamTls(userTrust),
+    forwardTls: new UpstreamTls(forwardCa === undefined ? userTrust : { roots: [forwardCa], extraRoots: [] }),
+    notice: (notice) => noticeSafely(options, notice),
+    nextConnectionId: () => ++connections,
+    nextExchangeId: () => ++exchanges,
+  };
+}
+
+/** D15: whatever the report does with a notice, the connection goes on. */
+function noticeSafely(options: CaptureOptions, notice: CaptureNotice): void {
+  try {
+    options.onNotice(notice);
+  } catch {
+    // Nobody is left to be told.
+  }
+}
+
+function closeServer(server: Server, open: ReadonlySet<Socket>, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => {
+      for (const tcp of open) tcp.destroy();
+    }, graceMs);
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+  });
+}

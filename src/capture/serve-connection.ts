@@ -1,0 +1,118 @@
+/**
+ * From the first bytes of a client connection to its handler (D6). The target comes from CONNECT, SNI or the hook's
+ * preface, never from a Host header.
+ */
+import type { Socket } from "node:net";
+import { type Authority, normalHostname } from "./authority.ts";
+import { type CaptureContext, Connection } from "./connection.ts";
+import { type FirstBytes, firstBytes } from "./first-bytes.ts";
+import { connectOpening, type Opening, prefaceOpening } from "./opening-line.ts";
+import { EndedEarly, peek } from "./peek.ts";
+import { type Refusal, refuse } from "./refusal.ts";
+import { serveTarget } from "./serve-target.ts";
+import { reset } from "./splice.ts";
+import { readClientHello } from "./tls/client-hello.ts";
+import { tunnel } from "./tunnel.ts";
+import { wiretapTls } from "./wiretap-tls.ts";
+
+const HTTPS_PORT = 443;
+
+/** Serves one accepted connection. Never rejects: what goes wrong ends this connection and nothing else. */
+export async function serveConnection(context: CaptureContext, tcp: Socket): Promise<void> {
+  try {
+    await dispatch(context, tcp, await peek(tcp, firstBytes));
+  } catch (error) {
+    reset(tcp);
+    if (error instanceof EndedEarly) return;
+    const detail = error instanceof Error ? error.message : String(error);
+    context.notice({ kind: "refused", authority: "", detail: `internal: ${detail}` });
+  }
+}
+
+async function dispatch(context: CaptureContext, tcp: Socket, kind: FirstBytes): Promise<void> {
+  switch (kind) {
+    case "tls":
+      return serveTransparent(context, tcp);
+    case "connect":
+      return serveOpening(context, { tcp, approach: "connect", opening: await peek(tcp, connectOpening) });
+    case "hook-preface":
+      return serveOpening(context, { tcp, approach: "learned", opening: await peek(tcp, prefaceOpening) });
+    case "http/1.1":
+      return refuseRequest(context, tcp);
+    case "h2":
+    case "other":
+      context.notice({ kind: "refused", authority: "", detail: `${kind} without a target` });
+      return reset(tcp);
+  }
+}
+
+/** TLS straight to our port: the hook redirected the socket, the SNI says where it was going. */
+async function serveTransparent(context: CaptureContext, tcp: Socket): Promise<void> {
+  const hello = await readClientHello(tcp);
+  const hostname = normalHostname(hello?.serverName ?? "");
+  if (hello === undefined || hostname === undefined) {
+    context.notice({ kind: "refused", authority: "", detail: "tls without a server name" });
+    return reset(tcp);
+  }
+  const connection = new Connection(context, { tcp, approach: "transparent", target: { hostname, port: HTTPS_PORT } });
+  if (connection.isLoop) return refuseLoop(connection);
+  const route = context.options.route(hostname, HTTPS_PORT);
+  return route.kind === "tunnel" ? tunnel(connection, route.why) : wiretapTls(connection, hello);
+}
+
+interface Opened {
+  readonly tcp: Socket;
+  readonly approach: "connect" | "learned";
+  readonly opening: Opening;
+}
+
+async function serveOpening(context: CaptureContext, { tcp, approach, opening }: Opened): Promise<void> {
+  tcp.read(opening.length);
+  const target: Authority | undefined = opening.target;
+  if (target === undefined) {
+    return answer(context, { tcp, approach, refusal: { status: 400, message: "malformed target" } });
+  }
+  const connection = new Connection(context, { tcp, approach, target });
+  return connection.isLoop ? refuseLoop(connection) : serveTarget(connection);
+}
+
+function refuseLoop({ approach, authority, context, tcp }: Connection): void {
+  const message = `\`${authority}\` is this proxy itself`;
+  answer(context, { tcp, approach, authority, refusal: { status: 508, message } });
+}
+
+async function refuseRequest(context: CaptureContext, tcp: Socket): Promise<void> {
+  const line = await peek(tcp, requestLine);
+  const target = line.split(" ")[1] ?? "";
+  const refusal: Refusal = /^https?:\/\//i.test(target)
+    ? {
+        status: 501,
+        message: "plain http through the proxy is not supported",
+        hint: "use https, or list the host in NO_PROXY",
+      }
+    : { status: 501, message: "this port is a proxy, not a server", hint: "reach it by CONNECT" };
+  const authority = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(target)?.[1] ?? "";
+  answer(context, { tcp, approach: "connect", authority, refusal });
+}
+
+const LONGEST_REQUEST_LINE = 16 * 1024;
+
+function requestLine(bytes: Buffer): string | undefined {
+  const end = bytes.indexOf("\n");
+  if (end < 0 && bytes.length < LONGEST_REQUEST_LINE) return undefined;
+  return bytes.toString("latin1", 0, end < 0 ? LONGEST_REQUEST_LINE : end).trimEnd();
+}
+
+interface Answer {
+  readonly tcp: Socket;
+  readonly approach: Connection["approach"];
+  readonly authority?: string;
+  readonly refusal: Refusal;
+}
+
+/** Only a client that knows it talks to a proxy gets words; the others see a connection failure. */
+function answer(context: CaptureContext, { approach, authority = "", refusal, tcp }: Answer): void {
+  context.notice({ kind: "refused", authority, detail: refusal.message });
+  if (approach === "connect") refuse(tcp, refusal);
+  else reset(tcp);
+}

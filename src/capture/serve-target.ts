@@ -1,0 +1,69 @@
+/** A connection whose client named its target and now speaks to it: CONNECT, or an origin learned by the hook. */
+import type { Socket } from "node:net";
+import type { Connection } from "./connection.ts";
+import { type FirstBytes, firstBytes } from "./first-bytes.ts";
+import { peek } from "./peek.ts";
+import { refuse } from "./refusal.ts";
+import { readClientHello } from "./tls/client-hello.ts";
+import { tunnel } from "./tunnel.ts";
+import { UpstreamFailure } from "./upstream/upstream-failure.ts";
+import { wiretapPlain } from "./wiretap-plain.ts";
+import { wiretapTls } from "./wiretap-tls.ts";
+
+/** Dials before it answers CONNECT, so that an unreachable upstream is a failed CONNECT, as with any proxy. */
+export async function serveTarget(connection: Connection): Promise<void> {
+  const { approach, context, target, tcp } = connection;
+  const route = context.options.route(target.hostname, target.port);
+  const line = route.kind === "observe" ? connection.observedLine : connection.realLine;
+  let upstream: Socket;
+  try {
+    upstream = await line.prepare();
+  } catch (error) {
+    if (!(error instanceof UpstreamFailure)) throw error;
+    return unreachable(connection, error);
+  }
+  if (approach === "connect") tcp.write("HTTP/1.1 200 Connection established\r\n\r\n");
+  if (route.kind === "tunnel") return tunnel(connection, route.why);
+  return observe(connection, await firstToSpeak(tcp, upstream));
+}
+
+async function observe(connection: Connection, opening: FirstBytes | "upstream-first"): Promise<void> {
+  switch (opening) {
+    case "tls":
+      // The hook leads plain http here; its TLS connections come without a preface.
+      if (connection.approach === "learned") return tunnel(connection, "not-http");
+      return wiretapTls(connection, await readClientHello(connection.tcp));
+    case "http/1.1":
+    case "h2":
+      return wiretapPlain(connection, opening);
+    default:
+      return tunnel(connection, "not-http");
+  }
+}
+
+/** In HTTP and TLS the client speaks first; where the upstream does (databases, mail), waiting would be a deadlock. */
+async function firstToSpeak(client: Socket, upstream: Socket): Promise<FirstBytes | "upstream-first"> {
+  const abort = new AbortController();
+  const upstreamSpoke = (): void => abort.abort("upstream-first");
+  upstream.once("readable", upstreamSpoke).once("close", upstreamSpoke);
+  try {
+    return await peek(client, firstBytes, abort.signal);
+  } catch (error) {
+    if (error === "upstream-first") return "upstream-first";
+    throw error;
+  } finally {
+    upstream.off("readable", upstreamSpoke).off("close", upstreamSpoke);
+  }
+}
+
+function unreachable(connection: Connection, failure: UpstreamFailure): void {
+  const { approach, authority, context, tcp } = connection;
+  const clientIsThere = failure.code !== "ECANCELED";
+  if (clientIsThere) context.notice({ kind: "upstream-failed", authority, code: failure.code });
+  if (!clientIsThere || approach !== "connect") {
+    connection.drop();
+    return;
+  }
+  const hint = connection.forwardTo === undefined ? {} : { hint: `check that ${connection.forwardTo.origin} is up` };
+  refuse(tcp, { status: 502, message: `cannot reach \`${authority}\`: ${failure.message}`, ...hint });
+}

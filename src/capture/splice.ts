@@ -1,0 +1,76 @@
+/**
+ * Joins two connections: bytes pass verbatim both ways with back-pressure, half-close and resets. Used by the wiretap
+ * and by blind tunnels alike. Nothing in here reads, keeps or waits for a byte.
+ */
+import type { Socket } from "node:net";
+
+export interface ConnectionEnd {
+  /** Where bytes are read and written: a TLS socket, or the TCP socket itself. */
+  readonly stream: Socket;
+  /** The TCP socket below; only there can a reset be sent. */
+  readonly tcp: Socket;
+}
+
+/** Looks at bytes as they pass. INVARIANT: called before the bytes are written to the other side; must not throw. */
+export interface Taps {
+  fromClient(chunk: Buffer): void;
+  fromUpstream(chunk: Buffer): void;
+  /** Both ends are gone. */
+  closed(): void;
+}
+
+export function splice(client: ConnectionEnd, upstream: ConnectionEnd, taps?: Taps): void {
+  let open = 2;
+  const closed = (): void => {
+    open -= 1;
+    if (open === 0) taps?.closed();
+  };
+  relay(client, upstream, taps === undefined ? undefined : (chunk) => taps.fromClient(chunk));
+  relay(upstream, client, taps === undefined ? undefined : (chunk) => taps.fromUpstream(chunk));
+  onClosed(client, upstream, closed);
+  onClosed(upstream, client, closed);
+  client.stream.resume();
+  upstream.stream.resume();
+}
+
+function relay(from: ConnectionEnd, to: ConnectionEnd, tap: ((chunk: Buffer) => void) | undefined): void {
+  from.stream.on("data", (chunk: Buffer) => {
+    tap?.(chunk);
+    if (!to.stream.write(chunk)) from.stream.pause();
+  });
+  to.stream.on("drain", () => from.stream.resume());
+  from.stream.on("end", () => to.stream.end());
+}
+
+function onClosed(gone: ConnectionEnd, other: ConnectionEnd, closed: () => void): void {
+  // An error is always followed by `close`, where it is dealt with.
+  gone.stream.on("error", () => {});
+  // After the handshake a TLS protocol error only shows here on a server-side TLSSocket without a tls.Server.
+  gone.stream.on("_tlsError", () => gone.stream.destroy());
+  const finish = (): void => {
+    closed();
+    const clean = gone.stream.readableEnded && gone.stream.writableFinished;
+    if (!clean) resetAfterFlush(other);
+  };
+  if (gone.stream.closed) process.nextTick(finish);
+  else gone.stream.once("close", finish);
+}
+
+/** What the dead side had delivered still reaches the other one, as it would have without us; then the reset does. */
+function resetAfterFlush(end: ConnectionEnd): void {
+  const { stream, tcp } = end;
+  if (stream.destroyed || stream.writableLength === 0) reset(tcp);
+  else if (stream.writableEnded) stream.once("finish", () => reset(tcp));
+  else stream.write("", () => reset(tcp));
+}
+
+/** Ends a connection so that its peer sees a reset, not an orderly end. */
+export function reset(tcp: Socket): void {
+  if (tcp.destroyed) return;
+  try {
+    tcp.resetAndDestroy();
+  } catch {
+    // No TCP handle of its own: TLS inside the TLS of an outer proxy, or a socket that is just closing.
+    tcp.destroy();
+  }
+}

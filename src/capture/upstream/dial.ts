@@ -1,0 +1,107 @@
+/** Opens the TCP connection to an upstream, through the user's outer proxy where he has one. No deadline of its own. */
+import { connect, isIP, type Socket } from "node:net";
+import { connect as connectTls, type TLSSocket } from "node:tls";
+import { type Authority, authorityOf, formatAuthority, isLoopback } from "../authority.ts";
+import { EndedEarly, peek } from "../peek.ts";
+import { codeOf, UpstreamFailure } from "./upstream-failure.ts";
+
+export interface DialOptions {
+  readonly target: Authority;
+  /** `http://[user:password@]host:port` or `https://…`; undefined: direct. */
+  readonly outerProxy: URL | undefined;
+  /** Where this proxy listens: a connection that arrives there would go round in circles. */
+  readonly ownPort: number;
+  /** Fires when nobody wants the connection any more. */
+  readonly signal: AbortSignal;
+}
+
+/** A connected socket to the target; rejects with `UpstreamFailure`. */
+export async function dial(options: DialOptions): Promise<Socket> {
+  const { outerProxy, target } = options;
+  if (outerProxy === undefined) return connectTcp(target, options);
+  const proxy = authorityOf(outerProxy);
+  const tcp = await connectTcp(proxy, options);
+  options.signal.addEventListener("abort", () => tcp.destroy(), { once: true });
+  const socket = outerProxy.protocol === "https:" ? await secured(tcp, proxy.hostname) : tcp;
+  await openTunnel(socket, outerProxy, target);
+  return socket;
+}
+
+function connectTcp(to: Authority, { ownPort, signal }: DialOptions): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: to.hostname, port: to.port, allowHalfOpen: true, noDelay: true });
+    const abort = (): void => {
+      socket.destroy();
+      reject(new UpstreamFailure("connect", "ECANCELED", "the client has gone"));
+    };
+    const settled = (): void => {
+      signal.removeEventListener("abort", abort);
+      socket.off("error", fail);
+      // INVARIANT: no socket is ever without an error listener.
+      socket.on("error", () => {});
+    };
+    const fail = (error: unknown): void => {
+      settled();
+      const message = error instanceof Error && error.message !== "" ? error.message : codeOf(error);
+      reject(new UpstreamFailure("connect", codeOf(error), message));
+    };
+    if (signal.aborted) return abort();
+    signal.addEventListener("abort", abort);
+    socket.once("error", fail);
+    socket.once("connect", () => {
+      settled();
+      if (socket.remotePort !== ownPort || !isLoopback(socket.remoteAddress ?? "")) return resolve(socket);
+      socket.destroy();
+      reject(new UpstreamFailure("connect", "ELOOP", "the address leads back to this proxy"));
+    });
+  });
+}
+
+/** TLS to the outer proxy itself, judged by Node's own roots. */
+function secured(tcp: Socket, hostname: string): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = connectTls({ socket: tcp, host: hostname, ...(isIP(hostname) === 0 && { servername: hostname }) });
+    socket.once("secureConnect", () => resolve(socket));
+    socket.once("close", () => reject(new UpstreamFailure("connect", "ECONNRESET", "the outer proxy hung up")));
+    socket.on("error", (error) => reject(new UpstreamFailure("connect", codeOf(error), error.message)));
+  });
+}
+
+async function openTunnel(socket: Socket, outerProxy: URL, target: Authority): Promise<void> {
+  const authority = formatAuthority(target);
+  socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${credentials(outerProxy)}\r\n`);
+  try {
+    const answer = await peek(socket, connectAnswer);
+    socket.read(answer.length);
+    if (answer.status >= 200 && answer.status < 300) return;
+    throw new UpstreamFailure("connect", `PROXY_${answer.status}`, `the outer proxy answered ${answer.status}`);
+  } catch (error) {
+    socket.destroy();
+    if (!(error instanceof EndedEarly)) throw error;
+    throw new UpstreamFailure("connect", "PROXY_CLOSED", "the outer proxy hung up");
+  }
+}
+
+function credentials({ username, password }: URL): string {
+  if (username === "" && password === "") return "";
+  const pair = `${percentDecoded(username)}:${percentDecoded(password)}`;
+  return `Proxy-Authorization: Basic ${Buffer.from(pair).toString("base64")}\r\n`;
+}
+
+/** People also write a bare `%` into their proxy password. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const LONGEST_ANSWER = 64 * 1024;
+
+function connectAnswer(bytes: Buffer): { status: number; length: number } | undefined {
+  const end = bytes.indexOf("\r\n\r\n");
+  if (end < 0) return bytes.length > LONGEST_ANSWER ? { status: 0, length: bytes.length } : undefined;
+  const status = /^HTTP\/1\.[01] (\d{3})/.exec(bytes.toString("latin1", 0, 16))?.[1];
+  return { status: Number(status ?? 0), length: end + 4 };
+}
