@@ -1,7 +1,7 @@
 /** What `register.cts` hands to its siblings. Types only: CommonJS files under this tsconfig export no types. */
 
 /** What a wrapped method does besides its own work. An exception on our side changes nothing for the program. */
-export interface Detour {
+interface Detour {
   /** Other arguments for the method itself. */
   readonly args?: readonly unknown[];
   readonly after?: (result: unknown) => void;
@@ -15,10 +15,10 @@ export type Wrap = (
 ) => void;
 
 /** Tells iamgen something, once for each process and authority. */
-export type Notify = (code: string, authority?: string, detail?: string) => void;
+type Notify = (code: string, authority?: string, detail?: string) => void;
 
 /** Adds the origin of a signed request; tells whether it is news. */
-export type Learn = (protocol: unknown, hostname: unknown, port: unknown) => boolean;
+type Learn = (protocol: unknown, hostname: unknown, port: unknown) => boolean;
 
 export type LearnOrigins = (wrap: Wrap, learn: Learn) => void;
 

@@ -38,7 +38,7 @@ export function relaySignals(send: (signal: NodeJS.Signals) => void): () => void
  * Whether our process group is the one that the terminal sends its signals to. Then Ctrl-C reached the command, too; else the
  * signal came from `kill`, and only to us.
  */
-export function isInForeground(): boolean {
+function isInForeground(): boolean {
   try {
     const [group, foreground] = process.platform === "linux" ? groupsFromProc() : groupsFromPs();
     return group !== undefined && group === foreground;
