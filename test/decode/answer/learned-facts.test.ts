@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { answerBody } from "../../../src/decode/answer/answer-body.ts";
+import { learnedFacts } from "../../../src/decode/answer/learned-facts.ts";
+import type { ApiCall } from "../../../src/decode/api-call.ts";
+import { identityOfAccessKey } from "../../../src/decode/sigv4/access-key.ts";
+import type { AnswerFact } from "../../../src/services/define-answers.ts";
+import { rawResponse } from "../../support/raw-response.ts";
+
+const CALL: ApiCall = {
+  kind: "call",
+  sdkId: "STS",
+  operation: "AssumeRole",
+  signingName: "sts",
+  protocol: "query",
+  partition: "aws",
+  region: "us-east-1",
+  identity: "0123456789ab",
+  auth: "sigv4",
+  hostname: "sts.amazonaws.com",
+  input: { RoleArn: "arn:aws:iam::210987654321:role/path/deploy" },
+  members: ["RoleArn"],
+  outcome: { kind: "none" },
+  source: "proxy",
+};
+
+const see = "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html";
+
+function learn(fact: AnswerFact, text: string, call = CALL) {
+  const response = rawResponse(text);
+  const rule = { sdkId: "STS", operations: [call.operation], bodyBytes: 1024, facts: [fact], see } as const;
+  return learnedFacts(rule, { call, head: response, body: answerBody(response, response.body) });
+}
+
+const ASSUMED: AnswerFact = {
+  kind: "identity",
+  key: { from: "body", path: "Credentials.AccessKeyId" },
+  arn: [
+    { from: "input", member: "RoleArn" },
+    { from: "body", path: "AssumedRoleUser.Arn" },
+  ],
+};
+
+const ANSWER = `HTTP/1.1 200 OK
+
+  <AssumeRoleResponse><AssumeRoleResult>
+    <AssumedRoleUser><Arn>arn:aws:sts::210987654321:assumed-role/deploy/s</Arn></AssumedRoleUser>
+    <Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId><SecretAccessKey>shh</SecretAccessKey></Credentials>
+  </AssumeRoleResult></AssumeRoleResponse>`;
+
+test("a key that was handed out is known by its hash and the role of the request", () => {
+  const [fact] = learn(ASSUMED, ANSWER);
+  expect(fact).toEqual({
+    kind: "identity",
+    id: identityOfAccessKey("ASIAEXAMPLE"),
+    account: "210987654321",
+    arn: "arn:aws:iam::210987654321:role/path/deploy",
+    from: "AssumeRole",
+  });
+  expect(JSON.stringify(fact)).not.toContain("ASIAEXAMPLE");
+});
+
+test("the answer's ARN stands in where the request's was not kept", () => {
+  expect(learn(ASSUMED, ANSWER, { ...CALL, input: {} })).toMatchObject([
+    { arn: "arn:aws:sts::210987654321:assumed-role/deploy/s" },
+  ]);
+});
+
+test("without a key in the rule the caller's own identity is meant", () => {
+  const fact: AnswerFact = { kind: "identity", arn: [{ from: "body", path: "Arn" }] };
+  expect(learn(fact, 'HTTP/1.1 200 OK\n\n{"Arn":"arn:aws:iam::123456789012:user/alice"}')).toMatchObject([
+    { id: "0123456789ab", account: "123456789012", arn: "arn:aws:iam::123456789012:user/alice" },
+  ]);
+});
+
+test("an answer that lacks the facts teaches nothing", () => {
+  expect(learn(ASSUMED, "HTTP/1.1 200 OK\n\n<AssumeRoleResponse/>")).toEqual([]);
+  expect(learn(ASSUMED, "HTTP/1.1 200 OK")).toEqual([]);
+});
+
+test("reads a KMS key from a header", () => {
+  const fact: AnswerFact = {
+    kind: "key",
+    key: { from: "header", name: "x-amz-server-side-encryption-aws-kms-key-id" },
+    of: { from: "input", member: "Bucket" },
+  };
+  const call = { ...CALL, input: { Bucket: "photos" } };
+  const key = "arn:aws:kms:us-east-1:123456789012:key/a1b2";
+  expect(learn(fact, `HTTP/1.1 200 OK\nx-amz-server-side-encryption-aws-kms-key-id: ${key}`, call)).toEqual([
+    { kind: "key", key, of: "photos" },
+  ]);
+  expect(learn(fact, "HTTP/1.1 200 OK", call)).toEqual([]);
+});
+
+test("reads what AWS called a new thing", () => {
+  const fact: AnswerFact = { kind: "created", resource: { from: "body", path: "Vpc.Id" } };
+  expect(learn(fact, 'HTTP/1.1 200 OK\n\n{"Vpc":{"Id":"vpc-1"}}')).toEqual([
+    { kind: "created", resource: "vpc-1", by: "AssumeRole" },
+  ]);
+});
