@@ -29,11 +29,14 @@ const isUnsigned = ({ operations, metadata }: BotocoreModel): boolean =>
   metadata.signatureVersion === "bearer" ||
   Object.values(operations).some(({ authtype, auth }) => authtype === "none" || auth?.[0] === "smithy.api#noAuth");
 
-/** `endpoints` is botocore's `endpoints.json`, as parsed. */
-export function apiEntry({ client, model, endpointRules }: BotocoreApi, endpoints: unknown): ApiEntry {
+/** `endpoints` is botocore's `endpoints.json`, as parsed; `taken` are the endpoint prefixes of all APIs. */
+export function apiEntry(
+  { client, model, endpointRules }: BotocoreApi,
+  { endpoints, taken }: { endpoints: unknown; taken: ReadonlySet<string> },
+): ApiEntry {
   const { metadata } = model;
   const legacySignature = LEGACY_SIGNATURES[metadata.signatureVersion];
-  const hostPrefixes = hostStems(metadata.endpointPrefix, { endpoints, endpointRules });
+  const hostPrefixes = hostStems(metadata.endpointPrefix, { endpoints, endpointRules, taken });
   return {
     client,
     sdkId: metadata.serviceId,

@@ -21,8 +21,9 @@ function generateApis(directory: string, authorization: readonly AuthorizationMo
   const models = new Map(authorization.map((model) => [model.servicePrefix, model]));
   const known = new Set(models.keys());
   const { apis, endpoints } = readBotocore(directory);
+  const taken = new Set(apis.map(({ model }) => model.metadata.endpointPrefix));
   return apis.map((api) => {
-    const entry = apiEntry(api, endpoints);
+    const entry = apiEntry(api, { endpoints, taken });
     return { entry, operations: operationsOf(api, entry, models.get(iamPrefixOf(entry, known) ?? "")) };
   });
 }

@@ -6,10 +6,11 @@
 interface EndpointSources {
   readonly endpoints: unknown;
   readonly endpointRules: unknown;
+  readonly taken: ReadonlySet<string>;
 }
 
 const REGION = /^(?:[a-z]{2,4}(?:-[a-z]+){1,3}-\d|us-gov|global|\{(?:\w+#)?region\}|\{\w+#implicitGlobalRegion\})$/i;
-const END = /^(?:dualstack|amazonaws|api|aws|c2s|sc2s|csp|cloud|cloud-aws|\{.*suffix\}|\{.*authority\})$/i;
+const END = /^(?:dualstack|amazonaws|api|aws|c2s|sc2s|csp|cloud|cloud-aws)$/i;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
@@ -39,25 +40,37 @@ function endsHere(labels: readonly string[], at: number): boolean {
 /** `api.sagemaker` of `https://api-fips.sagemaker.{Region}.{PartitionResult#dnsSuffix}`; undefined where nothing is left. */
 export function stemOfTemplate(template: string): string | undefined {
   const host = template.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
-  if (!/\.(?:\{|[a-z])/.test(host) || host.includes(":")) return undefined;
+  if (host.includes(":") || /#authority\}/.test(host)) return undefined;
   const labels = host.split(/\.(?![^{]*\})/);
   while (labels.length > 0 && REGION.test(labels[0] ?? "")) labels.shift();
   const end = labels.findIndex((_, index) => endsHere(labels, index));
   const stem = labels.slice(0, end < 0 ? labels.length : end).map((label) => label.replace(/-fips$/, ""));
   const plain = stem.filter((label) => label !== "fips" && !label.includes("{"));
-  if (stem.length > 0 && stem.at(-1)?.includes("{") === true) return undefined;
-  return end < 0 || plain.length === 0 || plain.some((label) => /-\d+$/.test(label)) ? undefined : plain.join(".");
+  return end < 0 ||
+    stem.at(-1)?.includes("{") === true ||
+    plain.length === 0 ||
+    plain.some((label) => /-\d+$/.test(label))
+    ? undefined
+    : plain.join(".");
 }
 
-/** Stems other than the endpoint prefix, sorted. */
-export function hostStems(endpointPrefix: string, { endpoints, endpointRules }: EndpointSources): readonly string[] {
+/**
+ * Stems other than the endpoint prefix, sorted. `endpoints.json` files some hosts of one API under another's name: stems in
+ * `taken`, the endpoint prefixes of other APIs, count only where the API's own rules name them.
+ */
+export function hostStems(
+  endpointPrefix: string,
+  { endpoints, endpointRules, taken }: EndpointSources,
+): readonly string[] {
   const ofPrefix = childrenOf(child(endpoints, "partitions")).map((partition) =>
     child(child(partition, "services"), endpointPrefix),
   );
-  const templates = [
-    ...ofPrefix.flatMap((entry) => [...stringsUnder(entry, new Set(["hostname", "sslCommonName"]))]),
-    ...stringsUnder(endpointRules, new Set(["url"])),
-  ].map((template) => template.replaceAll("{service}", endpointPrefix));
-  const stems = templates.map(stemOfTemplate).filter((stem) => stem !== undefined && stem !== endpointPrefix);
-  return [...new Set(stems.filter((stem) => stem !== undefined))].sort();
+  const stemsOf = (templates: Iterable<string>): readonly string[] =>
+    [...templates].flatMap((template) => stemOfTemplate(template.replaceAll("{service}", endpointPrefix)) ?? []);
+  const listed = ofPrefix.flatMap((entry) => [...stringsUnder(entry, new Set(["hostname", "sslCommonName"]))]);
+  const stems = [
+    ...stemsOf(listed).filter((stem) => !taken.has(stem)),
+    ...stemsOf(stringsUnder(endpointRules, new Set(["url"]))),
+  ];
+  return [...new Set(stems)].filter((stem) => stem !== endpointPrefix).sort();
 }

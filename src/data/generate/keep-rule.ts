@@ -12,12 +12,14 @@ interface Candidate {
   readonly location: MemberLocation;
   readonly type: MemberType;
   readonly itemType?: MemberType;
-  readonly shapeName: string;
+  /** Member that holds this one, and its shape; absent at the top. */
+  readonly container?: { readonly name: string; readonly shape: string };
 }
 
 export type KeepRule = (member: Candidate) => boolean;
 
-const IDENTIFIER = /(?:Name|Id|ID|Arn|ARN|Role|Identifier|QueueUrl)s?$|^(?:name|id|arn|role|identifier)s?$/;
+const IDENTIFIER =
+  /(?:Name|Id|ID|Arn|ARN|Role|Identifier|QueueUrl|KmsKey|KMSKey|Alias|Account)s?$|^(?:name|id|arn|role|identifier|alias)s?$/;
 /** What a tagging call names, and the type that a tag specification is for. */
 const RESOURCE = /^(?:resources?|resourceTypes?|resourceList)$/i;
 const IDENTIFIER_SNAKE = /[_-](?:name|id|arn|role)s?$/;
@@ -25,12 +27,16 @@ const PAYLOAD =
   /(?:password|passphrase|secret|secretstring|token|credentials?|body|message|messages|document|data|content|contents|text|blob|payload|privatekey|userdata|policy|template|script|query|statement|description|comment)s?$/i;
 const TAGS =
   /^(?:tags?|tag_?list|tag_?set|tag_?map|tag_?specifications?|tag_?keys|tagsToAdd|tagsToRemove|tagKeyList)$/i;
+const TAG_SHAPE = /Tag(?:s|List|Set|Map)?$/;
 const TAG_PARTS = /^(?:tag_?)?(?:key|value)$/i;
 
 /** Members whose names say nothing to the heuristics, but that an ARN or a condition needs. */
 const ALSO_KEPT: Readonly<Record<string, readonly string[]>> = {
+  appmesh: ["meshOwner"],
+  chime: ["ChimeBearer"],
+  codeartifact: ["domainOwner"],
   events: ["Rule"],
-  iam: ["Path", "PathPrefix"],
+  iam: ["Path", "PathPrefix", "SerialNumber"],
   lambda: ["Qualifier"],
   s3: ["Bucket", "CopySource", "Delimiter", "Key", "Prefix", "RenameSource"],
   ses: ["FromEmailAddress", "Source"],
@@ -83,6 +89,11 @@ function resourceTypesFor(model: AuthorizationModel, action: ActionModel | undef
   return action.resourceTypes.flatMap(({ name }) => model.resourceTypes.get(name) ?? []);
 }
 
+/** A tag, not any other pair of key and value: those of an environment are secrets. */
+const isTag = ({ name, container }: Candidate): boolean =>
+  TAGS.test(name) ||
+  (container !== undefined && TAG_PARTS.test(name) && (TAGS.test(container.name) || TAG_SHAPE.test(container.shape)));
+
 /** The rule for one operation: its same-named action says what is wanted, without one all of the prefix does. */
 export function keepRuleFor(operation: string, model: AuthorizationModel | undefined): KeepRule {
   const action = model?.actions.get(operation.toLowerCase());
@@ -94,15 +105,15 @@ export function keepRuleFor(operation: string, model: AuthorizationModel | undef
   ];
   const wanted = wantedBy(types, keys);
   const also = new Set(ALSO_KEPT[model?.servicePrefix ?? ""]);
-  return ({ name, wireName, location, type, itemType }) => {
-    const held = itemType ?? type;
+  return (member) => {
+    const { name, wireName, location, type } = member;
+    const held = member.itemType ?? type;
     if (!SCALARS.has(held)) return false;
-    if (TAGS.test(name) || TAG_PARTS.test(name)) return true;
-    if (type === "map") return false;
+    if (isTag(member)) return true;
+    if (type === "map" || (held === "string" && PAYLOAD.test(name))) return false;
     if (also.has(name) || wanted.conditions.has(normalised(wireName)) || wanted.conditions.has(normalised(name))) {
-      return !/password|secretstring/i.test(name);
+      return true;
     }
-    if (PAYLOAD.test(name)) return false;
     if (location === "uri" || RESOURCE.test(name) || IDENTIFIER.test(name) || IDENTIFIER_SNAKE.test(name)) return true;
     return held === "string" && fits(name, wanted);
   };

