@@ -40,27 +40,6 @@ export default defineService({
         },
       ],
     },
-    index: {
-      filledBy: [{ TableName: member("TableName"), IndexName: member("IndexName") }],
-      because: "reading through an index is authorized on the index below its table",
-      see: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html",
-      examples: [
-        {
-          operation: "Query",
-          input: { TableName: "photos", IndexName: "by-date" },
-          permits: [
-            "dynamodb:Query arn:aws:dynamodb:us-east-1:123456789012:table/photos + arn:aws:dynamodb:us-east-1:123456789012:table/photos/index/by-date",
-          ],
-        },
-        {
-          operation: "Scan",
-          input: { TableName: "arn:aws:dynamodb:eu-west-1:111122223333:table/photos", IndexName: "by-date" },
-          permits: [
-            "dynamodb:Scan arn:aws:dynamodb:eu-west-1:111122223333:table/photos + arn:aws:dynamodb:eu-west-1:111122223333:table/photos/index/by-date",
-          ],
-        },
-      ],
-    },
   },
   operations: { ...transactions, ...partiql, ...tables, ...restores },
 });

@@ -51,6 +51,11 @@ export default defineService({
       examples: [
         {
           operation: "CreateGroup",
+          input: { GroupName: "admins", Path: "/ops/" },
+          permits: ["iam:CreateGroup arn:aws:iam::123456789012:group/ops/admins"],
+        },
+        {
+          operation: "CreateGroup",
           input: { GroupName: "admins", Path: "/" },
           permits: ["iam:CreateGroup arn:aws:iam::123456789012:group/admins"],
         },

@@ -12,18 +12,22 @@ export default defineService({
         { KeyId: captured(member("KeyId"), /^(?!.*alias\/)(.+)$/) },
         { KeyId: captured(member("TargetKeyId"), /^(?!.*alias\/)(.+)$/) },
       ],
-      because: "a key is named by its id or ARN",
-      see: "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id",
+      because: "the key that an alias is made for is named as its target, by id or ARN",
+      see: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html",
       examples: [
         {
-          operation: "EnableKey",
-          input: { KeyId: "1234abcd-12ab-34cd-56ef-1234567890ab" },
-          permits: ["kms:EnableKey arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"],
+          operation: "CreateAlias",
+          input: { AliasName: "alias/photos", TargetKeyId: "arn:aws:kms:us-east-1:123456789012:key/1234abcd" },
+          permits: [
+            "kms:CreateAlias arn:aws:kms:us-east-1:123456789012:alias/photos + arn:aws:kms:us-east-1:123456789012:key/1234abcd",
+          ],
         },
         {
-          operation: "Encrypt",
-          input: { KeyId: "arn:aws:kms:eu-west-1:111122223333:key/mrk-1234" },
-          permits: ["kms:Encrypt arn:aws:kms:eu-west-1:111122223333:key/mrk-1234"],
+          operation: "CreateAlias",
+          input: { AliasName: "alias/photos", TargetKeyId: "1234abcd" },
+          permits: [
+            "kms:CreateAlias arn:aws:kms:us-east-1:123456789012:alias/photos + arn:aws:kms:us-east-1:123456789012:key/1234abcd",
+          ],
         },
       ],
     },

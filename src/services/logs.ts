@@ -72,6 +72,14 @@ export default defineService({
           input: { logGroupName: "app", logStreamName: "2026/01" },
           permits: ["logs:PutLogEvents arn:aws:logs:us-east-1:123456789012:log-group:app:log-stream:2026/01"],
         },
+        {
+          operation: "GetLogEvents",
+          input: {
+            logGroupIdentifier: "arn:aws:logs:us-east-1:111122223333:log-group:app:*",
+            logStreamName: "2026/01",
+          },
+          permits: ["logs:GetLogEvents arn:aws:logs:us-east-1:111122223333:log-group:app:log-stream:2026/01"],
+        },
       ],
     },
   },

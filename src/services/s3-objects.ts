@@ -102,7 +102,7 @@ export default operationRules({
       { action: "s3:GetObject", when: unlessMember("VersionId") },
       { action: "s3:GetObjectVersion", when: whenMember("VersionId") },
     ],
-    because: "HEAD is authorized like GET",
+    because: "a HEAD request is authorized like GET",
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html",
     examples: [
       { input: { Bucket: "album", Key: "a.jpg" }, permits: ["s3:GetObject arn:aws:s3:::album/a.jpg"] },

@@ -13,18 +13,6 @@ export default defineService({
   sdkId: "S3",
   variants,
   resources: {
-    bucket: {
-      filledBy: [{ BucketName: captured(member("Bucket"), /^(?!arn:)(.+)$/) }],
-      because: "bucket names are unique in a partition, so the ARN has neither region nor account",
-      see: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html",
-      examples: [
-        {
-          operation: "GetBucketLocation",
-          input: { Bucket: "album" },
-          permits: ["s3:GetBucketLocation arn:aws:s3:::album"],
-        },
-      ],
-    },
     object: {
       filledBy: [{ BucketName: captured(member("Bucket"), /^(?!arn:)(.+)$/), ObjectName: member("Key") }],
       because: "an object's ARN is its bucket's and its key, slashes and all",
@@ -34,28 +22,6 @@ export default defineService({
           operation: "GetObjectLegalHold",
           input: { Bucket: "album", Key: "/2026//a*b.jpg" },
           permits: ["s3:GetObjectLegalHold arn:aws:s3:::album//2026//a${*}b.jpg"],
-        },
-      ],
-    },
-    accesspoint: {
-      filledBy: [
-        matching(
-          member("Bucket"),
-          /^arn:[^:]+:s3:(?<Region>[^:]*):(?<Account>\d*):accesspoint[/:](?<AccessPointName>[^/:]+)$/,
-        ),
-      ],
-      because: "a request through an access point is authorized on the access point",
-      see: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html",
-      examples: [
-        {
-          operation: "ListObjectsV2",
-          input: { Bucket: "arn:aws:s3:eu-west-1:111122223333:accesspoint/family" },
-          permits: ["s3:ListBucket arn:aws:s3:eu-west-1:111122223333:accesspoint/family"],
-        },
-        {
-          operation: "ListObjectsV2",
-          input: { Bucket: "arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap" },
-          permits: ["s3:ListBucket arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap"],
         },
       ],
     },

@@ -26,7 +26,7 @@ export default defineService({
           ),
         },
       ],
-      because: "AWS adds a hyphen and six characters to the name; `-*` would match other secrets too",
+      because: "a hyphen and six characters follow the name; `-*` would match other secrets too",
       see: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html",
       examples: [
         {

@@ -1,7 +1,6 @@
 /** AWS Step Functions: executions of versions and aliases, and the version that a change publishes. */
 import { defineService } from "./define-service.ts";
 import { whenMemberEquals } from "./rule-condition.ts";
-import { arnIn } from "./rule-resource.ts";
 import { matching, member } from "./rule-value.ts";
 
 export default defineService({
@@ -70,17 +69,6 @@ export default defineService({
             "states:UpdateStateMachine arn:aws:states:us-east-1:123456789012:stateMachine:orders",
             "states:PublishStateMachineVersion arn:aws:states:us-east-1:123456789012:stateMachine:orders",
           ],
-        },
-      ],
-    },
-    DescribeExecution: {
-      authorizedActions: [{ action: "states:DescribeExecution", resource: arnIn("executionArn") }],
-      because: "an execution is of one kind, standard or express",
-      see: "https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html",
-      examples: [
-        {
-          input: { executionArn: "arn:aws:states:us-east-1:123456789012:execution:orders:run-1" },
-          permits: ["states:DescribeExecution arn:aws:states:us-east-1:123456789012:execution:orders:run-1"],
         },
       ],
     },
