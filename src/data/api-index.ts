@@ -41,17 +41,23 @@ export interface MemberModel {
   readonly type: MemberType;
   readonly required: boolean;
   readonly sensitive: boolean;
-  /** Its value can fill an ARN, a condition or a rule, or its name ends in Name, Id, Arn or Role: worth keeping. */
+  /**
+   * Its value can fill an ARN, a condition or a rule, or its name ends in Name, Id, Arn or Role: worth keeping. For lists
+   * and maps of scalars the entries; structures are never kept as a whole, their members say it for themselves.
+   */
   readonly keep: boolean;
   /** Also fills the label of this name in the host prefix. */
   readonly hostLabel?: true;
   /** Lists and maps of the query and XML protocols: entries stand directly under the name. */
   readonly flattened?: true;
-  /** Wire name of list entries (`member`, `item`, …) where it is not the protocol's default. */
+  /** Wire name of list entries where it is not the protocol's default (`member`). */
   readonly itemName?: string;
   /** Type of list entries or map values. */
   readonly itemType?: MemberType;
-  /** Nested members, only where an ARN or a known rule needs them, and for structures that are the payload. */
+  /**
+   * Nested members (of the structure, or of what the list or map holds): all of a payload's own, deeper those to keep and
+   * those renamed on the wire, and what leads to them.
+   */
   readonly members?: readonly MemberModel[];
 }
 
@@ -87,8 +93,8 @@ export interface ApiEntry {
   readonly unsigned?: true;
   /** Further hostname stems (`email`, `data.iot`, `api.sagemaker`) known from endpoint data, where they differ from `endpointPrefix`. */
   readonly hostPrefixes?: readonly string[];
-  /** Signature version 2 or S3's own, where the model still names them. */
-  readonly legacySignature?: "v2" | "s3";
+  /** Signature version 2 of form APIs or of object storage, where the model still names them. */
+  readonly legacySignature?: "v2" | "v2-storage";
 }
 
 export interface ApiModel extends ApiEntry {

@@ -23,7 +23,10 @@ function protocolsOf({ protocol, protocols = [protocol], awsQueryCompatible }: B
   return [...new Set([...named, ...(awsQueryCompatible === undefined ? [] : ["query" as const])])];
 }
 
-const LEGACY_SIGNATURES: Readonly<Record<string, "v2" | "s3">> = { v2: "v2", s3: "s3" };
+const LEGACY_SIGNATURES: Readonly<Record<string, NonNullable<ApiEntry["legacySignature"]>>> = {
+  v2: "v2",
+  s3: "v2-storage",
+};
 
 const isUnsigned = ({ operations, metadata }: BotocoreModel): boolean =>
   metadata.signatureVersion === "bearer" ||

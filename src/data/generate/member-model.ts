@@ -4,7 +4,7 @@ import type { BotocoreModel, BotocoreShape, BotocoreShapeRef } from "./botocore-
 import { type FormFamily, formName } from "./form-name.ts";
 import { isIdempotencyToken, type KeepRule } from "./keep-rule.ts";
 
-const MAX_NESTING = 3;
+const MAX_NESTING = 4;
 
 export interface MemberContext {
   readonly shapes: BotocoreModel["shapes"];
@@ -114,7 +114,7 @@ export function membersOf(context: MemberContext, structure: BotocoreShape, plac
     }),
   );
   if (place.depth === 0 || place.inPayload) return members;
-  return members.filter(({ keep, members }) => keep || members !== undefined);
+  return members.filter(({ keep, members, name, wireName }) => keep || members !== undefined || wireName !== name);
 }
 
 function memberOf(context: MemberContext, name: string, ref: BotocoreShapeRef, place: Place): MemberModel {
