@@ -1,5 +1,13 @@
 /** How much of a run was seen, and all that was not: what `report` shows, the summary sums up and `--strict` judges. */
-import type { Counted, ExplainedCall, RecordedNotice, RecordedTunnel, Recording, Undecoded } from "../pipeline.ts";
+import type {
+  Counted,
+  ExplainedCall,
+  PolicySet,
+  RecordedNotice,
+  RecordedTunnel,
+  Recording,
+  Undecoded,
+} from "../pipeline.ts";
 import { noticeWording, tunnelWording } from "./wording.ts";
 
 export interface WidenedPermission {
@@ -15,6 +23,7 @@ export interface Coverage {
   readonly calls: number;
   readonly distinctCalls: number;
   readonly operations: number;
+  /** Keys that turned out to be one role are one. */
   readonly identities: number;
   readonly denied: number;
   readonly failed: number;
@@ -34,7 +43,13 @@ export interface Coverage {
   readonly oddities: readonly string[];
 }
 
-export function coverageOf(recording: Recording, explained: readonly ExplainedCall[]): Coverage {
+export interface Covered {
+  readonly recording: Recording;
+  readonly explained: readonly ExplainedCall[];
+  readonly policySet: PolicySet;
+}
+
+export function coverageOf({ recording, explained, policySet }: Covered): Coverage {
   const { calls, tunnels, notices } = recording;
   const sum = (counted: readonly { count: number }[]): number => counted.reduce((total, { count }) => total + count, 0);
   const of = (kind: string): number => sum(calls.filter(({ outcome }) => outcome.kind === kind));
@@ -44,7 +59,7 @@ export function coverageOf(recording: Recording, explained: readonly ExplainedCa
     calls: sum(calls),
     distinctCalls: calls.length,
     operations: new Set(calls.map(({ sdkId, operation }) => `${sdkId}.${operation}`)).size,
-    identities: new Set(calls.map(({ identity }) => identity)).size,
+    identities: identitiesIn(recording, policySet),
     denied: of("denied"),
     failed: of("failed"),
     truncatedInputs: calls.filter(({ inputTruncated }) => inputTruncated).map(({ n }) => n),
@@ -57,6 +72,11 @@ export function coverageOf(recording: Recording, explained: readonly ExplainedCa
     widened: widenedIn(explained),
     oddities: recording.oddities,
   };
+}
+
+function identitiesIn({ calls }: Recording, { policies }: PolicySet): number {
+  const first = new Map(policies.flatMap(({ identity: { ids } }) => ids.map((id) => [id, ids[0]] as const)));
+  return new Set(calls.map(({ identity }) => first.get(identity) ?? identity)).size;
 }
 
 function widenedIn(explained: readonly ExplainedCall[]): WidenedPermission[] {

@@ -37,7 +37,7 @@ export const VERBS: readonly VerbRow[] = [
   },
   {
     verb: "listen",
-    example: "iamgen listen --env-file iamgen.env",
+    example: "iamgen listen --write-env iamgen.env",
     operands: "[options]",
     says: "Watch programs started elsewhere with the variables it prints",
   },
@@ -67,7 +67,8 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: "port", argument: "N", verbs: ["listen"], says: "port on 127.0.0.1 (default: a free one)" },
   { name: "ca-file", argument: "FILE", verbs: ["listen"], says: "write the CA certificate to FILE, never its key" },
   { name: "print-env", argument: "SHELL", verbs: ["listen"], says: "sh (default), fish, powershell or json" },
-  { name: "env-file", argument: "FILE", verbs: ["listen"], says: "write the variables to FILE instead of printing" },
+  // Not `--env-file`: Node 20 takes that for its own wherever it stands, and fails if there is no such file.
+  { name: "write-env", argument: "FILE", verbs: ["listen"], says: "write the variables to FILE instead of printing" },
   { name: "for", argument: "TIME", verbs: ["listen"], says: "stop after TIME: 90s, 10m, 1h" },
   { name: "recording", argument: "FILE", verbs: OBSERVING, says: "record to the new file FILE" },
   { name: "json", verbs: ["explain", "report"], says: "print JSON, for programs" },

@@ -8,7 +8,13 @@ const widened = { reason: "no-resource-in-input", detail: "Key" };
 
 function reportOf(run: Recording): unknown {
   const calls = [explained({ n: 1 }, permission({ resources: ["*"], widened }))];
-  return JSON.parse(reportJson({ recording: run, coverage: coverageOf(run, calls), policySet: policySet() }));
+  return JSON.parse(
+    reportJson({
+      recording: run,
+      coverage: coverageOf({ recording: run, explained: calls, policySet: policySet() }),
+      policySet: policySet(),
+    }),
+  );
 }
 
 test("holds every section, empty ones too, so that programs need not ask", () => {

@@ -41,7 +41,7 @@ test("shows section by section what was seen and what was not", () => {
   expect(
     reportText({
       recording: run,
-      coverage: coverageOf(run, calls),
+      coverage: coverageOf({ recording: run, explained: calls, policySet: policySet() }),
       policySet: policySet(identityPolicy({ findings })),
     }),
   ).toMatchInlineSnapshot(`
@@ -88,7 +88,11 @@ test("shows section by section what was seen and what was not", () => {
 test("a run without a call says why, and that it has not ended", () => {
   const { end: _, ...running } = recording();
   expect(
-    reportText({ recording: running, coverage: coverageOf(running, []), policySet: policySet() }),
+    reportText({
+      recording: running,
+      coverage: coverageOf({ recording: running, explained: [], policySet: policySet() }),
+      policySet: policySet(),
+    }),
   ).toMatchInlineSnapshot(`
     "npm, 2026-01-02T03:04:05.000Z, not ended
     0 calls, 0 operations, 0 identities, 0 denied, 0 failed

@@ -18,6 +18,15 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
 
 test("a time limit stops", async () => {
   const before = listeners();
-  await untilStopped(1);
+  await untilStopped({ limit: 1 });
+  expect(listeners()).toBe(before);
+});
+
+test("who waits may give up, and nothing is left behind", async () => {
+  const before = listeners();
+  const patience = new AbortController();
+  const stopped = untilStopped({ limit: 3_600_000, signal: patience.signal });
+  patience.abort();
+  await stopped;
   expect(listeners()).toBe(before);
 });

@@ -1,9 +1,9 @@
 /** `iamgen explain`: which calls caused a statement, action or ARN, and why. */
 import { existsSync } from "node:fs";
 import { InputError } from "../../errors.ts";
-import { explainCalls, policiesOf } from "../../pipeline.ts";
+import { assess } from "../assess.ts";
 import type { Command } from "../command.ts";
-import { coverageOf, strictFindings } from "../coverage.ts";
+import { strictFindings } from "../coverage.ts";
 import { EXIT } from "../exit-codes.ts";
 import { explanationLines, explanationText, selectCalls } from "../explanation.ts";
 import { noCallReason } from "../no-call-reason.ts";
@@ -15,8 +15,8 @@ export const explain: Command = async ({ options, operands }, context) => {
   const settings = policySettings(options);
   const { recordings, selector } = splitOperands(operands);
   const recording = openChosen(recordings, context);
-  const explained = explainCalls(recording, settings);
-  const chosen = selectCalls(explained, policiesOf(recording, settings), selector);
+  const { explained, policySet, coverage } = assess(recording, settings);
+  const chosen = selectCalls(explained, policySet, selector);
   if (chosen.length === 0 && selector !== undefined) {
     throw new InputError("nothing-selected", `no call of this recording needs or is \`${selector}\``, {
       hint: "name a Sid, action, ARN or operation; `iamgen explain` alone shows all calls",
@@ -24,7 +24,7 @@ export const explain: Command = async ({ options, operands }, context) => {
   }
   if (explained.length === 0) context.output.warn(`NO AWS CALL SEEN: ${noCallReason(recording)}`);
   await context.output.artefact(isOn(options, "json") ? explanationLines(chosen) : explanationText(chosen));
-  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(coverageOf(recording, explained)) : [], context);
+  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(coverage) : [], context);
 };
 
 /** Files come first; a last operand that is no file selects. */

@@ -1,8 +1,8 @@
 /** `iamgen listen`: the proxy on its own, for programs that are started in other shells. */
-import { explainCalls, policiesOf } from "../../pipeline.ts";
 import { untilStopped } from "../../run/until-stopped.ts";
+import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
-import { coverageOf, strictFindings } from "../coverage.ts";
+import { strictFindings } from "../coverage.ts";
 import { environmentScript, SHELLS } from "../environment-script.ts";
 import { EXIT } from "../exit-codes.ts";
 import { beginObserving, type Observed } from "../observing.ts";
@@ -19,20 +19,23 @@ export const listen: Command = async ({ options }, context) => {
   const limit = valued(options, "for", duration);
   const port = valued(options, "port", portNumber) ?? 0;
   const observed = await beginObserving({ ...observingSettings(options), port, command: "listen" }, context);
+  const patience = new AbortController();
+  // Before anyone is told that we listen, and may stop us.
+  const stopped = untilStopped({ limit, signal: patience.signal });
   try {
     await handOut({ observed, options, shell }, context);
   } catch (error) {
+    patience.abort();
     await observed.discard();
     throw error;
   }
-  await untilStopped(limit);
-  const recording = await observed.finish(EXIT.success);
-  const coverage = coverageOf(recording, explainCalls(recording, settings));
-  tell(summaryLines({ recording, coverage, policySet: policiesOf(recording, settings) }), context.output);
+  await stopped;
+  const assessment = assess(await observed.finish(EXIT.success), settings);
+  tell(summaryLines(assessment), context.output);
   const file = observed.recordingPath;
   if (file !== undefined) context.output.note(`recording in ${file}`);
   context.output.note(`next: iamgen policy${textOf(options, "recording") === undefined ? "" : ` ${file}`}`);
-  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(coverage) : [], context);
+  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(assessment.coverage) : [], context);
 };
 
 interface HandOut {
@@ -46,9 +49,12 @@ async function handOut({ observed, options, shell }: HandOut, { output }: Contex
   const caFile = textOf(options, "ca-file");
   if (caFile !== undefined) writeUserFile({ what: "certificate", path: caFile }, observed.caPem);
   const script = environmentScript(observed.changedVariables, shell ?? "sh");
-  const envFile = textOf(options, "env-file");
-  if (envFile !== undefined) writeUserFile({ what: "variables", path: envFile }, script);
-  if (envFile === undefined || shell !== undefined) await output.artefact(script);
-  const how = envFile === undefined ? "run the lines above in the other shell" : `in the other shell: . ${envFile}`;
+  const path = textOf(options, "write-env");
+  if (path !== undefined) writeUserFile({ what: "variables", path }, script);
+  if (path === undefined || shell !== undefined) await output.artefact(script);
+  const how = path === undefined ? "run the lines above in the other shell" : `in the other shell: . ${sourced(path)}`;
   output.note(`listening on 127.0.0.1:${observed.port}; ${how}; stop with Ctrl-C`);
 }
+
+/** A bare name would be looked for on PATH (POSIX, `dot`). */
+const sourced = (path: string): string => (path.includes("/") ? path : `./${path}`);

@@ -1,7 +1,7 @@
 /** `iamgen policy`: the policy of recordings that exist already. */
-import { explainCalls, policiesOf } from "../../pipeline.ts";
+import { assess } from "../assess.ts";
 import type { Command } from "../command.ts";
-import { coverageOf, strictFindings } from "../coverage.ts";
+import { strictFindings } from "../coverage.ts";
 import { EXIT } from "../exit-codes.ts";
 import { policyRenderer, policyText, writePolicies } from "../policy-output.ts";
 import { openChosen } from "../recording-choice.ts";
@@ -12,14 +12,12 @@ import { summaryLines, tell } from "../summary.ts";
 export const policy: Command = async ({ options, operands }, context) => {
   const settings = policySettings(options);
   const render = policyRenderer(options);
-  const recording = openChosen(operands, context);
-  const coverage = coverageOf(recording, explainCalls(recording, settings));
-  const policySet = policiesOf(recording, settings);
-  const files = render(policySet);
+  const assessment = assess(openChosen(operands, context), settings);
+  const files = render(assessment.policySet);
   const path = textOf(options, "output");
   const written = path === undefined ? [] : writePolicies(files, path);
   if (path === undefined) await context.output.artefact(policyText(files));
-  tell(summaryLines({ recording, coverage, policySet }), context.output);
+  tell(summaryLines(assessment), context.output);
   if (written.length > 0) context.output.note(`policy in ${written.join(", ")}`);
-  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(coverage) : [], context);
+  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(assessment.coverage) : [], context);
 };

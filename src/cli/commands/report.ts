@@ -1,7 +1,7 @@
 /** `iamgen report`: what was seen, and what could not be. */
-import { explainCalls, policiesOf } from "../../pipeline.ts";
+import { assess } from "../assess.ts";
 import type { Command } from "../command.ts";
-import { coverageOf, strictFindings } from "../coverage.ts";
+import { strictFindings } from "../coverage.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openChosen } from "../recording-choice.ts";
 import { reportJson } from "../report-json.ts";
@@ -11,9 +11,7 @@ import { judged } from "../strict.ts";
 
 export const report: Command = async ({ options, operands }, context) => {
   const settings = policySettings(options);
-  const recording = openChosen(operands, context);
-  const coverage = coverageOf(recording, explainCalls(recording, settings));
-  const facts = { recording, coverage, policySet: policiesOf(recording, settings) };
+  const facts = assess(openChosen(operands, context), settings);
   await context.output.artefact(isOn(options, "json") ? reportJson(facts) : reportText(facts));
-  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(coverage) : [], context);
+  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(facts.coverage) : [], context);
 };

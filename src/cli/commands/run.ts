@@ -1,9 +1,9 @@
 /** `iamgen run`: wraps a command. Once that has started, its result is the result: nothing here may change it but `--strict`. */
-import { explainCalls, policiesOf } from "../../pipeline.ts";
 import { runCommand } from "../../run/run-command.ts";
 import { surviveSignals } from "../../run/signal-relay.ts";
+import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
-import { coverageOf, strictFindings } from "../coverage.ts";
+import { strictFindings } from "../coverage.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { deliverPolicy } from "../policy-delivery.ts";
 import { policyRenderer } from "../policy-output.ts";
@@ -51,17 +51,14 @@ interface Ended {
 /** From here on our own failures are told, and the command's exit code stands. */
 async function concluded({ options, observed, exitCode }: Ended, context: Context): Promise<number> {
   try {
-    const settings = policySettings(options);
-    const recording = await observed.finish(exitCode);
-    const coverage = coverageOf(recording, explainCalls(recording, settings));
-    const policySet = policiesOf(recording, settings);
-    const files = policyRenderer(options)(policySet);
+    const assessment = assess(await observed.finish(exitCode), policySettings(options));
+    const files = policyRenderer(options)(assessment.policySet);
     const path = observed.recordingPath;
     const where = await deliverPolicy({ files, output: textOf(options, "output"), recordingPath: path }, context);
-    tell(summaryLines({ recording, coverage, policySet }), context.output);
+    tell(summaryLines(assessment), context.output);
     if (where !== undefined) context.output.note(`policy in ${where}`);
     if (path !== undefined) context.output.note(`recording in ${path}`);
-    const findings = strictFindings(coverage);
+    const findings = strictFindings(assessment.coverage);
     context.output.note(`next: ${nextCommand(findings, options, path)}`);
     return judged(exitCode, isOn(options, "strict") ? findings : [], context);
   } catch (error) {

@@ -25,7 +25,7 @@ test("prints variables for other shells, listens, and ends with a finished recor
 
 test("writes the variables to a file and keeps stdout empty", async () => {
   const place = project();
-  const { exitCode, stdout } = await place.iamgen("listen", "--env-file", "iamgen.env", "--for", "10ms");
+  const { exitCode, stdout } = await place.iamgen("listen", "--write-env", "iamgen.env", "--for", "10ms");
   expect([exitCode, stdout]).toEqual([0, ""]);
   expect(readFileSync(join(place.directory, "iamgen.env"), "utf8")).toContain("export NODE_OPTIONS='--require ");
 });
@@ -60,7 +60,7 @@ describe("what it cannot use", () => {
   });
 
   test("a file that cannot be written", async () => {
-    const finished = await project().iamgen("listen", "--env-file", "/nowhere/env");
+    const finished = await project().iamgen("listen", "--write-env", "/nowhere/env");
     expect(finished).toMatchObject({
       exitCode: 3,
       stdout: "",

@@ -134,7 +134,7 @@ test("no call seen is said first and loudly, even with --quiet", async () => {
 
 test("Ctrl-C twice reaches the command, and the recording is finished all the same", async () => {
   const place = project();
-  const script = "trap 'echo first; trap \"echo second; exit 7\" INT' INT; echo ready; while :; do sleep 0.05; done";
+  const script = "trap 'trap \"echo second; exit 7\" INT; echo first' INT; echo ready; while :; do sleep 0.05; done";
   const started = place.start("run", ...shell(script));
   await started.seen("stdout", "ready");
   started.child.kill("SIGINT");
