@@ -25,8 +25,6 @@ export interface InputSource {
   readonly body: ReadableBody;
   /** Fields of the query and ec2 protocols. */
   readonly form: readonly Parameter[];
-  /** Of an API whose model has dropped forms: what their names stand for. */
-  readonly formNames?: Readonly<Record<string, string>> | undefined;
 }
 
 function restInput(read: typeof readRestJsonBody, { chosen, view, body }: InputSource): JsonObject {
@@ -38,7 +36,7 @@ const isCbor = (view: RequestView): boolean =>
   /cbor$/.test(mediaType(view.header("content-type")).replace(/-1\.\d$/, ""));
 
 const READERS: Record<WireProtocol, (source: InputSource) => JsonObject> = {
-  query: ({ form, chosen, formNames }) => readQueryForm(form, chosen.operation.members, formNames),
+  query: ({ form, chosen }) => readQueryForm(form, chosen.operation.members),
   ec2: ({ form, chosen }) => readEc2Form(form, chosen.operation.members),
   "rest-json": (source) => restInput(readRestJsonBody, source),
   "rest-xml": (source) => restInput(readRestXmlBody, source),

@@ -64,8 +64,18 @@ function namedProtocol(entry: ApiEntry, wire: WireOperation): WireProtocol {
   return wire.kind === "target" ? "json" : (formProtocol(entry.protocols) ?? "query");
 }
 
-/** The API that the signing name is called after goes first, one that has been superseded last. */
-function seniority({ addressing }: FindingContext, entry: ApiEntry, { signature }: OperationRequest): number {
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Most SDKs name their client in the user agent: `api/neptune#3.758.0`. A hint only: it never decides what is called. */
+function isNamedByAgent(entry: ApiEntry, view: RequestView): boolean {
+  const agent = view.header("x-amz-user-agent") ?? view.header("user-agent") ?? "";
+  const name = /(?:^|\s)api\/([\w.-]+)/.exec(agent)?.[1];
+  return name !== undefined && [entry.client, entry.sdkId].some((own) => plain(own) === plain(name));
+}
+
+/** The client that the sender names goes first, then the API that the signing name is called after, a superseded one last. */
+function seniority({ addressing }: FindingContext, entry: ApiEntry, { signature, view }: OperationRequest): number {
+  if (isNamedByAgent(entry, view)) return -1;
   if (addressing(entry.sdkId)?.supersededBy !== undefined) return 2;
   return signature.kind === "scoped" && signature.signingName === entry.client ? 0 : 1;
 }

@@ -78,7 +78,7 @@ function inputReader(
     const account = accountOf(signature, session !== undefined && view.header(session) !== undefined);
     const region = callRegion(signature, view.hostname);
     try {
-      const decoded = decodeInput({ chosen, view, body, form, formNames: addressing?.formNames });
+      const decoded = decodeInput({ chosen, view, body, form });
       const addressed = { view, chosen, addressing, reading, account, ...region };
       const input = withAddressedMembers(decoded.input, addressed);
       return { kind: "full", signature, view, region, account, ...decoded, input };

@@ -24,10 +24,13 @@ const RPC_PATH = /\/service\/([^/]+)\/operation\/([^/?]+)$/;
 
 const FORM = "application/x-www-form-urlencoded";
 
+const isCbor = (view: RequestView): boolean =>
+  view.header("smithy-protocol") !== undefined || mediaType(view.header("content-type")) === "application/cbor";
+
 /** The operation as far as the head names it; `rest` also where a form may name it. */
 export function wireOperationOfHead(view: RequestView): WireOperation {
   const path = RPC_PATH.exec(view.path);
-  if (path?.[1] !== undefined && path[2] !== undefined && view.header("smithy-protocol") !== undefined) {
+  if (path?.[1] !== undefined && path[2] !== undefined && isCbor(view)) {
     return { kind: "cbor-path", target: path[1], operation: path[2] };
   }
   const target = view.header("x-amz-target");

@@ -43,8 +43,6 @@ export interface Addressing {
   readonly sessionHeader?: string;
   /** Member whose value old clients give as the request's URL. */
   readonly urlMember?: string;
-  /** Names of the query protocol, where the model has dropped it, and the members that they stand for. */
-  readonly formNames?: Readonly<Record<string, string>>;
   /** The sdkId of an API that answers the same requests today, and is meant where nothing on the wire differs. */
   readonly supersededBy?: string;
   /** The endpoint has a path of its own in front of the model's; the value names the member that its first part becomes. */

@@ -7,7 +7,8 @@
 import type { ApiEntry } from "../../data/api-index.ts";
 import { partitionOfRegion, withoutDnsSuffix } from "../../iam/partition.ts";
 
-const MARKS = new Set(["dualstack", "vpce", "global", "fips", "us-gov"]);
+/** A VPC endpoint's label is `vpce-…` in front and `vpce` at the end. */
+const MARK = /^(?:dualstack|global|fips|us-gov|vpce(?:-.*)?)$/;
 
 /** `-fips`, and the cells that endpoint discovery answers with (`ingest-cell1`). */
 function plainLabel(label: string): string {
@@ -22,7 +23,7 @@ function plainLabel(label: string): string {
 export function hostStem(hostname: string): string | undefined {
   return withoutDnsSuffix(hostname)
     ?.split(".")
-    .filter((label) => !MARKS.has(label) && !label.startsWith("vpce-") && partitionOfRegion(label) === undefined)
+    .filter((label) => !MARK.test(label) && partitionOfRegion(label) === undefined)
     .map(plainLabel)
     .join(".");
 }

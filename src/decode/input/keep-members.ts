@@ -27,6 +27,8 @@ interface Reason {
   readonly path: PathNode | undefined;
   /** Scalars here are kept. */
   readonly kept: boolean;
+  /** The value is an entry of the list or map that `model` describes. */
+  readonly isEntry: boolean;
   readonly depth: number;
 }
 
@@ -47,14 +49,16 @@ function keepEntries(values: readonly JsonValue[], reason: Reason, bounds: Bound
   const kept = reason.kept || path?.whole === true;
   const entries = values
     .slice(0, MAX_ENTRIES)
-    .map((value) => keepValue(value, { model: reason.model, path, kept, depth: reason.depth + 1 }, bounds))
+    .map((value) =>
+      keepValue(value, { model: reason.model, path, kept, isEntry: true, depth: reason.depth + 1 }, bounds),
+    )
     .filter((value) => value !== undefined);
   return entries.length === 0 && !kept && path === undefined ? undefined : entries;
 }
 
 function keepStructure(value: JsonObject, reason: Reason, bounds: Bounds): JsonValue | undefined {
   const { model, path } = reason;
-  const isMap = model?.type === "map" && reason.depth === 0;
+  const isMap = model?.type === "map" && !reason.isEntry;
   const entries: [string, JsonValue][] = [];
   for (const [name, entry] of Object.entries(value)) {
     const child = isMap ? undefined : model?.members?.find((member) => member.name === name);
@@ -65,7 +69,8 @@ function keepStructure(value: JsonObject, reason: Reason, bounds: Bounds): JsonV
     }
     const childPath = path?.members.get(name) ?? path?.entries;
     const kept = (isMap && reason.kept) || child?.keep === true || childPath?.whole === true;
-    const next: Reason = { model: isMap ? model : child, path: childPath, kept, depth: reason.depth + 1 };
+    const below = { path: childPath, kept, isEntry: isMap, depth: reason.depth + 1 };
+    const next: Reason = { model: isMap ? model : child, ...below };
     const found = keepValue(entry, next, bounds) ?? (path?.keys === true ? {} : undefined);
     if (found !== undefined) entries.push([name, found]);
   }
@@ -90,7 +95,7 @@ export function keepMembers(input: JsonObject, operation: OperationModel, paths:
     const path = paths.members.get(name);
     const telling = typeof value === "string" && TELLING_NAME.test(name);
     const kept = model?.keep === true || path?.whole === true || telling;
-    const found = keepValue(value, { model, path, kept, depth: 0 }, bounds);
+    const found = keepValue(value, { model, path, kept, isEntry: false, depth: 0 }, bounds);
     if (found !== undefined) entries.push([name, found]);
   }
   return { input: jsonObject(entries), cut: bounds.cut };

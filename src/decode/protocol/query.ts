@@ -23,18 +23,6 @@ export function readForm(
   );
 }
 
-/** `renamed`: fields by names that the model does not have, and the members that they stand for. */
-export function readQueryForm(
-  parameters: readonly Parameter[],
-  members: readonly MemberModel[],
-  renamed: Readonly<Record<string, string>> = {},
-): JsonObject {
-  const isRenamed = Object.keys(renamed).length > 0;
-  const given = isRenamed ? parameters.map(([name, value]) => [rename(name, renamed), value] as const) : parameters;
-  return readForm(given, members, queryName);
-}
-
-function rename(name: string, renamed: Readonly<Record<string, string>>): string {
-  const [first = ""] = name.split(".", 1);
-  return Object.hasOwn(renamed, first) ? `${renamed[first]}${name.slice(first.length)}` : name;
+export function readQueryForm(parameters: readonly Parameter[], members: readonly MemberModel[]): JsonObject {
+  return readForm(parameters, members, queryName);
 }

@@ -94,6 +94,22 @@ test("keeps marked members of structures in lists", () => {
   expect(kept({ Topics: [{ TopicArn: "arn", Note: "x" }] }, { members })).toEqual({ Topics: [{ TopicArn: "arn" }] });
 });
 
+test("keeps marked members of structures in maps, at any depth", () => {
+  const nested = { ...SECRET, name: "TopicArn", sensitive: false, keep: true };
+  const routes = {
+    ...SECRET,
+    name: "Routes",
+    sensitive: false,
+    type: "map",
+    itemType: "structure",
+    members: [nested],
+  } as const;
+  const members = [{ name: "Config", type: "structure", members: [routes] }] as const;
+  expect(kept({ Config: { Routes: { TopicArn: { TopicArn: "arn", Note: "x" } } } }, { members })).toEqual({
+    Config: { Routes: { TopicArn: { TopicArn: "arn" } } },
+  });
+});
+
 test("says when a value was too long or there were too many", () => {
   const members = [{ name: "Ids", type: "list", keep: true }] as const;
   const bounded = (input: JsonObject) => keepMembers(input, operation({ name: "Op", members }), compileMemberPaths([]));

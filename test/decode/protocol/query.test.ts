@@ -27,9 +27,3 @@ test("takes the query name where the model has another name for JSON", () => {
     Entries: [{ Id: "a" }],
   });
 });
-
-test("translates names that the model has dropped", () => {
-  const attributes = member({ name: "Attributes", type: "map", itemType: "string", flattened: true });
-  const form = parseParameters("Attribute.1.Name=DelaySeconds&Attribute.1.Value=5");
-  expect(readQueryForm(form, [attributes], { Attribute: "Attributes" })).toEqual({ Attributes: { DelaySeconds: "5" } });
-});
