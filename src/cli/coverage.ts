@@ -10,7 +10,7 @@ import type {
 } from "../pipeline.ts";
 import { noticeWording, tunnelWording } from "./wording.ts";
 
-export interface WidenedPermission {
+interface WidenedPermission {
   readonly action: string;
   readonly resources: readonly string[];
   readonly reason: string;

@@ -8,7 +8,8 @@ import { SetupError } from "../errors.ts";
 import { systemCode, systemReason } from "./system-error.ts";
 
 export interface RecordingFile {
-  readonly path: string;
+  /** Absent for a device: nothing is to be found there afterwards. */
+  readonly path: string | undefined;
   /** Throws when the disk refuses. */
   write(line: string): void;
   close(): void;
@@ -20,28 +21,36 @@ const { O_WRONLY, O_APPEND, O_CREAT, O_EXCL } = constants;
 
 /** Creates the file and the directories above it; an existing file is never written to. */
 export function createRecordingFile(path: string): RecordingFile {
-  const descriptor = openNew(path);
+  const isDevice = isCharacterDevice(path);
+  const descriptor = openNew(path, isDevice);
   let isOpen = true;
   const close = (): void => {
     if (isOpen) closeSync(descriptor);
     isOpen = false;
   };
   return {
-    path,
+    path: isDevice ? undefined : path,
     write: (line) => writeAll(descriptor, Buffer.from(line)),
     close,
     discard: () => {
       close();
-      if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
+      if (!isDevice) rmSync(path, { force: true });
     },
   };
 }
 
-function openNew(path: string): number {
+/** Devices (`/dev/null`) exist already, and hold nothing that could be overwritten. */
+function isCharacterDevice(path: string): boolean {
+  try {
+    return statSync(path).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+function openNew(path: string, isDevice: boolean): number {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    // Devices (`/dev/null`) exist already, and hold nothing that could be overwritten.
-    const isDevice = statSync(path, { throwIfNoEntry: false })?.isCharacterDevice() === true;
     return openSync(path, isDevice ? O_WRONLY : O_WRONLY | O_APPEND | O_CREAT | O_EXCL, 0o600);
   } catch (error) {
     throw refusal(path, error);

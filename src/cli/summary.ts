@@ -20,7 +20,7 @@ export interface SummaryLine {
 /** At most four lines: the command adds where things are, and what to type next. */
 export function summaryLines({ recording, coverage, policySet }: SummaryFacts): SummaryLine[] {
   const gaps = gapsOf(coverage);
-  const gapLine = gaps.length === 0 ? [] : [warning(`${gaps.join(", ")}: see \`iamgen report\``)];
+  const gapLine = gaps.length === 0 ? [] : [warning(gaps.join(", "))];
   if (coverage.calls === 0) return [warning(`NO AWS CALL SEEN: ${noCallReason(recording)}`), ...gapLine];
   return [note(seenLine(coverage)), ...gapLine, note(policyLine(policySet)), ...proofLines(policySet)];
 }

@@ -13,28 +13,42 @@ import type {
 } from "../decode/api-call.ts";
 import type { RecordedNotice, RecordedTunnel, RunHeader } from "./recording.ts";
 
-const OUTCOME_KINDS: readonly Outcome["kind"][] = ["succeeded", "denied", "failed", "none"];
-const SOURCES: readonly ApiCall["source"][] = ["proxy", "csm"];
-const PROTOCOLS: readonly ApiCall["protocol"][] = ["json", "query", "ec2", "rest-json", "rest-xml", "rpc-v2-cbor"];
-const AUTHS: readonly ApiCall["auth"][] = [
-  "sigv4",
-  "sigv4-query",
-  "sigv4a",
-  "sigv4a-query",
-  "sigv2",
-  "sigv2-query",
-  "bearer",
-  "none",
-];
-const REASONS: readonly UndecodedReason[] = [
-  "unsigned",
-  "unknown-endpoint",
-  "unknown-operation",
-  "ambiguous-operation",
-  "body-unreadable",
-  "malformed-request",
-  "internal",
-];
+/** Closed unions of `decode/` as they stand in a file; the compiler holds each table complete. */
+type Names<Name extends string> = { readonly [name in Name]: true };
+
+const OUTCOME_KINDS: Names<Outcome["kind"]> = { succeeded: true, denied: true, failed: true, none: true };
+
+const SOURCES: Names<ApiCall["source"]> = { proxy: true, csm: true };
+
+const PROTOCOLS: Names<ApiCall["protocol"]> = {
+  json: true,
+  query: true,
+  ec2: true,
+  "rest-json": true,
+  "rest-xml": true,
+  "rpc-v2-cbor": true,
+};
+
+const AUTHS: Names<ApiCall["auth"]> = {
+  sigv4: true,
+  "sigv4-query": true,
+  sigv4a: true,
+  "sigv4a-query": true,
+  sigv2: true,
+  "sigv2-query": true,
+  bearer: true,
+  none: true,
+};
+
+const REASONS: Names<UndecodedReason> = {
+  unsigned: true,
+  "unknown-endpoint": true,
+  "unknown-operation": true,
+  "ambiguous-operation": true,
+  "body-unreadable": true,
+  "malformed-request": true,
+  internal: true,
+};
 
 /** The JSON object that a line holds, if it holds one. */
 export function parseFields(line: string): JsonObject | undefined {
@@ -68,9 +82,9 @@ export function parseHeader(fields: JsonObject): RunHeader | undefined {
 /** A `call` line without its number. */
 export function parseCall(fields: JsonObject): ApiCall | undefined {
   const outcome = parseOutcome(fields);
-  const protocol = PROTOCOLS.find((name) => name === fields["protocol"]);
-  const auth = AUTHS.find((name) => name === fields["auth"]);
-  const source = SOURCES.find((name) => name === fields["source"]);
+  const protocol = named(PROTOCOLS, fields["protocol"]);
+  const auth = named(AUTHS, fields["auth"]);
+  const source = named(SOURCES, fields["source"]);
   const names = texts(fields, ["sdkId", "operation", "signingName", "partition", "region", "identity", "hostname"]);
   const input = fields["input"];
   const members = fields["members"];
@@ -95,7 +109,7 @@ export function parseCall(fields: JsonObject): ApiCall | undefined {
 export function parseOutcome(fields: JsonObject): Outcome | undefined {
   const outcome = fields["outcome"];
   if (outcome === undefined || !isObject(outcome)) return undefined;
-  const kind = OUTCOME_KINDS.find((name) => name === outcome["kind"]);
+  const kind = named(OUTCOME_KINDS, outcome["kind"]);
   if (kind === undefined) return undefined;
   const httpStatus = whole(outcome, "httpStatus");
   return { kind, ...(httpStatus === undefined ? {} : { httpStatus }), ...optional(outcome, ["errorCode"]) };
@@ -103,7 +117,7 @@ export function parseOutcome(fields: JsonObject): Outcome | undefined {
 
 /** An `undecoded` line. */
 export function parseUndecoded(fields: JsonObject): Undecoded | undefined {
-  const reason = REASONS.find((name) => name === fields["reason"]);
+  const reason = named(REASONS, fields["reason"]);
   const authority = text(fields, "authority");
   if (reason === undefined || authority === undefined) return undefined;
   return { kind: "undecoded", reason, authority, ...optional(fields, ["signingName", "method", "detail"]) };
@@ -141,6 +155,12 @@ export function whole(fields: JsonObject, name: string): number | undefined {
   const value = fields[name];
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
+
+function named<Name extends string>(names: Names<Name>, value: JsonValue | undefined): Name | undefined {
+  return typeof value === "string" && isName(names, value) ? value : undefined;
+}
+
+const isName = <Name extends string>(names: Names<Name>, text: string): text is Name => Object.hasOwn(names, text);
 
 function text(fields: JsonObject, name: string): string | undefined {
   const value = fields[name];

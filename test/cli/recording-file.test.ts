@@ -60,8 +60,9 @@ describe.skipIf(!existsSync("/dev/full"))("devices", () => {
     expect(existsSync("/dev/full")).toBe(true);
   });
 
-  test("nothing need be kept", () => {
+  test("nothing need be kept, and nothing is pointed to afterwards", () => {
     const file = createRecordingFile("/dev/null");
+    expect(file.path).toBeUndefined();
     file.write("{}\n");
     file.close();
   });

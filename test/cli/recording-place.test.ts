@@ -21,8 +21,8 @@ test("lies with the project's other recordings, named by its run", () => {
   const { file, stderr } = open(undefined, state);
   file?.close();
 
-  expect(file?.path.startsWith(join(state, "recordings"))).toBe(true);
-  expect(file?.path.endsWith(`/${RUN_ID}.ndjson`)).toBe(true);
+  expect(file?.path?.startsWith(join(state, "recordings"))).toBe(true);
+  expect(file?.path?.endsWith(`/${RUN_ID}.ndjson`)).toBe(true);
   expect(stderr.text).toBe("");
 });
 

@@ -9,14 +9,14 @@ import { recorderTo } from "./recorder.ts";
 import { cleanEnvironment, IAMGEN } from "./run-iamgen.ts";
 import { tempDir } from "./temp-dir.ts";
 
-export interface Finished {
+interface Finished {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface Started {
+interface Started {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
   /** Resolves once the text was seen on the stream; rejects if the process ends before. */

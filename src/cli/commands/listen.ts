@@ -32,9 +32,11 @@ export const listen: Command = async ({ options }, context) => {
   await stopped;
   const assessment = assess(await observed.finish(EXIT.success), settings);
   tell(summaryLines(assessment), context.output);
-  const file = observed.recordingPath;
-  if (file !== undefined) context.output.note(`recording in ${file}`);
-  context.output.note(`next: iamgen policy${textOf(options, "recording") === undefined ? "" : ` ${file}`}`);
+  const file = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
+  if (file !== undefined) {
+    context.output.note(`recording in ${file}`);
+    context.output.note(`next: iamgen policy${textOf(options, "recording") === undefined ? "" : ` ${file}`}`);
+  }
   return judged(EXIT.success, isOn(options, "strict") ? strictFindings(assessment.coverage) : [], context);
 };
 

@@ -19,5 +19,7 @@ export const policy: Command = async ({ options, operands }, context) => {
   if (path === undefined) await context.output.artefact(policyText(files));
   tell(summaryLines(assessment), context.output);
   if (written.length > 0) context.output.note(`policy in ${written.join(", ")}`);
-  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(assessment.coverage) : [], context);
+  const findings = strictFindings(assessment.coverage);
+  if (findings.length > 0) context.output.note(`next: ${["iamgen report", ...operands].join(" ")}`);
+  return judged(EXIT.success, isOn(options, "strict") ? findings : [], context);
 };

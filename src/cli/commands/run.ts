@@ -53,13 +53,16 @@ async function concluded({ options, observed, exitCode }: Ended, context: Contex
   try {
     const assessment = assess(await observed.finish(exitCode), policySettings(options));
     const files = policyRenderer(options)(assessment.policySet);
-    const path = observed.recordingPath;
+    // An incomplete file is nothing to go on from; what is known now is in the policy.
+    const path = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
     const where = await deliverPolicy({ files, output: textOf(options, "output"), recordingPath: path }, context);
     tell(summaryLines(assessment), context.output);
     if (where !== undefined) context.output.note(`policy in ${where}`);
-    if (path !== undefined) context.output.note(`recording in ${path}`);
     const findings = strictFindings(assessment.coverage);
-    context.output.note(`next: ${nextCommand(findings, options, path)}`);
+    if (path !== undefined) {
+      context.output.note(`recording in ${path}`);
+      context.output.note(`next: ${nextCommand(findings, options, path)}`);
+    }
     return judged(exitCode, isOn(options, "strict") ? findings : [], context);
   } catch (error) {
     context.output.problem(error);
@@ -67,7 +70,7 @@ async function concluded({ options, observed, exitCode }: Ended, context: Contex
   }
 }
 
-function nextCommand(findings: readonly string[], options: OptionValues, path: string | undefined): string {
-  const file = textOf(options, "recording") === undefined || path === undefined ? "" : ` ${path}`;
+function nextCommand(findings: readonly string[], options: OptionValues, path: string): string {
+  const file = textOf(options, "recording") === undefined ? "" : ` ${path}`;
   return `iamgen ${findings.length > 0 ? "report" : "explain"}${file}`;
 }
