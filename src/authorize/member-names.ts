@@ -34,6 +34,8 @@ export function stemOf(name: string): string {
 const isId = (name: string): boolean => /(?:id|ids|identifier|uuid)$/i.test(name);
 const isName = (name: string): boolean => /name$/i.test(name);
 
+const isBareName = (name: string): boolean => /^(?:name|id|identifier)s?$/i.test(name);
+
 /** What AWS assigns at creation is not what the caller names. */
 const isForeignToCreation = (member: string, slot: VariableSlot): boolean =>
   slot.isCreated && slot.isLast && isId(slot.variable) && (isName(member) || !isId(member));
@@ -49,7 +51,8 @@ export function nameFit(member: string, slot: VariableSlot): number {
   if (plain(member) === plain(slot.variable)) return isGeneric(slot) ? NAME_FIT.typeName : NAME_FIT.exact;
   if (isForeignToCreation(member, slot)) return NAME_FIT.none;
   const [memberStem, variableStem] = [stemOf(member), stemOf(slot.variable)];
-  if (memberStem === "") return slot.isLast && slot.takesBareNames ? NAME_FIT.bare : NAME_FIT.none;
+  if (memberStem === "")
+    return isBareName(member) && slot.isLast && slot.takesBareNames ? NAME_FIT.bare : NAME_FIT.none;
   if (memberStem === variableStem) return NAME_FIT.stem;
   if (slot.isLast && memberStem === stemOf(slot.type)) return NAME_FIT.typeName;
   return overlaps(memberStem, variableStem) ? NAME_FIT.suffix : NAME_FIT.none;

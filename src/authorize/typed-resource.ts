@@ -42,8 +42,10 @@ export function resolveType(question: TypeQuestion): TypeFill {
   const { isCreated } = question;
   if (ruled.length > 0) return { by: "rule", fit: CERTAIN, resources: ruled, isCreated };
   const given = arnsOfType(question);
-  if (given.length > 0) return { by: "arn", fit: CERTAIN, resources: given.map(({ arn }) => asGiven(arn)), isCreated };
-  return fillByNames(question);
+  const byNames = fillByNames(question);
+  const isNamedInFull = byNames.by === "name" && byNames.fit === NAME_FIT.exact;
+  if (given.arns.length === 0 || (isNamedInFull && !given.isNamed)) return byNames;
+  return { by: "arn", fit: CERTAIN, resources: given.arns.map(({ arn }) => asGiven(arn)), isCreated };
 }
 
 const CERTAIN = Number.POSITIVE_INFINITY;
@@ -121,13 +123,20 @@ function percentDecoded(text: string): string {
   }
 }
 
+interface ArnsOfType {
+  readonly arns: readonly InputArn[];
+  /** Their members are named like the type, or like any resource. */
+  readonly isNamed: boolean;
+}
+
 /** ARNs of the input that have this type's form; where several members hold one, those named like the type or the resource. */
-function arnsOfType({ type, model, view, fills }: TypeQuestion): readonly InputArn[] {
+function arnsOfType({ type, model, view, fills }: TypeQuestion): ArnsOfType {
   const fitting = inputArns(view.call).filter(({ arn }) => formOf(arn, model)?.types.includes(type.name) === true);
   const topLevel = fitting.filter(({ isTopLevel }) => isTopLevel);
   const nearest = topLevel.length > 0 ? topLevel : fitting;
   const named = nearest.filter(({ member }) => ["", "resource", stemOf(type.name)].includes(stemOf(member)));
-  return named.length > 0 || fills !== undefined ? named : nearest;
+  const isNamed = named.length > 0;
+  return { arns: isNamed || fills !== undefined ? named : nearest, isNamed };
 }
 
 function slotsOf(template: ArnTemplate, { type, isCreated, takesBareNames }: TypeQuestion): readonly VariableSlot[] {
@@ -144,14 +153,15 @@ function slotsOf(template: ArnTemplate, { type, isCreated, takesBareNames }: Typ
 /** `ResourceId` or `Name` stands in the templates of unrelated types. */
 const isTelling = (variable: string): boolean => !["", "resource"].includes(stemOf(variable));
 
-/** Parts of ARNs in the input that name the same variables: the cluster of a node group. */
-function partsOfArns(template: ArnTemplate, { model, view }: TypeQuestion): Bindings {
+/** Parts of ARNs in the input that name the same variables: the cluster of a node group. Exact names of members count more. */
+function partsOfArns(template: ArnTemplate, { model, view }: TypeQuestion, named: readonly string[]): Bindings {
   const found = new Map<string, PolicyText>();
+  const shared = template.variables.filter((name) => isTelling(name) && !named.includes(name));
   for (const { arn, isTopLevel } of inputArns(view.call)) {
     const form = isTopLevel ? formOf(arn, model) : undefined;
     const parts = form === undefined ? undefined : matchArn(form.template, arn);
-    if (parts === undefined || !template.variables.some((name) => parts.has(name) && isTelling(name))) continue;
-    for (const [variable, text] of parts) if (!found.has(variable)) found.set(variable, text);
+    if (parts === undefined || !shared.some((name) => parts.has(name))) continue;
+    for (const [name, text] of parts) if (!found.has(name) && !named.includes(name)) found.set(name, text);
   }
   return found;
 }
@@ -161,8 +171,11 @@ function fillByNames(question: TypeQuestion): TypeFill {
     const template = arnTemplate(text);
     const slots = slotsOf(template, question);
     const members = membersToTry(question);
-    const lent = [...partsOfArns(template, question)].filter(([variable]) => !isNamedExactly(variable, slots, members));
-    const { bindings, fit } = matchMembers(slots, members, new Map([...callFacts(question.view), ...lent]));
+    const given = new Map([
+      ...callFacts(question.view),
+      ...partsOfArns(template, question, exactNames(slots, members)),
+    ]);
+    const { bindings, fit } = matchMembers(slots, members, given);
     const open = unfilledVariables(template, bindings[0] ?? new Map());
     const resources = bindings.map((bound) => fillArn(template, new Map([...openWildcards(open, question), ...bound])));
     const { isCreated } = question;
@@ -173,8 +186,10 @@ function fillByNames(question: TypeQuestion): TypeFill {
   return best.reduce((a, b) => (b.fit > a.fit ? b : a));
 }
 
-const isNamedExactly = (variable: string, slots: readonly VariableSlot[], members: readonly NamedTexts[]): boolean =>
-  slots.some((slot) => slot.variable === variable && members.some(({ name }) => nameFit(name, slot) >= NAME_FIT.exact));
+const exactNames = (slots: readonly VariableSlot[], members: readonly NamedTexts[]): readonly string[] =>
+  slots
+    .filter((slot) => members.some(({ name }) => nameFit(name, slot) === NAME_FIT.exact))
+    .map(({ variable }) => variable);
 
 const membersToTry = ({ fills, view }: TypeQuestion) => (fills === undefined ? namingMembers(view) : []);
 

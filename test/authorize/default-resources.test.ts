@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { defaultResources } from "../../src/authorize/default-resources.ts";
+import type { ApiCall } from "../../src/decode/api-call.ts";
+import type { RuleSet } from "../../src/services/define-service.ts";
+import { member } from "../../src/services/rule-value.ts";
+import { apiCall, EXAMPLES, GROUNDS, LIBRARY } from "./small-world.ts";
+
+const OWN = "arn:aws:library:eu-west-1:123456789012";
+
+function resources(operation: string, input: ApiCall["input"], rules?: RuleSet) {
+  const action = LIBRARY.actions.get(operation.toLowerCase());
+  if (action === undefined) throw new Error(`no action ${operation}`);
+  const view = { call: apiCall(operation, input) };
+  return defaultResources({ action, model: LIBRARY, view, ...(rules === undefined ? {} : { rules }) });
+}
+
+const arns = (operation: string, input: ApiCall["input"], rules?: RuleSet) =>
+  resources(operation, input, rules).map(({ arn }) => arn);
+
+test("is `*` without a word for an action that has no resource types", () => {
+  expect(resources("ListShelves", {})).toEqual([{ arn: "*" }]);
+});
+
+test("takes every required type", () => {
+  expect(arns("CreateLoan", { ShelfName: "a", BookName: "b" })).toEqual([`${OWN}:loan/*`, `${OWN}:shelf/a/book/b`]);
+});
+
+test("says that AWS assigns the id of what is created", () => {
+  expect(resources("CreateLoan", { Name: "n" })[0]?.widened?.reason).toBe("id-assigned-by-aws");
+});
+
+test("fills a created resource from a bare name", () => {
+  expect(arns("CreateBook", { ShelfName: "a", Name: "b" })).toEqual([`${OWN}:shelf/a/book/b`]);
+});
+
+test("keeps optional types to those that the input names", () => {
+  expect(arns("PutNote", { ShelfName: "a" })).toEqual([`${OWN}:shelf/a`]);
+});
+
+test("lets the form of a generic ARN choose among types that are all marked required", () => {
+  expect(arns("TagResource", { ResourceArn: `${OWN}:shelf/a`, Tags: {} })).toEqual([`${OWN}:shelf/a`]);
+});
+
+test("takes a generic ARN of unknown form as it is", () => {
+  expect(arns("PutNote", { ResourceArn: "arn:aws:library:eu-west-1:1:annex/a" })).toEqual([
+    "arn:aws:library:eu-west-1:1:annex/a",
+  ]);
+});
+
+test("is `*` with a reason where several types are possible and nothing tells which", () => {
+  expect(resources("PutNote", {})).toEqual([
+    { arn: "*", widened: { reason: "ambiguous-resource-type", detail: "one of book, shelf" } },
+  ]);
+});
+
+test("is the type's ARN with stars where one type is required and the input is silent", () => {
+  expect(resources("DescribeShelf", {})).toEqual([
+    { arn: `${OWN}:shelf/*`, widened: { reason: "no-resource-in-input", detail: "ShelfName of shelf" } },
+  ]);
+});
+
+test("lets the service's record fill a type, and give it another form", () => {
+  const rule = { ...GROUNDS, examples: EXAMPLES, filledBy: [{ ShelfName: member("Room") }] };
+  expect(arns("DescribeShelf", { Room: "a" }, { resources: { shelf: rule } })).toEqual([`${OWN}:shelf/a`]);
+  const formed = { ...rule, template: "arn:${Partition}:library:::room/${ShelfName}:*" };
+  expect(arns("DescribeShelf", { Room: "a" }, { resources: { shelf: formed } })).toEqual([
+    "arn:aws:library:::room/a:*",
+  ]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { matchMembers, namingMembers } from "../../src/authorize/match-members.ts";
+import type { VariableSlot } from "../../src/authorize/member-names.ts";
+import { literal } from "../../src/authorize/policy-text.ts";
+import { callView } from "./small-world.ts";
+
+const slots: readonly VariableSlot[] = ["ShelfName", "BookName"].map((variable, index) => ({
+  variable,
+  type: "book",
+  isLast: index === 1,
+  isCreated: false,
+  takesBareNames: true,
+}));
+
+const match = (input: Parameters<typeof callView>[0], given?: ReadonlyMap<string, ReturnType<typeof literal>>) =>
+  matchMembers(slots, namingMembers(callView(input)), given).bindings.map((bindings) =>
+    Object.fromEntries([...bindings].map(([name, { text }]) => [name, text])),
+  );
+
+test("fills each variable from the member that fits best", () => {
+  expect(match({ ShelfName: "s", Name: "n", BookName: "b" })).toEqual([{ ShelfName: "s", BookName: "b" }]);
+});
+
+test("never fills two variables from one member", () => {
+  expect(match({ Name: "n" })).toEqual([{ BookName: "n" }]);
+});
+
+test("makes one binding for each value of a list", () => {
+  expect(match({ ShelfName: "s", BookNames: ["a", "b"] })).toEqual([
+    { ShelfName: "s", BookName: "a" },
+    { ShelfName: "s", BookName: "b" },
+  ]);
+});
+
+test("leaves alone what is given", () => {
+  expect(match({ ShelfName: "other", BookName: "b" }, new Map([["ShelfName", literal("s")]]))).toEqual([
+    { ShelfName: "s", BookName: "b" },
+  ]);
+});
+
+test("takes no ARN, no structure and no document for a name", () => {
+  const input = { A: "arn:aws:library:::x", B: { C: "d" }, D: "x".repeat(3000), E: "", F: 7 };
+  expect(namingMembers(callView(input))).toEqual([{ name: "F", texts: ["7"] }]);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { resourcesOf } from "../../src/authorize/rule-resources.ts";
+import type { OperationModel } from "../../src/data/api-index.ts";
+import type { ApiCall } from "../../src/decode/api-call.ts";
+import {
+  arnFrom,
+  arnIn,
+  bothOf,
+  either,
+  everyResource,
+  filled,
+  type ResourceRule,
+  requestPath,
+  template,
+  typed,
+  untoldResource,
+} from "../../src/services/rule-resource.ts";
+import { captured, member } from "../../src/services/rule-value.ts";
+import { apiCall, authorization, operationModel } from "./small-world.ts";
+
+const OWN = "arn:aws:library:eu-west-1:123456789012";
+const SHELF = "arn:aws:library:us-west-2:999999999999:shelf/a";
+
+function arns(rule: ResourceRule | undefined, input: ApiCall["input"], operation?: OperationModel) {
+  const view = { call: apiCall("DescribeShelf", input), ...(operation === undefined ? {} : { operation }) };
+  return resourcesOf(rule, { authorization, view, action: "library:DescribeShelf" }).map(({ arn }) => arn);
+}
+
+test.each<[string, ResourceRule | undefined, readonly string[]]>([
+  ["the default", undefined, [`${OWN}:shelf/s`]],
+  ["a type by the default's ways", typed("book"), [`${OWN}:shelf/s/book/*`]],
+  ["a type by its own fill", filled("shelf", { ShelfName: member("Room") }), [`${OWN}:shelf/r`]],
+  ["the ARN of a member", arnIn("Target"), [SHELF]],
+  ["an ARN within a value", arnFrom(captured(member("Url"), /#(.+)$/)), [SHELF]],
+  ["no ARN where the value is none", arnIn("Room"), []],
+  [
+    "a form of its own",
+    template("arn:aws:library:::room/${Room}", { Room: member("Room") }),
+    ["arn:aws:library:::room/r"],
+  ],
+  ["everything", everyResource, ["*"]],
+  ["what the request does not tell", untoldResource("why", "what"), ["*"]],
+  ["the first that is told", either(arnIn("Absent"), typed("book"), arnIn("Target")), [SHELF]],
+  ["the last where none is told", either(arnIn("Absent"), typed("book")), [`${OWN}:shelf/s/book/*`]],
+  ["all of several", bothOf(arnIn("Target"), typed("shelf")), [SHELF, `${OWN}:shelf/s`]],
+  ["nothing for a type that does not exist", typed("cupboard"), []],
+])("finds %s", (_, rule, expected) => {
+  expect(arns(rule, { ShelfName: "s", Room: "r", Target: SHELF, Url: `https://x#${SHELF}` })).toEqual(expected);
+});
+
+test("says why an action that no table lists has no resource", () => {
+  const view = { call: apiCall("X") };
+  expect(resourcesOf(undefined, { authorization, view, action: "library:Unknown" })[0]?.widened?.reason).toBe(
+    "action-unknown",
+  );
+});
+
+test("writes the request's path, labels percent-encoded, less a prefix", () => {
+  const operation = operationModel("X", {
+    path: "/v2/shelves/{shelf_name}/books/{Key+}",
+    members: [
+      {
+        name: "ShelfName",
+        wireName: "shelf_name",
+        location: "uri",
+        type: "string",
+        required: true,
+        sensitive: false,
+        keep: true,
+      },
+    ],
+  });
+  const rule = requestPath("arn:${Partition}:library:${Region}::${Path}", /^\/v2/);
+  expect(arns(rule, { ShelfName: "a b", Key: "k" }, operation)).toEqual([
+    "arn:aws:library:eu-west-1::/shelves/a%20b/books/k",
+  ]);
+  expect(arns(rule, { ShelfName: "a" }, operation)).toEqual(["arn:aws:library:eu-west-1::/shelves/a/books/*"]);
+  expect(arns(rule, {})).toEqual([]);
+});
