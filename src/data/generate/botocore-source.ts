@@ -1,10 +1,12 @@
 /** botocore's files, from a wheel as pip downloads it or from the directory it was unpacked into. Downloads nothing itself. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openZip } from "./zip-archive.ts";
+import { openZip, type ZipArchive } from "./zip-archive.ts";
 
 export interface BotocoreSource {
   readonly version: string;
+  /** Day of the release; only a wheel tells it. */
+  readonly date?: string;
   /** Paths below `botocore/data/`. */
   readonly paths: readonly string[];
   read(path: string): Buffer | undefined;
@@ -12,10 +14,7 @@ export interface BotocoreSource {
 
 const DATA = "botocore/data/";
 
-interface Files {
-  readonly paths: readonly string[];
-  read(path: string): Buffer | undefined;
-}
+type Files = Pick<ZipArchive, "paths" | "read"> & Partial<ZipArchive>;
 
 function filesOf(place: string): Files {
   if (!statSync(place).isDirectory()) return openZip(readFileSync(place));
@@ -30,8 +29,10 @@ export function openBotocore(place: string): BotocoreSource {
   const files = filesOf(place);
   const version = files.paths.map((path) => /^botocore-([^/]+)\.dist-info(?:\/|$)/.exec(path)?.[1]).find(Boolean);
   if (version === undefined) throw new Error(`\`${place}\` is no botocore wheel and no folder with an unpacked one`);
+  const date = files.dayOf?.(`botocore-${version}.dist-info/METADATA`);
   return {
     version,
+    ...(date === undefined ? {} : { date }),
     paths: files.paths.filter((path) => path.startsWith(DATA)).map((path) => path.slice(DATA.length)),
     read: (path) => files.read(`${DATA}${path}`),
   };

@@ -46,6 +46,7 @@ export async function generateData({ botocore, iamData, olderIamData }: Sources)
         version: botocore.version,
         licence: "Apache-2.0",
         url: "https://pypi.org/project/botocore/",
+        ...(botocore.date === undefined ? {} : { date: botocore.date }),
       },
       authorization: await iamDataSource(iamData),
       dependentActions: await iamDataSource(olderIamData),

@@ -12,10 +12,14 @@ export interface ZipArchive {
   readonly paths: readonly string[];
   /** The content of a file; undefined where there is none. */
   read(path: string): Buffer | undefined;
+  /** Day a file was last changed, as `2026-11-17`. */
+  dayOf(path: string): string | undefined;
 }
 
 interface Entry {
   readonly method: number;
+  /** MS-DOS date: years since 1980, month, day in 7, 4 and 5 bits. */
+  readonly date: number;
   readonly packedSize: number;
   readonly headerAt: number;
 }
@@ -37,6 +41,7 @@ function readDirectory(bytes: Buffer): ReadonlyMap<string, Entry> {
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
     entries.set(bytes.toString("utf8", at + 46, nameEnd), {
       method: bytes.readUInt16LE(at + 10),
+      date: bytes.readUInt16LE(at + 14),
       packedSize: bytes.readUInt32LE(at + 20),
       headerAt: bytes.readUInt32LE(at + 42),
     });
@@ -45,11 +50,18 @@ function readDirectory(bytes: Buffer): ReadonlyMap<string, Entry> {
   return entries;
 }
 
+const twoDigits = (number: number): string => String(number).padStart(2, "0");
+
 /** Opens an archive. Throws where its directory cannot be read. */
 export function openZip(bytes: Buffer): ZipArchive {
   const entries = readDirectory(bytes);
   return {
     paths: [...entries.keys()],
+    dayOf(path) {
+      const date = entries.get(path)?.date;
+      if (date === undefined) return undefined;
+      return `${1980 + (date >> 9)}-${twoDigits((date >> 5) & 15)}-${twoDigits(date & 31)}`;
+    },
     read(path) {
       const entry = entries.get(path);
       if (entry === undefined) return undefined;
