@@ -45,6 +45,7 @@ async function observe(connection: Connection, opening: FirstBytes | "upstream-f
 async function firstToSpeak(client: Socket, upstream: Socket): Promise<FirstBytes | "upstream-first"> {
   const abort = new AbortController();
   const upstreamSpoke = (): void => abort.abort("upstream-first");
+  if (upstream.readableEnded || upstream.destroyed) return "upstream-first";
   upstream.once("readable", upstreamSpoke).once("close", upstreamSpoke);
   try {
     return await peek(client, firstBytes, abort.signal);

@@ -39,7 +39,9 @@ function relay(from: ConnectionEnd, to: ConnectionEnd, tap: ((chunk: Buffer) => 
     if (!to.stream.write(chunk)) from.stream.pause();
   });
   to.stream.on("drain", () => from.stream.resume());
-  from.stream.on("end", () => to.stream.end());
+  // A side that ended before it was spliced has told so already.
+  if (from.stream.readableEnded) to.stream.end();
+  else from.stream.on("end", () => to.stream.end());
 }
 
 function onClosed(gone: ConnectionEnd, other: ConnectionEnd, closed: () => void): void {

@@ -97,13 +97,17 @@ export async function dialCapture(lab: Lab): Promise<Socket> {
 export async function connectTo(lab: Lab, authority: string): Promise<{ head: string; socket: Socket }> {
   const socket = await dialCapture(lab);
   socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n\r\n`);
-  const [answer] = await once(socket, "data");
+  const [answer]: string[] = (await once(socket, "data")).map((chunk) => chunk.toString("latin1"));
   socket.pause();
-  return { head: String(answer), socket };
+  const [, head = "", rest = ""] = /^(HTTP\/1\.1 200 .*?\r\n\r\n|.*)(.*)$/s.exec(answer ?? "") ?? [];
+  if (rest !== "") socket.unshift(Buffer.from(rest, "latin1"));
+  return { head, socket };
 }
 
 export interface TlsWish {
   readonly serverName?: string;
+  /** Held against the certificate where there is no server name. */
+  readonly host?: string;
   readonly alpn?: string[];
   /** PEM; default: the lab's own authority. */
   readonly trust?: string;
@@ -114,6 +118,7 @@ export async function secure(lab: Lab, socket: Socket, wish: TlsWish = {}): Prom
   const tls = connectTls({
     socket,
     servername: wish.serverName ?? "localhost",
+    ...(wish.host !== undefined && { host: wish.host }),
     ca: wish.trust ?? lab.authority.certificatePem,
     ...(wish.alpn !== undefined && { ALPNProtocols: wish.alpn }),
   });
@@ -128,11 +133,27 @@ export async function connectSecurely(lab: Lab, authority: string, wish?: TlsWis
   return secure(lab, socket, wish);
 }
 
-/** All bytes until the peer ends its side. */
-export async function readAll(socket: Socket): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of socket) chunks.push(chunk);
-  return Buffer.concat(chunks);
+/** All bytes until the peer ends its side; our own side stays open (an async iterator would destroy the socket). */
+export function readAll(socket: Socket): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    socket.on("data", (chunk: Buffer) => chunks.push(chunk));
+    socket.once("end", () => resolve(Buffer.concat(chunks)));
+    socket.once("error", reject);
+  });
+}
+
+/** The error that a socket ends with; undefined: it was closed in order. */
+export function endOf(socket: Socket): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    let failure: NodeJS.ErrnoException | undefined;
+    socket.on("error", (error) => {
+      failure = error;
+    });
+    if (socket.closed) resolve(socket.errored ?? undefined);
+    socket.once("close", () => resolve(failure));
+    socket.resume();
+  });
 }
 
 /** Resolves as soon as what was received contains the text. */
