@@ -35,7 +35,7 @@ export const PASSED_TO: readonly PassedToRow[] = [
   { sdkIds: ["Batch"], members: /^spotIamFleetRole$/, principals: ["spotfleet.amazonaws.com"] },
   { sdkIds: ["Batch"], members: /^(?:jobRoleArn|executionRoleArn)$/, principals: ["ecs-tasks.amazonaws.com"] },
   one("states.amazonaws.com", "SFN"),
-  one("events.amazonaws.com", "EventBridge", "CloudWatch Events"),
+  one("events.amazonaws.com", "EventBridge"),
   one("scheduler.amazonaws.com", "Scheduler"),
   one("pipes.amazonaws.com", "Pipes"),
   one("apigateway.amazonaws.com", "API Gateway", "ApiGatewayV2"),

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { isPassedRole, passedTo } from "../../src/services/pass-role.ts";
+
+const ROLE = "arn:aws:iam::123456789012:role/app";
+
+const candidate = (sdkId: string, member: string, arn = ROLE) => ({ sdkId, operation: "CreateThing", member, arn });
+
+describe("a role is passed", () => {
+  test.each(["Role", "roleArn", "ExecutionRoleARN", "IamFleetRole", "serviceRole", "credentials"])(
+    "in %s",
+    (member) => {
+      expect(isPassedRole(candidate("Glue", member))).toBe(true);
+    },
+  );
+});
+
+describe("a role is not passed", () => {
+  test.each(["Principal", "GranteePrincipal", "ResourceArn", "principalArn", "IamUserArn", "Arn"])(
+    "in %s",
+    (member) => {
+      expect(isPassedRole(candidate("Glue", member))).toBe(false);
+    },
+  );
+
+  test.each(["STS", "IAM", "RAM"])("by %s, which manages or assumes roles", (sdkId) => {
+    expect(isPassedRole(candidate(sdkId, "RoleArn"))).toBe(false);
+  });
+
+  test.each(["arn:aws:iam::123456789012:instance-profile/a", "arn:aws:iam::123456789012:user/a", "role/a"])(
+    "where the value is %s",
+    (arn) => {
+      expect(isPassedRole(candidate("Glue", "RoleArn", arn))).toBe(false);
+    },
+  );
+});
+
+test("knows to whom, by API, operation and member", () => {
+  expect(passedTo(candidate("Glue", "Role"))).toEqual(["glue.amazonaws.com"]);
+  expect(passedTo({ ...candidate("ECS", "taskRoleArn"), operation: "RegisterTaskDefinition" })).toEqual([
+    "ecs-tasks.amazonaws.com",
+  ]);
+  expect(passedTo(candidate("EKS", "nodeRole"))).toEqual(["ec2.amazonaws.com"]);
+});
+
+test("does not know where AWS's pages disagree or are silent", () => {
+  expect(passedTo(candidate("AppRunner", "InstanceRoleArn"))).toBeUndefined();
+  expect(passedTo(candidate("RDS", "MonitoringRoleArn"))).toBeUndefined();
+  expect(passedTo(candidate("No Such API", "RoleArn"))).toBeUndefined();
+});
