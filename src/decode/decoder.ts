@@ -6,6 +6,7 @@ import type { CapturedRequest, KeptBody, RequestHead, ResponseHead } from "../ca
 import type { ApiIndex } from "../data/api-index.ts";
 import type { Addressing } from "../services/define-addressing.ts";
 import type { AnswerRule } from "../services/define-answers.ts";
+import type { Excerpt } from "../services/paths-read.ts";
 import { answerBody } from "./answer/answer-body.ts";
 import { answerError } from "./answer/answer-error.ts";
 import { learnedFacts } from "./answer/learned-facts.ts";
@@ -24,6 +25,8 @@ export interface DecoderContext {
    * beyond the generated keep flags.
    */
   readonly pathsRead: (sdkId: string, operation: string) => readonly string[];
+  /** Texts of which authorization reads no more than a pattern matches: the rest of them is never kept. */
+  readonly excerptsRead?: (sdkId: string, operation: string) => readonly Excerpt[];
 }
 
 export interface ReadResponse {

@@ -109,6 +109,9 @@ function callOf({ chosen, signature, view, region, account, input }: FullRequest
   return { call, cut };
 }
 
+const readBy = (context: DecoderContext, sdkId: string, operation: string): PathNode =>
+  compileMemberPaths(context.pathsRead(sdkId, operation), context.excerptsRead?.(sdkId, operation));
+
 export function createRequestReader(context: DecoderContext): RequestReader {
   const directory = createApiDirectory(context.apis, context.addressing);
   const choose = createOperationChooser({ apis: context.apis, directory, addressing: context.addressing });
@@ -118,7 +121,7 @@ export function createRequestReader(context: DecoderContext): RequestReader {
   const paths = new Map<string, PathNode>();
   const pathsOf = ({ model, operation }: ChosenOperation): PathNode => {
     const name = `${model.sdkId}:${operation.name}`;
-    const known = paths.get(name) ?? compileMemberPaths(context.pathsRead(model.sdkId, operation.name));
+    const known = paths.get(name) ?? readBy(context, model.sdkId, operation.name);
     paths.set(name, known);
     return known;
   };

@@ -99,7 +99,7 @@ async function main() {
   misses.forEach(explain);
   results.filter(({ verdict }) => verdict === "lax").forEach(explainLax);
   leafReport(results);
-  await authorizationReport({ directory: resolve(directory), product, results });
+  authorizationReport({ directory: resolve(directory), product, results });
   speedReport(replay(product, lines));
   console.log(
     `\n${misses.length === 0 ? "every request decoded" : `${misses.length} of ${lines.length} requests missed`}`,

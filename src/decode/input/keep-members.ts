@@ -36,11 +36,17 @@ interface Bounds {
   cut: boolean;
 }
 
-function keepText(text: string, kept: boolean, bounds: Bounds): JsonValue | undefined {
+function keepText(text: string, { kept, path }: Reason, bounds: Bounds): JsonValue | undefined {
+  if (!kept && path?.excerpt !== undefined) return keepExcerpt(text, path.excerpt);
   if (!kept && !isRoleArn(text)) return undefined;
   if (text.length <= MAX_TEXT) return text;
   bounds.cut = true;
   return undefined;
+}
+
+function keepExcerpt(text: string, pattern: RegExp): string | undefined {
+  const found = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, "")).exec(text.slice(0, MAX_TEXT));
+  return found === null ? undefined : found[0];
 }
 
 function keepEntries(values: readonly JsonValue[], reason: Reason, bounds: Bounds): JsonValue | undefined {
@@ -79,7 +85,7 @@ function keepStructure(value: JsonObject, reason: Reason, bounds: Bounds): JsonV
 
 function keepValue(value: JsonValue, reason: Reason, bounds: Bounds): JsonValue | undefined {
   if (reason.depth > MAX_DEPTH) return undefined;
-  if (typeof value === "string") return keepText(value, reason.kept, bounds);
+  if (typeof value === "string") return keepText(value, reason, bounds);
   if (isJsonArray(value)) return keepEntries(value, reason, bounds);
   if (isJsonObject(value)) return keepStructure(value, reason, bounds);
   return reason.kept ? value : undefined;

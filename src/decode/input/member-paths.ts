@@ -3,9 +3,13 @@
  * `RequestItems{}.Keys` for what its values hold. Compiled to a tree once per operation.
  */
 
+import type { Excerpt } from "../../services/paths-read.ts";
+
 export interface PathNode {
   /** The value itself is read. */
   whole: boolean;
+  /** Of the text only what this matches is read. */
+  excerpt: RegExp | undefined;
   /** Keys of the map are read. */
   keys: boolean;
   readonly members: Map<string, PathNode>;
@@ -13,7 +17,13 @@ export interface PathNode {
   entries: PathNode | undefined;
 }
 
-const emptyNode = (): PathNode => ({ whole: false, keys: false, members: new Map(), entries: undefined });
+const emptyNode = (): PathNode => ({
+  whole: false,
+  excerpt: undefined,
+  keys: false,
+  members: new Map(),
+  entries: undefined,
+});
 
 function memberNode(node: PathNode, name: string): PathNode {
   const known = node.members.get(name);
@@ -23,7 +33,8 @@ function memberNode(node: PathNode, name: string): PathNode {
   return child;
 }
 
-function addPath(root: PathNode, path: string): void {
+/** The node that the path ends at; undefined where it asks for keys. */
+function addPath(root: PathNode, path: string): PathNode | undefined {
   let node = root;
   let isKeys = false;
   for (const [, name = "", marks = ""] of path.matchAll(/([^.[\]{}]+)((?:\[\]|\{\})*)/g)) {
@@ -36,11 +47,19 @@ function addPath(root: PathNode, path: string): void {
       node = node.entries;
     }
   }
-  if (!isKeys) node.whole = true;
+  return isKeys ? undefined : node;
 }
 
-export function compileMemberPaths(paths: readonly string[]): PathNode {
+/** `excerpts`: texts of which no more may be kept than their pattern matches. */
+export function compileMemberPaths(paths: readonly string[], excerpts: readonly Excerpt[] = []): PathNode {
   const root = emptyNode();
-  for (const path of paths) addPath(root, path);
+  for (const path of paths) {
+    const node = addPath(root, path);
+    if (node !== undefined) node.whole = true;
+  }
+  for (const { path, pattern } of excerpts) {
+    const node = addPath(root, path);
+    if (node !== undefined) node.excerpt = pattern;
+  }
   return root;
 }

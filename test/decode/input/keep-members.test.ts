@@ -74,6 +74,14 @@ test("keeps what a rule reads, and only that, in lists of structures", () => {
   });
 });
 
+test("keeps no more of a text than the excerpt that a rule reads", () => {
+  const paths = compileMemberPaths([], [{ path: "Statements[].Statement", pattern: /^\w+ FROM "\w+"/ }]);
+  const input = { Statements: [{ Statement: "DELETE FROM \"users\" WHERE ssn='1'" }, { Statement: "nonsense" }] };
+  expect(keepMembers(input, operation({ name: "Op" }), paths).input).toEqual({
+    Statements: [{ Statement: 'DELETE FROM "users"' }, {}],
+  });
+});
+
 test("keeps the keys of a map without its values", () => {
   const input = { RequestItems: { orders: [{ PutRequest: { Item: { ssn: "1" } } }], users: [] } };
   expect(kept(input, { paths: ["RequestItems{}"] })).toEqual({ RequestItems: { orders: {}, users: {} } });
