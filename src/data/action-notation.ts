@@ -8,6 +8,15 @@ import type { ActionModel, ActionResourceType, ResourceTypeModel } from "./autho
 /** As in the generated file: ARN templates, then the numbers of the condition keys. */
 export type WrittenResourceType = readonly [arns: readonly string[], conditionKeys?: string];
 
+/** A file of `generated/authorization/`. */
+export interface WrittenAuthorization {
+  /** The pool. */
+  readonly conditionKeys: readonly string[];
+  readonly resourceTypes: Readonly<Record<string, WrittenResourceType>>;
+  /** By name, as AWS spells it. */
+  readonly actions: Readonly<Record<string, string>>;
+}
+
 function readKeys(numbers: string, pool: readonly string[]): readonly string[] {
   return numbers === "" ? [] : numbers.split(" ").flatMap((number) => pool[Number(number)] ?? []);
 }

@@ -1,14 +1,8 @@
 /** Opens the generated Service Authorization Reference: the list of IAM prefixes at once, a prefix when it is asked for. */
 import { readFileSync } from "node:fs";
-import { readAction, readResourceType, type WrittenResourceType } from "./action-notation.ts";
+import { readAction, readResourceType, type WrittenAuthorization } from "./action-notation.ts";
 import type { AuthorizationIndex, AuthorizationModel } from "./authorization-index.ts";
 import { LazyMap } from "./lazy-map.ts";
-
-interface WrittenAuthorization {
-  readonly conditionKeys: readonly string[];
-  readonly resourceTypes: Readonly<Record<string, WrittenResourceType>>;
-  readonly actions: Readonly<Record<string, string>>;
-}
 
 const readJson = (file: URL): unknown => JSON.parse(readFileSync(file, "utf8"));
 

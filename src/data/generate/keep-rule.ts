@@ -48,7 +48,7 @@ const SCALARS = new Set<MemberType>(["string", "boolean", "integer", "long"]);
 /** Client tokens are random: they name nothing. */
 export const isIdempotencyToken = ({ idempotencyToken }: BotocoreShapeRef): boolean => idempotencyToken === true;
 
-export const normalised = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+const normalised = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** A name without the word that says how it names: `FunctionName`, `functionArn` and `Functions` are all `function`. */
 export function stem(name: string): string {

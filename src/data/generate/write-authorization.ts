@@ -1,5 +1,6 @@
 /** Writes what IAM knows of one prefix; the inverse of `action-notation.ts`. Condition keys are pooled, most of them recur. */
-import type { ActionModel, AuthorizationModel } from "../authorization-index.ts";
+import type { WrittenAuthorization, WrittenResourceType } from "../action-notation.ts";
+import type { ActionModel, AuthorizationModel, ResourceTypeModel } from "../authorization-index.ts";
 
 function poolOf({ actions, resourceTypes }: AuthorizationModel): readonly string[] {
   const keys = [...actions.values()].flatMap((action) => [
@@ -10,7 +11,7 @@ function poolOf({ actions, resourceTypes }: AuthorizationModel): readonly string
 }
 
 /** The value of `generated/authorization/<prefix>.json`. */
-export function writeAuthorization(model: AuthorizationModel): object {
+export function writeAuthorization(model: AuthorizationModel): WrittenAuthorization {
   const pool = poolOf(model);
   const numbers = (keys: readonly string[]): string => keys.map((key) => pool.indexOf(key)).join(" ");
   const writeAction = ({ accessLevel, resourceTypes, conditionKeys, dependentActions }: ActionModel): string => {
@@ -23,14 +24,11 @@ export function writeAuthorization(model: AuthorizationModel): object {
       "",
     );
   };
+  const writeType = ({ arns, conditionKeys }: ResourceTypeModel): WrittenResourceType =>
+    conditionKeys.length === 0 ? [arns] : [arns, numbers(conditionKeys)];
   return {
     conditionKeys: pool,
-    resourceTypes: Object.fromEntries(
-      [...model.resourceTypes.values()].map(({ name, arns, conditionKeys }) => [
-        name,
-        conditionKeys.length === 0 ? [arns] : [arns, numbers(conditionKeys)],
-      ]),
-    ),
+    resourceTypes: Object.fromEntries([...model.resourceTypes.values()].map((type) => [type.name, writeType(type)])),
     actions: Object.fromEntries([...model.actions.values()].map((action) => [action.name, writeAction(action)])),
   };
 }
