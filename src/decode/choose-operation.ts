@@ -10,12 +10,16 @@ import {
   type OperationRequest,
 } from "./find-operations.ts";
 import { compareRanks } from "./operation-table.ts";
+import type { RequestView } from "./request-view.ts";
 
 export interface NoOperation {
   readonly kind: "none";
   readonly reason: UndecodedReason;
   readonly detail?: string;
 }
+
+/** From this fit on, the host is the API's own endpoint. */
+const OWN_HOST = 2;
 
 export type ChooseOperation = (request: OperationRequest) => ChosenOperation | NoOperation;
 
@@ -29,6 +33,16 @@ function compareFound(a: FoundOperation, b: FoundOperation): number {
 /** Signed calls may be any operation; calls without a signature only those that the model sends so. */
 const isAllowed = ({ signature }: OperationRequest, { chosen }: FoundOperation): boolean =>
   signature.kind !== "none" || chosen.operation.auth === "none";
+
+/** A path that only fits APIs of other hosts, on a host that is another API's own, is none of their operations. */
+function ofHost(
+  { directory }: FindingContext,
+  { entries, view, found }: { entries: readonly ApiEntry[]; view: RequestView; found: readonly FoundOperation[] },
+): readonly FoundOperation[] {
+  if (entries.length < 2 || found.some(({ hostFit }) => hostFit > 0)) return found;
+  const isOwned = entries.some((entry) => directory.hostFit(entry, view.hostname) >= OWN_HOST);
+  return isOwned ? [] : found;
+}
 
 function best(found: readonly FoundOperation[]): ChosenOperation | NoOperation | undefined {
   const [first, ...others] = found.toSorted((a, b) => compareFound(a, b) || a.seniority - b.seniority);
@@ -54,7 +68,9 @@ export function createOperationChooser(given: Omit<FindingContext, "tables">): C
   const among = (entries: readonly ApiEntry[], request: OperationRequest) => {
     const named = findByName(context, entries, request);
     const isRest = named.length === 0 && (request.wire.kind === "rest" || request.wire.kind === "action");
-    const found = isRest ? findByPath(context, entries, request) : named;
+    const found = isRest
+      ? ofHost(context, { entries, view: request.view, found: findByPath(context, entries, request) })
+      : named;
     return best(found.filter((operation) => isAllowed(request, operation)));
   };
   return (request) => {

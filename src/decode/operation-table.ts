@@ -30,7 +30,8 @@ interface Row {
   readonly operation: OperationModel;
   readonly template: PathTemplate;
   readonly literals: OperationModel["query"];
-  readonly required: readonly MemberModel[];
+  /** Filled on the row's first match: reading the members of every operation would cost its API's first call dearly. */
+  required: readonly MemberModel[] | undefined;
 }
 
 export interface OperationTable {
@@ -56,11 +57,8 @@ export function compileOperations(model: ApiModel): OperationTable {
     const template = parsePathTemplate(operation.path);
     const size = template.greedyAt < 0 ? template.segments.length : "greedy";
     const key = rowKey(operation.method, size, firstLiteral(template));
-    const required = operation.members.filter(
-      ({ required, location }) => required && (location === "query" || location === "header"),
-    );
     const literals = operation.query.filter(([name]) => name !== OPERATION_HINT);
-    rows.set(key, [...(rows.get(key) ?? []), { operation, template, literals, required }]);
+    rows.set(key, [...(rows.get(key) ?? []), { operation, template, literals, required: undefined }]);
   }
   return { model, rows };
 }
@@ -95,6 +93,9 @@ interface Asked {
   readonly hint: string | undefined;
 }
 
+const isRequiredInHead = ({ required, location }: MemberModel): boolean =>
+  required && (location === "query" || location === "header");
+
 function matchRow(row: Row, { view, path, hint }: Asked): Omit<RestMatch, "model"> | undefined {
   const literal = ([name, value]: readonly [string, string | undefined]) => {
     const given = parameter(view.query, name);
@@ -103,6 +104,7 @@ function matchRow(row: Row, { view, path, hint }: Asked): Omit<RestMatch, "model
   if (!row.literals.every(literal)) return undefined;
   const labels = matchPath(row.template, path);
   if (labels === undefined) return undefined;
+  row.required ??= row.operation.members.filter(isRequiredInHead);
   const present = row.required.filter(({ location, wireName }) =>
     location === "query"
       ? parameter(view.query, wireName) !== undefined

@@ -25,7 +25,10 @@ const SKETCHES: readonly ApiSketch[] = [
     signingName: "models",
     endpointPrefix: "models-runtime",
     protocols: ["rest-json"],
-    operations: [{ name: "RunAgents", path: "/agents" }],
+    operations: [
+      { name: "RunAgents", path: "/agents" },
+      { name: "ListRuns", path: "/agents/{Id}/runs" },
+    ],
   },
   {
     client: "portal",
@@ -70,6 +73,13 @@ test("the host decides between APIs whose paths are the same", () => {
   expect(at("models.us-east-1.amazonaws.com")).toBe("control:ListAgents");
   expect(at("models-runtime-fips.us-east-1.amazonaws.com")).toBe("runtime:RunAgents");
   expect(at("localhost")).toEqual({ kind: "none", reason: "ambiguous-operation", detail: "ListAgents or RunAgents" });
+});
+
+test("an operation of another host is none on a host that is an API's own", () => {
+  const at = (host: string) => chosen(`POST /agents/7/runs HTTP/1.1\nHost: ${host}\n${signed("us-east-1/models")}`);
+  expect(at("models-runtime.us-east-1.amazonaws.com")).toBe("runtime:ListRuns");
+  expect(at("localhost")).toBe("runtime:ListRuns");
+  expect(at("models.us-east-1.amazonaws.com")).toEqual({ kind: "none", reason: "unknown-operation" });
 });
 
 test("a request without a signature is only what the model sends without one", () => {

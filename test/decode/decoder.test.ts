@@ -116,6 +116,16 @@ describe("requests", () => {
     expect(decode(text)).toMatchObject({ operation: "InvokeWithResponseStream", input: { FunctionName: "resize" } });
   });
 
+  test("a conversation that streams both ways is decoded from its head", () => {
+    const text = `POST /bots/B/botAliases/A/botLocales/en_US/sessions/S/conversation HTTP/1.1
+      Host: runtime-v2-lex.us-east-1.amazonaws.com
+      ${signed("us-east-1/lex")}
+      Content-Type: application/vnd.amazon.eventstream
+      X-Amz-Content-Sha256: STREAMING-AWS4-HMAC-SHA256-EVENTS`;
+    expect(realDecoder.planRequest(rawRequest(text), MAX)).toBe(0);
+    expect(decode(text)).toMatchObject({ operation: "StartConversation", input: { botId: "B", botAliasId: "A" } });
+  });
+
   test("retries of one call share its invocation id", () => {
     const text = `GET / HTTP/1.1\nHost: s3.amazonaws.com\n${signed("us-east-1/s3")}\namz-sdk-invocation-id: i-1\namz-sdk-request: attempt=`;
     expect(realDecoder.decodeRequest(rawRequest(`${text}1`))).toEqual(
