@@ -9,7 +9,7 @@ export interface GeneratedApi {
   readonly operations: readonly OperationModel[];
 }
 
-export interface DataSource {
+interface DataSource {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
