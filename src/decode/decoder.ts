@@ -29,7 +29,7 @@ export interface DecoderContext {
   readonly excerptsRead?: (sdkId: string, operation: string) => readonly Excerpt[];
 }
 
-export interface ReadResponse {
+interface ReadResponse {
   readonly outcome: Outcome;
   readonly learned: readonly Learned[];
 }

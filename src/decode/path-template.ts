@@ -13,7 +13,7 @@ export interface PathTemplate {
   readonly greedyAt: number;
 }
 
-export interface Segment {
+interface Segment {
   readonly kind: "literal" | "label" | "greedy";
   /** The literal's text as sent, or the label's name. */
   readonly text: string;

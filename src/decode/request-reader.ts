@@ -17,7 +17,7 @@ import { authOf, type Signature } from "./sigv4/signature.ts";
 import { mayHideInForm, type Understood, understandRequest } from "./understand-request.ts";
 
 /** The whole input of a request, before anything is left out. For checking only: it must not leave the process. */
-export interface FullRequest {
+interface FullRequest {
   readonly kind: "full";
   readonly chosen: ChosenOperation;
   readonly signature: Signature;

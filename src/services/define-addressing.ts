@@ -24,7 +24,7 @@ export interface HostForm {
 }
 
 /** A header that makes a member's value part of a longer name. */
-export interface HeaderRewrite {
+interface HeaderRewrite {
   readonly header: string;
   /** `{Header}` is its value, `{Value}` the member's. */
   readonly binds: Readonly<Record<string, ValueTemplates>>;

@@ -1,7 +1,6 @@
-/** The decoder with the data and the records that ship, and its parts for tests that look inside. */
+/** The decoder with the data and the records that ship. */
 import { openApiIndex } from "../../src/data/open-api-index.ts";
 import { createDecoder, type DecoderContext } from "../../src/decode/decoder.ts";
-import { createRequestReader } from "../../src/decode/request-reader.ts";
 import { addressingOf, answersOf } from "../../src/services/decode-records.ts";
 
 export const REAL_CONTEXT: DecoderContext = {
@@ -12,5 +11,3 @@ export const REAL_CONTEXT: DecoderContext = {
 };
 
 export const realDecoder = createDecoder(REAL_CONTEXT);
-
-export const realReader = createRequestReader(REAL_CONTEXT);

@@ -6,6 +6,7 @@ import type { MemberModel, OperationModel } from "../../data/api-index.ts";
 import { isRoleArn } from "../../services/role-arn.ts";
 import type { JsonObject, JsonValue } from "../api-call.ts";
 import { isJsonArray, isJsonObject, jsonObject } from "../json-values.ts";
+import { namesAccessKey } from "../sigv4/access-key.ts";
 import type { PathNode } from "./member-paths.ts";
 
 export interface KeptInput {
@@ -39,6 +40,7 @@ interface Bounds {
 function keepText(text: string, { kept, path }: Reason, bounds: Bounds): JsonValue | undefined {
   if (!kept && path?.excerpt !== undefined) return keepExcerpt(text, path.excerpt);
   if (!kept && !isRoleArn(text)) return undefined;
+  if (namesAccessKey(text)) return undefined;
   if (text.length <= MAX_TEXT) return text;
   bounds.cut = true;
   return undefined;

@@ -23,6 +23,13 @@ export function accountOfAccessKey(accessKeyId: string): string | undefined {
   return ((bits >> ACCOUNT_SHIFT) & ACCOUNT_MASK).toString().padStart(12, "0");
 }
 
+const KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/;
+
+/** True where the text holds a key id in clear, which nothing that is kept may do. */
+export function namesAccessKey(text: string): boolean {
+  return KEY_ID.test(text);
+}
+
 /** How recordings name a key: short, stable, and no way back to the key. */
 export function identityOfAccessKey(accessKeyId: string): string {
   return createHash("sha256").update(accessKeyId).digest("hex").slice(0, 12);

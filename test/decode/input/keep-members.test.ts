@@ -62,6 +62,10 @@ const SECRET = {
   keep: false,
 } as const;
 
+test("never keeps an access key id in clear", () => {
+  expect(kept({ UserName: "alice", AccessKeyId: "AKIARZPUZDIKABUWC3LH" })).toEqual({ UserName: "alice" });
+});
+
 test("never keeps bytes", () => {
   const members = [{ name: "DataId", type: "blob", keep: true }] as const;
   expect(kept({ DataId: "" }, { members })).toEqual({});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accountOfAccessKey, identityOfAccessKey } from "../../../src/decode/sigv4/access-key.ts";
+import { accountOfAccessKey, identityOfAccessKey, namesAccessKey } from "../../../src/decode/sigv4/access-key.ts";
 
 test.each([
   ["ASIAY34FZKBOKMUTVV7A", "609629065308"],
@@ -21,4 +21,10 @@ test.each([
 
 test("names a key by a short hash that does not contain it", () => {
   expect(identityOfAccessKey("AKIDEXAMPLE")).toBe("7a898e50dbd5");
+});
+
+test("finds a key id in a text", () => {
+  expect(namesAccessKey("AKIARZPUZDIKABUWC3LH")).toBe(true);
+  expect(namesAccessKey("key=ASIAY34FZKBOKMUTVV7A;")).toBe(true);
+  expect(namesAccessKey("arn:aws:iam::123456789012:user/AKIA")).toBe(false);
 });
