@@ -48,7 +48,7 @@ export async function startCapture(options: CaptureOptions): Promise<Capture> {
     },
     async close(graceMs = DEFAULT_GRACE_MS) {
       await closeServer(server, open, graceMs);
-      // Sockets tell that they are closed a turn later than the server does: nothing may be recorded after `close`.
+      // Nothing may be recorded after `close`, and upstream sockets tell a little later that they are closed.
       for (const observer of context.observers) observer.end("connection-closed");
     },
   };
@@ -105,14 +105,12 @@ function noticeSafely(options: CaptureOptions, notice: CaptureNotice): void {
   }
 }
 
-function closeServer(server: Server, open: ReadonlySet<Socket>, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const deadline = setTimeout(() => {
-      for (const tcp of open) tcp.destroy();
-    }, graceMs);
-    server.close(() => {
-      clearTimeout(deadline);
-      resolve();
-    });
-  });
+async function closeServer(server: Server, open: ReadonlySet<Socket>, graceMs: number): Promise<void> {
+  const deadline = setTimeout(() => {
+    for (const tcp of open) tcp.destroy();
+  }, graceMs);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(deadline);
+  // The server counts a socket as gone a turn before that socket says so.
+  await Promise.all([...open].map((tcp) => new Promise((resolve) => tcp.once("close", resolve))));
 }

@@ -65,6 +65,7 @@ function unreachable(connection: Connection, failure: UpstreamFailure): void {
     connection.drop();
     return;
   }
-  const hint = connection.forwardTo === undefined ? {} : { hint: `check that ${connection.forwardTo.origin} is up` };
+  const { forwardTo } = connection;
+  const hint = forwardTo === undefined ? {} : { hint: `check that ${forwardTo.protocol}//${forwardTo.host} is up` };
   refuse(tcp, { status: 502, message: `cannot reach \`${authority}\`: ${failure.message}`, ...hint });
 }

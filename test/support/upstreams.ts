@@ -9,6 +9,8 @@ export interface Upstream {
   readonly authority: string;
   /** TCP connections accepted so far. */
   readonly accepted: () => number;
+  /** Later connections are refused; open ones live on. */
+  readonly stopListening: () => void;
 }
 
 /** Listens on a free port of 127.0.0.1; its open connections are destroyed at the end of the test. */
@@ -28,7 +30,12 @@ export async function listening(server: Server, port = 0): Promise<Upstream> {
   });
   const address = server.address();
   const bound = (address as AddressInfo).port;
-  return { port: bound, authority: `localhost:${bound}`, accepted: () => accepted };
+  return {
+    port: bound,
+    authority: `localhost:${bound}`,
+    accepted: () => accepted,
+    stopListening: () => server.close(),
+  };
 }
 
 export function tcpUpstream(onSocket: (socket: Socket) => void): Promise<Upstream> {
