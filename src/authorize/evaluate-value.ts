@@ -44,8 +44,10 @@ function firstFilled(values: readonly RuleValue[], view: CallView): readonly Pol
 }
 
 /** What the call itself tells; an unknown account or region becomes a wildcard that says so. */
-export function factOfCall(fact: CallFact, { call }: CallView): PolicyText {
+export function factOfCall(fact: CallFact, { call, operation }: CallView): PolicyText {
   switch (fact) {
+    case "http-method":
+      return literal(operation?.method ?? "POST");
     case "account":
       return call.account === undefined
         ? wildcard("*", "account-unknown", "nothing in the call tells the account")

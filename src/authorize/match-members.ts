@@ -62,8 +62,9 @@ export function matchMembers(
   const filled = [...chosen].map(([variable, { member }]) =>
     member.texts.map((text): [string, PolicyText] => [variable, literal(text)]),
   );
+  const combinations = product(filled);
   return {
-    bindings: product(filled).map((entries) => new Map([...given, ...entries])),
+    bindings: combinations.length === 0 ? [given] : combinations.map((entries) => new Map([...given, ...entries])),
     fit: Math.min(...[...chosen.values()].map(({ fit }) => fit)),
   };
 }

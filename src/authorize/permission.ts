@@ -1,7 +1,7 @@
 /** Builds required permissions, and merges equal ones. */
 import type { AuthorizationIndex } from "../data/authorization-index.ts";
 import type { ResolvedResource } from "./policy-text.ts";
-import type { RequiredPermission } from "./required-permission.ts";
+import type { RequiredPermission, Widening } from "./required-permission.ts";
 
 type Draft = Pick<RequiredPermission, "action" | "because" | "verified"> &
   Partial<Pick<RequiredPermission, "conditions" | "origin">>;
@@ -12,22 +12,23 @@ export function permissionsOn(
   resources: readonly ResolvedResource[],
   authorization: AuthorizationIndex,
 ): readonly RequiredPermission[] {
-  const byReason = new Map<string, RequiredPermission>();
+  const byReason = new Map<string, { readonly widened?: Widening; readonly arns: Set<string> }>();
   const { name, accessLevel } = actionOf(draft.action, authorization);
   for (const { arn, widened } of resources) {
     const key = widened === undefined ? "" : `${widened.reason} ${widened.detail}`;
-    const known = byReason.get(key);
-    byReason.set(key, {
-      conditions: {},
-      origin: "direct",
-      ...draft,
-      action: name,
-      ...(accessLevel === undefined ? {} : { accessLevel }),
-      resources: [...new Set([...(known?.resources ?? []), arn])],
-      ...(widened === undefined ? {} : { widened }),
-    });
+    const known = byReason.get(key) ?? { arns: new Set(), ...(widened === undefined ? {} : { widened }) };
+    known.arns.add(arn);
+    byReason.set(key, known);
   }
-  return [...byReason.values()];
+  return [...byReason.values()].map(({ arns, widened }) => ({
+    conditions: {},
+    origin: "direct",
+    ...draft,
+    action: name,
+    ...(accessLevel === undefined ? {} : { accessLevel }),
+    resources: [...arns],
+    ...(widened === undefined ? {} : { widened }),
+  }));
 }
 
 /** The action in AWS's spelling. */
@@ -39,13 +40,16 @@ function actionOf(action: string, authorization: AuthorizationIndex): { name: st
 
 /** Joins permissions that differ in their resources only; the first one's place and reason stay. `*` makes other resources idle. */
 export function mergePermissions(permissions: readonly RequiredPermission[]): readonly RequiredPermission[] {
-  const merged = new Map<string, RequiredPermission>();
+  const merged = new Map<string, { readonly first: RequiredPermission; readonly resources: Set<string> }>();
   for (const permission of permissions) {
     const { action, conditions, origin, widened } = permission;
     const key = JSON.stringify([action, conditions, origin, widened]);
-    const known = merged.get(key);
-    const resources = [...new Set([...(known?.resources ?? []), ...permission.resources])].sort();
-    merged.set(key, { ...(known ?? permission), resources: resources.includes("*") ? ["*"] : resources });
+    const known = merged.get(key) ?? { first: permission, resources: new Set() };
+    for (const resource of permission.resources) known.resources.add(resource);
+    merged.set(key, known);
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ first, resources }) => ({
+    ...first,
+    resources: resources.has("*") ? ["*"] : [...resources].sort(),
+  }));
 }

@@ -45,8 +45,12 @@ export function asGiven(arn: string): ResolvedResource {
   return { arn: `${text}${tail}`, ...(widened === undefined ? {} : { widened }) };
 }
 
-/** All ways to take one of each. */
+/** No request means more; what would make more comes from lists that do not belong together. */
+const MAX_COMBINATIONS = 10_000;
+
+/** All ways to take one of each; none where there would be more than any request means. */
 export function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  if (lists.reduce((size, list) => size * list.length, 1) > MAX_COMBINATIONS) return [];
   return lists.reduce<readonly (readonly T[])[]>(
     (ways, list) => ways.flatMap((way) => list.map((item) => [...way, item])),
     [[]],

@@ -42,11 +42,14 @@ function parse(text: string): ArnTemplate {
     parts,
     variables: [...new Set(names)].filter((name) => !OF_THE_CALL.has(name)),
     shape: shapeOf(text),
-    specificity: resource.replaceAll(new RegExp(VARIABLE, "g"), "").length,
+    specificity: resource.replaceAll(new RegExp(VARIABLE, "g"), "").replaceAll("*", "").length,
   };
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+/** Where the reference itself writes a star instead of a variable, ARNs have a name. */
+const literalShape = (text: string): string => text.split("*").map(escapeRegExp).join(".+?");
 
 /** `${Region}` and other variables of the first five fields may be empty and hold no colon; the last one may hold anything. */
 function shapeOf(text: string): RegExp {
@@ -54,7 +57,7 @@ function shapeOf(text: string): RegExp {
   const pattern = fields.map((field, index) =>
     field
       .split("\0")
-      .map((part, at) => (at % 2 === 0 ? escapeRegExp(part) : index < 5 ? "([^:]*)" : "(.+?)"))
+      .map((part, at) => (at % 2 === 0 ? literalShape(part) : index < 5 ? "([^:]*)" : "(.+?)"))
       .join(""),
   );
   return new RegExp(`^${pattern.join(":")}$`, "s");

@@ -112,6 +112,7 @@ interface RenamedGrounds extends Grounds {
   /** Of all the actions in the table. */
   readonly servicePrefix: string;
   readonly resource?: ResourceRule;
+  readonly forEach?: MemberPath;
   /** An input that all these operations share, and the resource it means. */
   readonly example: {
     readonly input: RuleExample["input"];
@@ -123,14 +124,16 @@ interface RenamedGrounds extends Grounds {
 /** Rules for operations that are authorised as one action of another name: operation -> action without prefix. */
 export function authorizedAs(
   actions: { readonly [operation: string]: string },
-  { servicePrefix, resource, example, ...grounds }: RenamedGrounds,
+  { servicePrefix, resource, forEach, example, ...grounds }: RenamedGrounds,
 ): OperationRules {
   const rules = Object.entries(actions).map(([operation, name]): [string, OperationRule] => {
     const action = `${servicePrefix}:${name}`;
     return [
       operation,
       {
-        authorizedActions: [{ action, ...(resource === undefined ? {} : { resource }) }],
+        authorizedActions: [
+          { action, ...(resource === undefined ? {} : { resource }), ...(forEach === undefined ? {} : { forEach }) },
+        ],
         ...grounds,
         examples: [{ ...example.call, input: example.input, permits: [`${action} ${example.on}`] }],
       },

@@ -10,7 +10,7 @@ import type { RuleCondition } from "./rule-condition.ts";
  */
 export type MemberPath = string;
 
-export type CallFact = "account" | "region" | "partition" | "operation" | "hostname" | "dns-suffix";
+export type CallFact = "account" | "region" | "partition" | "operation" | "http-method" | "hostname" | "dns-suffix";
 
 export type RuleValue =
   /** A constant, meant literally. */

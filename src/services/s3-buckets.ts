@@ -1,7 +1,8 @@
 /** S3: listing, making and probing buckets. */
 import { authorizedAs, operationRules } from "./define-service.ts";
 import { anyOf, whenMember, whenMemberEquals } from "./rule-condition.ts";
-import { everyResource } from "./rule-resource.ts";
+import { everyResource, template } from "./rule-resource.ts";
+import { unknownPart } from "./rule-value.ts";
 
 export default operationRules({
   CreateBucket: {
@@ -66,6 +67,42 @@ export default operationRules({
     because: "directory buckets have actions of their own",
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListDirectoryBuckets.html",
     examples: [{ input: {}, permits: ["s3express:ListAllMyDirectoryBuckets *"] }],
+  },
+  CreateBucketMetadataConfiguration: {
+    authorizedActions: [
+      { action: "s3:CreateBucketMetadataTableConfiguration" },
+      {
+        action: ["s3tables:CreateTableBucket", "s3tables:CreateNamespace"],
+        resource: template("arn:${Partition}:s3tables:${Region}:${Account}:bucket/aws-s3", {}),
+        origin: "dependent",
+        because: "the metadata tables are made in the account's own table bucket",
+      },
+      {
+        action: ["s3tables:CreateTable", "s3tables:GetTable", "s3tables:PutTablePolicy", "s3tables:PutTableEncryption"],
+        resource: template("arn:${Partition}:s3tables:${Region}:${Account}:bucket/aws-s3/table/${Table}", {
+          Table: unknownPart("*", "id-assigned-by-aws", "the metadata tables are made by this call"),
+        }),
+        origin: "dependent",
+        because: "the metadata tables are made in the account's own table bucket",
+      },
+    ],
+    because:
+      "both generations of the configuration share an action, and the tables are made with the caller's permissions",
+    see: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/metadata-tables-permissions.html",
+    examples: [
+      {
+        input: { Bucket: "album" },
+        permits: [
+          "s3:CreateBucketMetadataTableConfiguration arn:aws:s3:::album",
+          "s3tables:CreateTableBucket arn:aws:s3tables:us-east-1:123456789012:bucket/aws-s3",
+          "s3tables:CreateNamespace arn:aws:s3tables:us-east-1:123456789012:bucket/aws-s3",
+          "s3tables:CreateTable arn:aws:s3tables:us-east-1:123456789012:bucket/aws-s3/table/*",
+          "s3tables:GetTable arn:aws:s3tables:us-east-1:123456789012:bucket/aws-s3/table/*",
+          "s3tables:PutTablePolicy arn:aws:s3tables:us-east-1:123456789012:bucket/aws-s3/table/*",
+          "s3tables:PutTableEncryption arn:aws:s3tables:us-east-1:123456789012:bucket/aws-s3/table/*",
+        ],
+      },
+    ],
   },
   ...authorizedAs(
     {

@@ -68,3 +68,8 @@ test.each(['"', "\n", "${aws:username}", "*", "?", "\u0000", "ключ", "a:b/c"
     expect(permission?.resources[0]?.replace(/\$\{[*?$]\}/g, "")).not.toMatch(/\*|\$\{/);
   },
 );
+
+test("takes a batch of ten thousand in its stride", () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => `shelf-${index}`);
+  expect(permissionsOf(apiCall("DescribeShelf", { ShelfNames: names }))[0]?.resources).toHaveLength(10_000);
+});

@@ -42,3 +42,8 @@ test("takes no ARN, no structure and no document for a name", () => {
   const input = { A: "arn:aws:library:::x", B: { C: "d" }, D: "x".repeat(3000), E: "", F: 7 };
   expect(namingMembers(callView(input))).toEqual([{ name: "F", texts: ["7"] }]);
 });
+
+test("does not combine lists that cannot belong together", () => {
+  const many = Array.from({ length: 200 }, (_, index) => `n${index}`);
+  expect(match({ ShelfNames: many, BookNames: many })).toEqual([{}]);
+});

@@ -35,6 +35,12 @@ test("matches line breaks in names and no colon in the account", () => {
   expect(matchArn(arnTemplate("arn:aws:library::${Account}:x"), "arn:aws:library::1:2:x")).toBeUndefined();
 });
 
+test("reads a star of the reference as a name that it does not give", () => {
+  const template = arnTemplate("arn:${Partition}:library:${Region}:${Account}:room:*");
+  expect(matchArn(template, "arn:aws:library:eu-west-1:1:room:a")).toBeDefined();
+  expect(matchArn(template, "arn:aws:library:eu-west-1:1:room:")).toBeUndefined();
+});
+
 test("fills what is bound and says what is not", () => {
   const bindings = new Map([["ShelfName", literal("a*")]]);
   expect(unfilledVariables(arnTemplate(BOOK), bindings)).toEqual(["BookName"]);

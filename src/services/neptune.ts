@@ -1,0 +1,5 @@
+/** Amazon Neptune's control plane: authorized as RDS. */
+import { defineService } from "./define-service.ts";
+import resources from "./rds-resources.ts";
+
+export default defineService({ sdkId: "Neptune", resources });

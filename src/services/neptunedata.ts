@@ -1,0 +1,83 @@
+/** Amazon Neptune's data API: queries are authorized by what they do, everything else under names of its own. */
+import { authorizedAs, defineService } from "./define-service.ts";
+import { untoldResource } from "./rule-resource.ts";
+
+export default defineService({
+  sdkId: "neptunedata",
+  operations: {
+    ExecuteGremlinQuery: {
+      authorizedActions: [
+        {
+          action: ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "neptune-db:DeleteDataViaQuery"],
+          resource: untoldResource("no-resource-in-input", "the cluster's resource id is not in the request"),
+        },
+      ],
+      because: "the query's text, which is not read, decides whether it reads, writes or deletes",
+      see: "https://docs.aws.amazon.com/neptune/latest/userguide/iam-dp-actions.html",
+      examples: [
+        {
+          input: {},
+          permits: [
+            "neptune-db:ReadDataViaQuery *",
+            "neptune-db:WriteDataViaQuery *",
+            "neptune-db:DeleteDataViaQuery *",
+          ],
+        },
+      ],
+    },
+    ExecuteOpenCypherQuery: {
+      authorizedActions: [
+        {
+          action: ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "neptune-db:DeleteDataViaQuery"],
+          resource: untoldResource("no-resource-in-input", "the cluster's resource id is not in the request"),
+        },
+      ],
+      because: "the query's text, which is not read, decides whether it reads, writes or deletes",
+      see: "https://docs.aws.amazon.com/neptune/latest/userguide/iam-dp-actions.html",
+      examples: [
+        {
+          input: {},
+          permits: [
+            "neptune-db:ReadDataViaQuery *",
+            "neptune-db:WriteDataViaQuery *",
+            "neptune-db:DeleteDataViaQuery *",
+          ],
+        },
+      ],
+    },
+    ...authorizedAs(
+      {
+        CancelGremlinQuery: "CancelQuery",
+        CancelOpenCypherQuery: "CancelQuery",
+        DeletePropertygraphStatistics: "DeleteStatistics",
+        DeleteSparqlStatistics: "DeleteStatistics",
+        ExecuteFastReset: "ResetDatabase",
+        ExecuteGremlinExplainQuery: "ReadDataViaQuery",
+        ExecuteGremlinProfileQuery: "ReadDataViaQuery",
+        ExecuteOpenCypherExplainQuery: "ReadDataViaQuery",
+        GetGremlinQueryStatus: "GetQueryStatus",
+        GetMLDataProcessingJob: "GetMLDataProcessingJobStatus",
+        GetMLEndpoint: "GetMLEndpointStatus",
+        GetMLModelTrainingJob: "GetMLModelTrainingJobStatus",
+        GetMLModelTransformJob: "GetMLModelTransformJobStatus",
+        GetOpenCypherQueryStatus: "GetQueryStatus",
+        GetPropertygraphStatistics: "GetStatisticsStatus",
+        GetPropertygraphStream: "GetStreamRecords",
+        GetPropertygraphSummary: "GetGraphSummary",
+        GetRDFGraphSummary: "GetGraphSummary",
+        GetSparqlStatistics: "GetStatisticsStatus",
+        GetSparqlStream: "GetStreamRecords",
+        ListGremlinQueries: "GetQueryStatus",
+        ListOpenCypherQueries: "GetQueryStatus",
+        ManagePropertygraphStatistics: "ManageStatistics",
+        ManageSparqlStatistics: "ManageStatistics",
+      },
+      {
+        servicePrefix: "neptune-db",
+        because: "the data API's actions are named after what is done, not after the query language",
+        see: "https://docs.aws.amazon.com/neptune/latest/userguide/iam-dp-actions.html",
+        example: { input: {}, on: "arn:aws:neptune-db:us-east-1:123456789012:*/*" },
+      },
+    ),
+  },
+});
