@@ -1,5 +1,6 @@
 /** A connection whose client named its target and now speaks to it: CONNECT, or an origin learned by the hook. */
 import type { Socket } from "node:net";
+import type { Route } from "./capture-options.ts";
 import type { Connection } from "./connection.ts";
 import { type FirstBytes, firstBytes } from "./first-bytes.ts";
 import { peek } from "./peek.ts";
@@ -10,10 +11,13 @@ import { UpstreamFailure } from "./upstream/upstream-failure.ts";
 import { wiretapPlain } from "./wiretap-plain.ts";
 import { wiretapTls } from "./wiretap-tls.ts";
 
+/** The hook leads only here what is to be observed: origins that were configured, or learned from signed requests. */
+const OBSERVE: Route = { kind: "observe" };
+
 /** Dials before it answers CONNECT, so that an unreachable upstream is a failed CONNECT, as with any proxy. */
 export async function serveTarget(connection: Connection): Promise<void> {
   const { approach, context, target, tcp } = connection;
-  const route = context.options.route(target.hostname, target.port);
+  const route = approach === "learned" ? OBSERVE : context.options.route(target.hostname, target.port);
   const line = route.kind === "observe" ? connection.observedLine : connection.realLine;
   let upstream: Socket;
   try {
@@ -30,8 +34,6 @@ export async function serveTarget(connection: Connection): Promise<void> {
 async function observe(connection: Connection, opening: FirstBytes | "upstream-first"): Promise<void> {
   switch (opening) {
     case "tls":
-      // The hook leads plain http here; its TLS connections come without a preface.
-      if (connection.approach === "learned") return tunnel(connection, "not-http");
       return wiretapTls(connection, await readClientHello(connection.tcp));
     case "http/1.1":
     case "h2":

@@ -137,7 +137,11 @@ function observed({ request, context, observation, written, file, trust }: Begun
     pid: process.pid,
     caPem: observation.caPem,
     awsSuffixes: awsDnsSuffixes,
-    tlsAuthorities: request.intercept.map((name) => (/:\d+$/.test(name) ? name : `${name}:443`)),
+    // A redirected TLS connection tells its host by SNI and no port: the hook leads 443 only, CONNECT serves the others.
+    tlsAuthorities: request.intercept
+      .map((name) => name.replace(/:443$/, ""))
+      .filter(hasNoPort)
+      .map(withHttpsPort),
     files: written.files,
     hook: HOOK,
     platform: process.platform,
@@ -166,6 +170,9 @@ function observed({ request, context, observation, written, file, trust }: Begun
     },
   };
 }
+
+const hasNoPort = (name: string): boolean => !/:\d+$/.test(name);
+const withHttpsPort = (hostname: string): string => `${hostname}:443`;
 
 function changes(user: Environment, ours: Environment): { readonly [name: string]: string } {
   const changed: Record<string, string> = {};

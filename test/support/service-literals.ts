@@ -4,8 +4,12 @@ import { join } from "node:path";
 
 const GENERATED = join(import.meta.dirname, "../../src/data/generated");
 
-/** IAM prefixes and client names that are also words of this program's own vocabulary or of Node's. */
+/**
+ * IAM prefixes and client names that are also words of this program's own vocabulary, of Node's, or (`ec2`) the name that
+ * botocore gives a wire protocol.
+ */
 const ORDINARY_WORDS = new Set([
+  "ec2",
   "account",
   "activate",
   "artifact",

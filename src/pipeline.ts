@@ -1,0 +1,242 @@
+/** The product on one screen: exchanges are decoded and recorded as they pass; recordings become permissions, a policy and its proof. */
+import { createAuthorizer } from "./authorize/authorizer.ts";
+import type { RequiredPermission } from "./authorize/required-permission.ts";
+import type { CaptureNotice } from "./capture/capture-notice.ts";
+import type { Route, UpstreamSettings } from "./capture/capture-options.ts";
+import type { ExchangeSink, RequestHead, ResponseHead } from "./capture/captured-exchange.ts";
+import { openApiIndex } from "./data/open-api-index.ts";
+import { openAuthorizationIndex } from "./data/open-authorization-index.ts";
+import { readDataSources } from "./data/read-data-sources.ts";
+import type { ApiCall, DecodedRequest, Undecoded } from "./decode/api-call.ts";
+import type { Decoder, DecoderContext } from "./decode/decoder.ts";
+import { isAwsHostname, PARTITIONS } from "./iam/partition.ts";
+import { mergeRecordings } from "./record/merge-recordings.ts";
+import { readRecording } from "./record/read-recording.ts";
+import type { Recorder } from "./record/recorder.ts";
+import type { RecordedCall, RecordedNotice, Recording } from "./record/recording.ts";
+import { addressingOf, answersOf } from "./services/decode-records.ts";
+import type { ServiceRules } from "./services/define-service.ts";
+import { hostClass } from "./services/host-classes.ts";
+import { serviceRules } from "./services/index.ts";
+import { excerptsRead, pathsRead } from "./services/paths-read.ts";
+import type { PolicySet } from "./synthesize/policy-set.ts";
+import { synthesize } from "./synthesize/synthesize.ts";
+
+export type { RequiredPermission } from "./authorize/required-permission.ts";
+export type { Undecoded } from "./decode/api-call.ts";
+export type { Counted, RecordedCall, RecordedNotice, RecordedTunnel, Recording } from "./record/recording.ts";
+export type { Finding, IdentityPolicy, PolicySet, Proof } from "./synthesize/policy-set.ts";
+
+/** Every suffix under which AWS answers, of all partitions: what a program's hook leads to the proxy. */
+export const awsDnsSuffixes: readonly string[] = [...new Set(PARTITIONS.flatMap(({ dnsSuffixes }) => dnsSuffixes))];
+
+export interface ObserveSettings {
+  /** 0: a free one. */
+  readonly port: number;
+  /** Further `HOST[:PORT]` to decrypt. */
+  readonly intercept: readonly string[];
+  /** Bytes of a request body that decoding may see. */
+  readonly maxBody: number;
+  readonly timeline: boolean;
+  /** The wrapped program's name only. */
+  readonly program: string;
+  readonly version: string;
+  readonly upstream: UpstreamSettings;
+  /** One line of the recording, newline included; may throw (full disk): recording goes on in memory. */
+  readonly write: (line: string) => void;
+}
+
+export interface Observation {
+  readonly port: number;
+  readonly caPem: string;
+  readonly startedAt: Date;
+  notice(notice: RecordedNotice): void;
+  /** Stops the proxy, flushes, writes the end line. */
+  finish(exitCode: number): Promise<Recording>;
+}
+
+/** Starts the proxy; capture, TLS and decoding are loaded only here. Throws SetupError. */
+export async function startObserving(settings: ObserveSettings): Promise<Observation> {
+  const [{ createCertificateAuthority }, { startCapture }, { createDecoder }, { createRecorder }] = await Promise.all([
+    import("./capture/tls/certificate-authority.ts"),
+    import("./capture/proxy-server.ts"),
+    import("./decode/decoder.ts"),
+    import("./record/recorder.ts"),
+  ]);
+  const startedAt = new Date();
+  const { program, version, timeline } = settings;
+  const header = { startedAt: startedAt.toISOString(), program, version, data: readDataSources() };
+  const recorder = createRecorder({ header, write: settings.write, timeline });
+  const decoder = createDecoder(decoderContext());
+  const authority = createCertificateAuthority({ ...permittedNames(settings.intercept), now: startedAt });
+  const capture = await startCapture({
+    port: settings.port,
+    authority,
+    route: routeFor(settings.intercept),
+    openExchange: (head) => watchExchange(head, { decoder, recorder, maxBody: settings.maxBody }),
+    onNotice: (notice) => recordNotice(recorder, notice),
+    upstream: settings.upstream,
+    now: Date.now,
+  });
+  const flushing = setInterval(() => recorder.flush(), 1000).unref();
+  return {
+    port: capture.port,
+    caPem: authority.certificatePem,
+    startedAt,
+    notice: (notice) => recorder.notice(notice),
+    async finish(exitCode) {
+      await capture.close();
+      clearInterval(flushing);
+      recorder.end(exitCode, Date.now());
+      return recorder.recording();
+    },
+  };
+}
+
+const decoderContext = (): DecoderContext => ({
+  apis: openApiIndex(),
+  addressing: addressingOf,
+  answers: answersOf,
+  pathsRead: (sdkId, operation) => readBy(pathsRead, sdkId, operation),
+  excerptsRead: (sdkId, operation) => readBy(excerptsRead, sdkId, operation),
+});
+
+const permittedNames = (intercept: readonly string[]) => ({
+  permittedDnsNames: [...awsDnsSuffixes, "localhost", ...intercept.map((name) => name.replace(/:\d+$/, ""))],
+  permittedAddresses: ["127.0.0.1", "::1"],
+});
+
+/** Ports on which AWS serves HTTP; any other port of an AWS name is a database, a broker or a shell. */
+const HTTP_PORTS = new Set([80, 443, 8182, 8443]);
+
+function routeFor(intercept: readonly string[]): (hostname: string, port: number) => Route {
+  const extra = new Set(intercept.map((name) => name.toLowerCase()));
+  return (hostname, port) => {
+    if (extra.has(hostname) || extra.has(`${hostname}:${port}`)) return { kind: "observe" };
+    if (!isAwsHostname(hostname)) return { kind: "tunnel", why: "not-aws" };
+    if (hostClass(hostname) === "private-certificate") return { kind: "tunnel", why: "private-certificate" };
+    return HTTP_PORTS.has(port) ? { kind: "observe" } : { kind: "tunnel", why: "not-http" };
+  };
+}
+
+function readBy<T>(
+  read: (rules: ServiceRules, operation: string) => readonly T[],
+  sdkId: string,
+  operation: string,
+): readonly T[] {
+  const rules = serviceRules(sdkId);
+  return rules === undefined ? [] : read(rules, operation);
+}
+
+interface Watching {
+  readonly decoder: Decoder;
+  readonly recorder: Recorder;
+  readonly maxBody: number;
+}
+
+/** Decodes a request when it is complete, records it when its answer begins, refines that when the answer's body tells more. */
+function watchExchange(head: RequestHead, { decoder, recorder, maxBody }: Watching): ExchangeSink {
+  let decoded: DecodedRequest | undefined;
+  let answer: { readonly n: number; readonly head: ResponseHead } | undefined;
+  const attempt = (call: DecodedRequest, n: number): void => {
+    const { status } = answer?.head ?? {};
+    const { invocationId } = call;
+    recorder.attempt(n, {
+      at: head.startedAt,
+      ms: Date.now() - head.startedAt,
+      ...(status === undefined ? {} : { status }),
+      ...(invocationId === undefined ? {} : { invocationId }),
+    });
+  };
+  return {
+    keepRequestBytes: decoder.planRequest(head, maxBody),
+    requestEnded(body) {
+      const read: DecodedRequest | Undecoded = decoder.decodeRequest({ ...head, body });
+      if ("call" in read) decoded = read;
+      else recorder.undecoded(read);
+    },
+    responseStarted(response) {
+      if (decoded === undefined) return 0;
+      const { outcome } = decoder.readResponse(decoded.call, response);
+      answer = { n: recorder.call(decoded, outcome, Date.now()), head: response };
+      return decoder.planResponse(decoded.call, response);
+    },
+    responseEnded(body) {
+      if (decoded === undefined || answer === undefined) return;
+      if (body.bytes.length > 0) {
+        const { outcome, learned } = decoder.readResponse(decoded.call, { ...answer.head, body });
+        recorder.refine(answer.n, outcome);
+        for (const fact of learned) recorder.learned(fact);
+      }
+      attempt(decoded, answer.n);
+    },
+    abandoned() {
+      if (decoded === undefined) return;
+      attempt(decoded, answer?.n ?? recorder.call(decoded, { kind: "none" }, Date.now()));
+    },
+  };
+}
+
+function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
+  const { kind, authority } = notice;
+  if (kind === "tunnel") recorder.tunnel({ authority, why: notice.why });
+  else if (kind === "refused") {
+    recorder.undecoded({ kind: "undecoded", reason: "malformed-request", authority, detail: notice.detail });
+  } else {
+    const detail = "code" in notice ? notice.code : "detail" in notice ? notice.detail : undefined;
+    recorder.notice({ code: kind, authority, ...(detail === undefined ? {} : { detail }) });
+  }
+}
+
+/** What to assume where the traffic cannot tell. */
+export interface PolicySettings {
+  readonly account?: string;
+  readonly region?: string;
+  readonly partition?: string;
+}
+
+export interface ExplainedCall {
+  readonly call: RecordedCall;
+  readonly permissions: readonly RequiredPermission[];
+}
+
+/** One recording from the texts of one or several. Throws InputError. */
+export function openRecordings(texts: readonly { readonly name: string; readonly text: string }[]): Recording {
+  return mergeRecordings(texts.map(({ name, text }) => readRecording(text, name)));
+}
+
+/** Every distinct call with what it needs, by today's rules. */
+export function explainCalls(recording: Recording, settings: PolicySettings = {}): readonly ExplainedCall[] {
+  const authorize = createAuthorizer({
+    apis: openApiIndex(),
+    authorization: openAuthorizationIndex(),
+    rules: serviceRules,
+  });
+  const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
+  return recording.calls.map((call) => ({ call, permissions: authorize(completed(call, settings, accounts)) }));
+}
+
+export function policiesOf(recording: Recording, settings: PolicySettings = {}): PolicySet {
+  const observed = explainCalls(recording, settings).flatMap(({ call, permissions }) =>
+    permissions.map((permission) => ({
+      permission,
+      call: call.n,
+      identity: call.identity,
+      outcome: call.outcome.kind,
+      ...(call.account === undefined ? {} : { account: call.account }),
+    })),
+  );
+  return synthesize(observed, { identities: identityFacts(recording), authorization: openAuthorizationIndex() });
+}
+
+const identityFacts = (recording: Recording) => recording.learned.filter((fact) => fact.kind === "identity");
+
+function completed(call: ApiCall, settings: PolicySettings, accounts: ReadonlyMap<string, string>): ApiCall {
+  const account = call.account ?? settings.account ?? accounts.get(call.identity);
+  return {
+    ...call,
+    ...(account === undefined ? {} : { account }),
+    region: call.region === "" ? (settings.region ?? "") : call.region,
+    partition: settings.partition ?? call.partition,
+  };
+}
