@@ -1,7 +1,7 @@
 /** ARN templates of the Service Authorization Reference (`arn:${Partition}:…:${Variable}`): filled from texts, and ARNs matched against them. */
 import { joinTexts, literal, type PolicyText, type ResolvedResource } from "./policy-text.ts";
 
-export type TemplatePart = { readonly literal: string } | { readonly variable: string };
+type TemplatePart = { readonly literal: string } | { readonly variable: string };
 
 export interface ArnTemplate {
   readonly text: string;

@@ -24,7 +24,7 @@ export interface RuleExample {
 }
 
 /** Why a rule holds: shown to users by `iamgen explain`. */
-export interface Grounds {
+interface Grounds {
   /** One clause, lower case, no final period. */
   readonly because: string;
   /** The AWS page that says so. */

@@ -20,7 +20,7 @@ interface Sketch {
   readonly types: { readonly [name: string]: string | readonly string[] };
 }
 
-export function authorizationModel(servicePrefix: string, { actions, types }: Sketch): AuthorizationModel {
+function authorizationModel(servicePrefix: string, { actions, types }: Sketch): AuthorizationModel {
   const whole = (tail: string): string =>
     tail.startsWith("arn:") ? tail : `arn:\${Partition}:${servicePrefix}:\${Region}:\${Account}:${tail}`;
   return {
