@@ -1,0 +1,143 @@
+/**
+ * One HTTPS server that answers as several AWS APIs would, HTTP/1.1 and HTTP/2, and keeps what arrived: the truth
+ * against which a run with iamgen is compared. For `--forward-to` with `--forward-ca`, or for `direct-to-stand-in.cjs`.
+ */
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { TLSSocket } from "node:tls";
+import { onTestFinished } from "vitest";
+import { createCertificateAuthority } from "../../src/capture/tls/certificate-authority.ts";
+import { tempDir } from "./temp-dir.ts";
+
+export interface StandInRequest {
+  readonly httpVersion: string;
+  readonly method: string;
+  readonly target: string;
+  readonly host: string;
+  readonly body: Buffer;
+}
+
+export interface AwsStandIn {
+  readonly port: number;
+  /** The authority that signed its certificates, as PEM and as a file. */
+  readonly caPem: string;
+  readonly caFile: string;
+  /** Options of `run` that bring observed requests here. */
+  readonly forwarding: readonly string[];
+  readonly requests: readonly StandInRequest[];
+  /** Per HTTP/1.1 connection, in the order of their opening: every byte that came out of TLS. */
+  readonly wires: readonly string[];
+}
+
+interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+const xml = (body: string): Answer => ({ headers: { "content-type": "application/xml" }, body });
+const json = (value: unknown): Answer => ({
+  headers: { "content-type": "application/x-amz-json-1.1" },
+  body: JSON.stringify(value),
+});
+
+const CALLER = xml(
+  '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>' +
+    "<Arn>arn:aws:iam::111122223333:user/ann</Arn><UserId>AIDAEXAMPLE</UserId><Account>111122223333</Account>" +
+    "</GetCallerIdentityResult></GetCallerIdentityResponse>",
+);
+const LISTING = xml(
+  "<ListBucketResult><Name>b</Name><KeyCount>1</KeyCount><IsTruncated>false</IsTruncated>" +
+    "<Contents><Key>a//b c+d</Key><Size>5</Size></Contents></ListBucketResult>",
+);
+const DENIED: Answer = {
+  ...xml("<Error><Code>AccessDenied</Code><Message>no</Message></Error>"),
+  status: 403,
+};
+
+const JSON_ANSWERS: Readonly<Record<string, unknown>> = {
+  "Kinesis_20131202.PutRecord": { ShardId: "shardId-000000000000", SequenceNumber: "1" },
+  "DynamoDB_20120810.GetItem": { Item: { id: { S: "1" } } },
+};
+
+function answerTo(request: Http2ServerRequest, body: Buffer): Answer {
+  const operation = request.headers["x-amz-target"];
+  if (typeof operation === "string") return json(JSON_ANSWERS[operation] ?? {});
+  if (request.url.includes("forbidden")) return DENIED;
+  if (body.includes("Action=GetCallerIdentity")) return CALLER;
+  if (request.url.includes("list-type=2")) return LISTING;
+  if (request.method === "GET") return { headers: { etag: '"e"', "x-kept": "Ünïcode" }, body: "hello" };
+  if (request.method === "DELETE") return { status: 204 };
+  return { headers: { etag: '"e"' } };
+}
+
+async function bodyOf(request: Http2ServerRequest): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const authority = createCertificateAuthority({
+  permittedDnsNames: ["localhost", "amazonaws.com", "example.com"],
+  permittedAddresses: ["127.0.0.1"],
+  now: new Date(),
+});
+
+/** Ends with the test. */
+export async function startAwsStandIn(): Promise<AwsStandIn> {
+  const requests: StandInRequest[] = [];
+  const wires: string[] = [];
+  const sockets = new Set<TLSSocket>();
+  const server = createSecureServer({
+    allowHTTP1: true,
+    SNICallback: (name, done) => done(null, authority.leafFor(name)),
+  });
+
+  server.on("secureConnection", (socket: TLSSocket) => {
+    sockets.add(socket.on("close", () => sockets.delete(socket)));
+    if (socket.alpnProtocol === "h2") return;
+    const at = wires.push("") - 1;
+    // Added after Node's own listener: its parser then reads the socket through events, as we do.
+    socket.on("data", (chunk: Buffer) => {
+      wires[at] = (wires[at] ?? "") + chunk.toString("latin1");
+    });
+  });
+
+  const serve = async (request: Http2ServerRequest, response: Http2ServerResponse): Promise<void> => {
+    const body = await bodyOf(request);
+    requests.push({
+      httpVersion: request.httpVersion,
+      method: request.method,
+      target: request.url,
+      host: request.authority ?? request.headers.host ?? "",
+      body,
+    });
+    const { status = 200, headers = {}, body: text = "" } = answerTo(request, body);
+    response.writeHead(status, headers);
+    response.end(text);
+  };
+  server.on("request", (request, response) => {
+    serve(request, response).catch(() => response.stream?.destroy());
+  });
+
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  });
+  const { port } = server.address() as AddressInfo;
+  const caFile = join(tempDir(), "stand-in.pem");
+  writeFileSync(caFile, authority.certificatePem);
+  return {
+    port,
+    caPem: authority.certificatePem,
+    caFile,
+    forwarding: ["--forward-to", `https://localhost:${port}`, "--forward-ca", caFile],
+    requests,
+    wires,
+  };
+}
