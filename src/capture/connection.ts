@@ -19,6 +19,8 @@ export interface CaptureContext {
   readonly upstreamTls: UpstreamTls;
   /** TLS to an `https://` forward target. */
   readonly forwardTls: UpstreamTls;
+  /** Authorities that have turned us away for want of a client certificate, which only the real client has. */
+  readonly wantsClientCertificate: Set<string>;
   /** Of connections that are still open. */
   readonly observers: Set<ConnectionObserver>;
   /** Never throws. */

@@ -6,6 +6,7 @@ import type { CaptureOptions } from "./capture-options.ts";
 import { ClientTrust } from "./client-trust.ts";
 import type { CaptureContext } from "./connection.ts";
 import { serveConnection } from "./serve-connection.ts";
+import { warmUpHelloReader } from "./tls/client-hello.ts";
 import { UpstreamTls } from "./upstream/upstream-tls.ts";
 
 export type { CaptureOptions, Route, UpstreamSettings } from "./capture-options.ts";
@@ -39,7 +40,10 @@ export async function startCapture(options: CaptureOptions): Promise<Capture> {
     tcp.on("error", () => {});
     void serveConnection(context, tcp);
   });
-  setImmediate(() => context.upstreamTls.warmUp());
+  setImmediate(() => {
+    warmUpHelloReader();
+    context.upstreamTls.warmUp();
+  });
   return {
     port,
     authority: `${LOOPBACK}:${port}`,
@@ -87,6 +91,7 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
     options,
     ownPort,
     observers: new Set(),
+    wantsClientCertificate: new Set(),
     clientTrust: new ClientTrust(),
     upstreamTls: new UpstreamTls(userTrust),
     forwardTls: new UpstreamTls(forwardCa === undefined ? userTrust : { roots: [forwardCa], extraRoots: [] }),

@@ -45,10 +45,10 @@ function relay(from: ConnectionEnd, to: ConnectionEnd, tap: ((chunk: Buffer) => 
 }
 
 function onClosed(gone: ConnectionEnd, other: ConnectionEnd, closed: () => void): void {
-  // An error is always followed by `close`, where it is dealt with.
-  gone.stream.on("error", () => {});
-  // After the handshake a TLS protocol error only shows here on a server-side TLSSocket without a tls.Server.
-  gone.stream.on("_tlsError", () => gone.stream.destroy());
+  // A TLS alert or protocol error after the handshake leaves the socket open, and the FIN behind it would look like an
+  // orderly end. Without a tls.Server in between, `_tlsError` is all that a server-side TLSSocket tells of one.
+  const broken = (): void => void gone.stream.destroy();
+  gone.stream.on("error", broken).on("_tlsError", broken);
   const finish = (): void => {
     closed();
     const clean = gone.stream.readableEnded && gone.stream.writableFinished;

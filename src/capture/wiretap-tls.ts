@@ -11,7 +11,7 @@ import { acceptTls, ClientHandshakeFailure } from "./tls/accept-tls.ts";
 import { alpnOffer, type HttpProtocol, spokenProtocol } from "./tls/alpn.ts";
 import type { ClientHello } from "./tls/client-hello.ts";
 import { tunnel } from "./tunnel.ts";
-import { UpstreamFailure } from "./upstream/upstream-failure.ts";
+import { codeOf, UpstreamFailure } from "./upstream/upstream-failure.ts";
 import { type OpenedUpstream, planUpstream, type UpstreamPlan } from "./upstream/upstream-plan.ts";
 import { wiretap } from "./wiretap.ts";
 
@@ -31,6 +31,7 @@ export async function wiretapTls(connection: Connection, hello: ClientHello | un
   }
   try {
     const { client, upstream } = await bothHandshakes(connection, plan, name);
+    watchForClientCertificate(connection, upstream);
     wiretap(connection, {
       client: { stream: client, tcp: connection.tcp },
       upstream: upstream.end,
@@ -50,14 +51,27 @@ export async function wiretapTls(connection: Connection, hello: ClientHello | un
 }
 
 function reasonToTunnel(
-  { context, forwardTo, target }: Connection,
+  { authority, context, forwardTo, target }: Connection,
   { hello, kind, name }: { readonly hello: ClientHello; readonly kind: ClientKind; readonly name: string },
 ): TunnelReason | undefined {
   const route = name === target.hostname ? undefined : context.options.route(name, target.port);
   if (route?.kind === "tunnel") return route.why;
   // Signed requests that were meant for a stand-in must never reach the real host, not even blind.
   if (forwardTo !== undefined) return undefined;
+  if (context.wantsClientCertificate.has(authority)) return "private-certificate";
   return !hello.canUseOurLeaf || context.clientTrust.distrusts(kind) ? "client-distrust" : undefined;
+}
+
+/** TLS 1.3 (RFC 8446 4.4.2.4): a server that misses the client's certificate says so after our handshake is over. */
+function watchForClientCertificate({ authority, context }: Connection, { end }: OpenedUpstream): void {
+  const judge = (error: unknown): void => {
+    const code = codeOf(error);
+    if (!/ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE|HANDSHAKE_FAILURE)$/.test(code)) return;
+    context.wantsClientCertificate.add(authority);
+    context.notice({ kind: "upstream-failed", authority, code });
+  };
+  if (end.stream.errored) judge(end.stream.errored);
+  else end.stream.once("error", judge);
 }
 
 interface Handshakes {

@@ -25,10 +25,11 @@ export function wiretap(connection: Connection, options: WiretapOptions): void {
 
 /** Tells a client that spoke from one that hung up without a word. Who closes after the upstream did tells nothing. */
 function watchForSpeech({ client, onSilentClose, upstream }: WiretapOptions, observing: GuardedObserving): void {
-  let over = false;
-  upstream.stream.once("end", () => {
+  let over = upstream.stream.destroyed;
+  const upstreamLeft = (): void => {
     over = true;
-  });
+  };
+  upstream.stream.once("end", upstreamLeft).once("close", upstreamLeft);
   const clientLeft = (): void => {
     if (!over && !observing.clientSpoke) onSilentClose?.();
     over = true;

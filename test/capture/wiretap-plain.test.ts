@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import { expect, test } from "vitest";
-import { connectTo, dialCapture, endOf, readUntil, startLab } from "../support/capture-lab.ts";
+import { connectTo, dialCapture, endOf, readUntil, secure, startLab } from "../support/capture-lab.ts";
 import { answering, listening, tcpUpstream, tlsUpstream } from "../support/upstreams.ts";
 
 const OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
@@ -75,14 +75,31 @@ test("plain http inside CONNECT is observed", async () => {
   expect(lab.exchanges).toMatchObject([{ request: { connection: { approach: "connect", scheme: "http" } } }]);
 });
 
-test("TLS behind the preface passes blind", async () => {
+test("TLS behind the preface is observed, and bytes that only begin like TLS pass blind", async () => {
   const lab = await startLab();
-  const upstream = await tcpUpstream((socket) => socket.once("data", (chunk: Buffer) => socket.end(`got ${chunk[0]}`)));
+  const upstream = await tlsUpstream(lab.issuer.identity("localhost"), answering(OK));
   const socket = await dialCapture(lab);
-  socket.write(`IAMGEN/1 127.0.0.1:${upstream.port}\r\n`);
-  socket.write(Buffer.from([0x16, 3, 1]));
-  expect(await readUntil(socket, "got")).toBe("got 22");
+  socket.write(`IAMGEN/1 localhost:${upstream.port}\r\n`);
+  const client = await secure(lab, socket);
+  client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  expect(await readUntil(client, "hi")).toBe(OK);
+  expect(lab.exchanges).toMatchObject([{ request: { connection: { approach: "learned", scheme: "https" } } }]);
+
+  const binary = await tcpUpstream((end) => end.once("data", (chunk: Buffer) => end.end(`got ${chunk[0]}`)));
+  const other = await dialCapture(lab);
+  other.write(`IAMGEN/1 127.0.0.1:${binary.port}\r\n`);
+  other.write(Buffer.from([0x16, 1, 1]));
+  expect(await readUntil(other, "got")).toBe("got 22");
   expect(lab.notices).toMatchObject([{ kind: "tunnel", why: "not-http" }]);
+});
+
+test("a learned origin is observed whatever the route says: the hook led it here for that", async () => {
+  const lab = await startLab({ route: () => ({ kind: "tunnel", why: "not-aws" }) });
+  const upstream = await tcpUpstream(answering(OK));
+  const socket = await dialCapture(lab);
+  socket.write(`IAMGEN/1 127.0.0.1:${upstream.port}\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n`);
+  expect(await readUntil(socket, "hi")).toBe(OK);
+  expect(lab.exchanges).toHaveLength(1);
 });
 
 test("plain http can be forwarded to a stand-in that speaks TLS", async () => {

@@ -1,12 +1,16 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { connect, createSecureServer } from "node:http2";
-import { createServer } from "node:tls";
+import { join } from "node:path";
+import { connect as connectTls, createServer } from "node:tls";
 import { describe, expect, test } from "vitest";
 import { connectSecurely, connectTo, dialCapture, endOf, readUntil, secure, startLab } from "../support/capture-lab.ts";
 import { testIssuer } from "../support/test-identity.ts";
 import { answering, listening, tcpUpstream, tlsUpstream } from "../support/upstreams.ts";
 
 const OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
+/** Self-signed, without extended key usage, valid until the end of 2049; certificate and key. */
+const CLIENT_IDENTITY = readFileSync(join(import.meta.dirname, "../fixtures/tls/client.pem"));
 const REQUEST = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 
 describe("the upstream's certificate", () => {
@@ -82,6 +86,39 @@ describe("the upstream's certificate", () => {
     expect(await readUntil(client, "hi")).toBe(OK);
     expect(lab.notices.at(-1)).toMatchObject({ kind: "tunnel", why: "upstream-unverified" });
   });
+
+  test.each(["TLSv1.2", "TLSv1.3"] as const)(
+    "over %s a host that wants the client's own certificate gets it, at the second connection at the latest",
+    async (version) => {
+      const lab = await startLab();
+      const upstream = await tlsUpstream(
+        {
+          ...lab.issuer.identity("localhost"),
+          ca: CLIENT_IDENTITY,
+          requestCert: true,
+          maxVersion: version,
+        },
+        answering(OK),
+      );
+      const attempt = async (): Promise<string> => {
+        const { socket } = await connectTo(lab, upstream.authority);
+        const client = connectTls({
+          socket,
+          servername: "localhost",
+          cert: CLIENT_IDENTITY,
+          key: CLIENT_IDENTITY,
+          ca: [lab.issuer.certificate, lab.authority.certificatePem],
+        });
+        client.on("error", () => {}).on("end", () => client.destroy());
+        client.write(REQUEST);
+        return readUntil(client, "hi").catch(() => "failed");
+      };
+      const answers = [await attempt(), await attempt()];
+      expect(answers.at(-1)).toBe(OK);
+      expect(lab.exchanges.every(({ response }) => response === undefined)).toBe(true);
+      expect(lab.notices.at(-1)).toMatchObject({ kind: "tunnel", authority: upstream.authority });
+    },
+  );
 
   test("an upstream that hangs up in the handshake does so to the client", async () => {
     const lab = await startLab();

@@ -28,7 +28,10 @@ export function acceptTls(tcp: Socket, { secureContext, protocol }: AcceptOption
     const socket = new TLSSocket(tcp, { isServer: true, secureContext, requestCert: false, ...ALPNProtocols });
     // Without a tls.Server in between, `secure` is what tells the end of a server's handshake.
     socket.once("secure", () => resolve(socket));
-    socket.on("error", (error: NodeJS.ErrnoException) => reject(new ClientHandshakeFailure(error.code ?? "closed")));
+    socket.on("error", (error: NodeJS.ErrnoException) => {
+      reject(new ClientHandshakeFailure(error.code ?? "closed"));
+      socket.destroy();
+    });
     socket.once("end", () => {
       reject(new ClientHandshakeFailure("closed"));
     });

@@ -1,7 +1,7 @@
 /** Reads a ClientHello without consuming it: what the client offers, and by what marks it can be told again. */
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
-import { calculateJa4, getExtensionData, readTlsClientHello, type TlsClientHelloMessage } from "read-tls-client-hello";
+import type { TlsClientHelloMessage } from "read-tls-client-hello";
 import { peek } from "../peek.ts";
 
 export interface ClientHello {
@@ -13,6 +13,17 @@ export interface ClientHello {
   readonly fingerprint: string;
   /** Whether this client can use a P-256 certificate over TLS 1.2 or later at all. */
   readonly canUseOurLeaf: boolean;
+}
+
+type HelloReader = typeof import("read-tls-client-hello");
+
+/** Loaded when the first TLS client comes: its tables would cost every start 12 ms. */
+const loadReader = (): Promise<HelloReader> => import("read-tls-client-hello");
+
+/** Begins loading what the first hello will need. */
+export function warmUpHelloReader(): void {
+  // A failure shows at the first hello, which is then taken for none.
+  loadReader().catch(() => {});
 }
 
 const RECORD_HEADER = 5;
@@ -30,7 +41,8 @@ export async function readClientHello(socket: Socket): Promise<ClientHello | und
   const record = await peek(socket, helloRecord);
   if (record === "malformed") return undefined;
   try {
-    return describe(await readTlsClientHello(Readable.from([record], { objectMode: false })));
+    const reader = await loadReader();
+    return describe(reader, await reader.readTlsClientHello(Readable.from([record], { objectMode: false })));
   } catch {
     return undefined;
   }
@@ -40,6 +52,8 @@ export async function readClientHello(socket: Socket): Promise<ClientHello | und
 function helloRecord(bytes: Buffer): Buffer | "malformed" | undefined {
   const fragments: Buffer[] = [];
   let length = 0;
+  // RFC 8446 5.1: the record's version is 3.x, whatever TLS is spoken. Other binary protocols are not to be waited for.
+  if (bytes.length > 1 && bytes[1] !== 3) return "malformed";
   for (let at = 0; at + RECORD_HEADER <= bytes.length; ) {
     const fragmentLength = bytes.readUInt16BE(at + 3);
     if (bytes[at] !== 0x16 || fragmentLength === 0) return "malformed";
@@ -62,16 +76,16 @@ function asRecord(message: Buffer): Buffer {
   return Buffer.concat([header, message]);
 }
 
-function describe(hello: TlsClientHelloMessage): ClientHello {
+function describe(reader: HelloReader, hello: TlsClientHelloMessage): ClientHello {
   return {
-    serverName: getExtensionData(hello, "sni")?.serverName,
-    alpn: getExtensionData(hello, "alpn")?.protocols,
-    fingerprint: calculateJa4(hello),
-    canUseOurLeaf: canUseOurLeaf(hello),
+    serverName: reader.getExtensionData(hello, "sni")?.serverName,
+    alpn: reader.getExtensionData(hello, "alpn")?.protocols,
+    fingerprint: reader.calculateJa4(hello),
+    canUseOurLeaf: canUseOurLeaf(reader, hello),
   };
 }
 
-function canUseOurLeaf(hello: TlsClientHelloMessage): boolean {
+function canUseOurLeaf({ getExtensionData }: HelloReader, hello: TlsClientHelloMessage): boolean {
   const versions = getExtensionData(hello, "supported_versions")?.versions ?? [hello.version];
   const signatures = getExtensionData(hello, "signature_algorithms")?.algorithms;
   const curves = getExtensionData(hello, "supported_groups")?.groups;

@@ -79,7 +79,8 @@ export class UpstreamTls {
       const failed = (error: Error): void => fail(codeOf(error), error.message);
       const closed = (): void => fail("ECONNRESET", "the upstream hung up during the TLS handshake");
       socket.once("error", failed).once("close", closed);
-      socket.on("error", () => {});
+      // After the handshake Node leaves a socket open that has received an alert.
+      socket.on("error", () => socket.destroy());
       // TLS 1.2 gives its ticket before the handshake is over, TLS 1.3 any number of them later.
       let ticket = session;
       socket.on("session", (given) => {

@@ -91,6 +91,7 @@ describe("a client can use our leaf", () => {
 
 test.each([
   ["no record", Buffer.from("GET / HTTP/1.1\r\n")],
+  ["another binary protocol", Buffer.from([0x16, 0x01])],
   ["an empty record", Buffer.from([0x16, 3, 1, 0, 0])],
   ["another handshake message", Buffer.from([0x16, 3, 1, 0, 4, 2, 0, 0, 0])],
   ["a hello that is cut inside", Buffer.from([0x16, 3, 1, 0, 6, 1, 0, 0, 2, 3, 3])],

@@ -28,6 +28,7 @@ function connectionTo(upstream: Upstream, forwardTo?: string): Connection {
     },
     ownPort: 1,
     observers: new Set<never>(),
+    wantsClientCertificate: new Set<string>(),
     clientTrust: new ClientTrust(),
     upstreamTls,
     forwardTls: upstreamTls,
