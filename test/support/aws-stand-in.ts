@@ -12,7 +12,7 @@ import { onTestFinished } from "vitest";
 import { createCertificateAuthority } from "../../src/capture/tls/certificate-authority.ts";
 import { tempDir } from "./temp-dir.ts";
 
-export interface StandInRequest {
+interface StandInRequest {
   readonly httpVersion: string;
   readonly method: string;
   readonly target: string;
@@ -28,8 +28,8 @@ export interface AwsStandIn {
   /** Options of `run` that bring observed requests here. */
   readonly forwarding: readonly string[];
   readonly requests: readonly StandInRequest[];
-  /** Per HTTP/1.1 connection, in the order of their opening: every byte that came out of TLS. */
-  readonly wires: readonly string[];
+  /** Every byte that HTTP/1.1 connections carried, in the order of arrival; a character a byte. */
+  wire(): string;
 }
 
 interface Answer {
@@ -69,7 +69,8 @@ function answerTo(request: Http2ServerRequest, body: Buffer): Answer {
   if (request.url.includes("forbidden")) return DENIED;
   if (body.includes("Action=GetCallerIdentity")) return CALLER;
   if (request.url.includes("list-type=2")) return LISTING;
-  if (request.method === "GET") return { headers: { etag: '"e"', "x-kept": "Ünïcode" }, body: "hello" };
+  if (request.method === "GET")
+    return { headers: { etag: '"e"', "x-kept": "Ünïcode", trailer: "x-sum" }, body: "hello" };
   if (request.method === "DELETE") return { status: 204 };
   return { headers: { etag: '"e"' } };
 }
@@ -89,7 +90,7 @@ const authority = createCertificateAuthority({
 /** Ends with the test. */
 export async function startAwsStandIn(): Promise<AwsStandIn> {
   const requests: StandInRequest[] = [];
-  const wires: string[] = [];
+  const wire: Buffer[] = [];
   const sockets = new Set<TLSSocket>();
   const server = createSecureServer({
     allowHTTP1: true,
@@ -99,11 +100,8 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
   server.on("secureConnection", (socket: TLSSocket) => {
     sockets.add(socket.on("close", () => sockets.delete(socket)));
     if (socket.alpnProtocol === "h2") return;
-    const at = wires.push("") - 1;
     // Added after Node's own listener: its parser then reads the socket through events, as we do.
-    socket.on("data", (chunk: Buffer) => {
-      wires[at] = (wires[at] ?? "") + chunk.toString("latin1");
-    });
+    socket.on("data", (chunk: Buffer) => wire.push(chunk));
   });
 
   const serve = async (request: Http2ServerRequest, response: Http2ServerResponse): Promise<void> => {
@@ -116,7 +114,10 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
       body,
     });
     const { status = 200, headers = {}, body: text = "" } = answerTo(request, body);
+    // A clock would make answers differ.
+    response.sendDate = false;
     response.writeHead(status, headers);
+    if (headers["trailer"] !== undefined) response.addTrailers({ [headers["trailer"]]: "1" });
     response.end(text);
   };
   server.on("request", (request, response) => {
@@ -138,6 +139,6 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
     caFile,
     forwarding: ["--forward-to", `https://localhost:${port}`, "--forward-ca", caFile],
     requests,
-    wires,
+    wire: () => Buffer.concat(wire).toString("latin1"),
   };
 }

@@ -75,12 +75,24 @@ export async function runIamgen(request: RunRequest): Promise<IamgenRun> {
   return { exitCode, signal, stdout, stderr, recording, policy };
 }
 
-/** `operation xN` of every call line, sorted: what was captured, and how often (counts of `count` lines applied). */
-export function callsOf(recording: readonly RecordingLine[]): string[] {
+/** How often each call line stands for a call, by its number (counts of `count` lines applied). */
+function countsOf(recording: readonly RecordingLine[]): Map<unknown, number> {
   const counts = new Map<unknown, number>();
   for (const line of recording) {
-    if (line.type === "count") counts.set(line["n"], Math.max(counts.get(line["n"]) ?? 1, Number(line["count"])));
+    if (line.type !== "call" && line.type !== "count") continue;
+    counts.set(line["n"], Math.max(counts.get(line["n"]) ?? 1, Number(line["count"] ?? 1)));
   }
+  return counts;
+}
+
+/** Calls captured, repeated ones included. */
+export function callCount(recording: readonly RecordingLine[]): number {
+  return [...countsOf(recording).values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** `operation xN` of every call line, sorted: what was captured, and how often. */
+export function callsOf(recording: readonly RecordingLine[]): string[] {
+  const counts = countsOf(recording);
   return recording
     .filter((line) => line.type === "call")
     .map((line) => `${String(line["sdkId"])}.${String(line["operation"])} x${counts.get(line["n"]) ?? 1}`)
