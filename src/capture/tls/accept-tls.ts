@@ -26,15 +26,17 @@ export function acceptTls(tcp: Socket, { secureContext, protocol }: AcceptOption
     if (tcp.destroyed) return reject(new ClientHandshakeFailure("closed"));
     const ALPNProtocols = protocol === undefined ? {} : { ALPNProtocols: [protocol] };
     const socket = new TLSSocket(tcp, { isServer: true, secureContext, requestCert: false, ...ALPNProtocols });
-    // Without a tls.Server in between, `secure` is what tells the end of a server's handshake.
-    socket.once("secure", () => resolve(socket));
-    socket.on("error", (error: NodeJS.ErrnoException) => {
+    const closed = (): void => reject(new ClientHandshakeFailure("closed"));
+    const failed = (error: NodeJS.ErrnoException): void => {
       reject(new ClientHandshakeFailure(error.code ?? "closed"));
-      socket.destroy();
+    };
+    // After the handshake Node leaves a socket open that has received an alert.
+    socket.on("error", () => socket.destroy());
+    socket.once("error", failed).once("end", closed).once("close", closed);
+    // Without a tls.Server in between, `secure` is what tells the end of a server's handshake.
+    socket.once("secure", () => {
+      socket.off("error", failed).off("end", closed).off("close", closed);
+      resolve(socket);
     });
-    socket.once("end", () => {
-      reject(new ClientHandshakeFailure("closed"));
-    });
-    socket.once("close", () => reject(new ClientHandshakeFailure("closed")));
   });
 }
