@@ -6,7 +6,7 @@ import { type FirstBytes, firstBytes } from "./first-bytes.ts";
 import { peek } from "./peek.ts";
 import { refuse } from "./refusal.ts";
 import { readClientHello } from "./tls/client-hello.ts";
-import { tunnel } from "./tunnel.ts";
+import { passBlind, tunnel } from "./tunnel.ts";
 import { UpstreamFailure } from "./upstream/upstream-failure.ts";
 import { wiretapPlain } from "./wiretap-plain.ts";
 import { wiretapTls } from "./wiretap-tls.ts";
@@ -31,33 +31,41 @@ export async function serveTarget(connection: Connection): Promise<void> {
   return observe(connection, await firstToSpeak(tcp, upstream));
 }
 
-async function observe(connection: Connection, opening: FirstBytes | "upstream-first"): Promise<void> {
+type Speaker = FirstBytes | "upstream-first" | "upstream-gone";
+
+async function observe(connection: Connection, opening: Speaker): Promise<void> {
   switch (opening) {
     case "tls":
       return wiretapTls(connection, await readClientHello(connection.tcp));
     case "http/1.1":
     case "h2":
       return wiretapPlain(connection, opening);
+    case "upstream-gone":
+      connection.context.notice({ kind: "upstream-failed", authority: connection.authority, code: "ECONNRESET" });
+      return passBlind(connection);
     default:
       return tunnel(connection, "not-http");
   }
 }
 
 /** In HTTP and TLS the client speaks first; where the upstream does (databases, mail), waiting would be a deadlock. */
-async function firstToSpeak(client: Socket, upstream: Socket): Promise<FirstBytes | "upstream-first"> {
+async function firstToSpeak(client: Socket, upstream: Socket): Promise<Speaker> {
   const abort = new AbortController();
-  const upstreamSpoke = (): void => abort.abort("upstream-first");
-  if (upstream.readableEnded || upstream.destroyed) return "upstream-first";
-  upstream.once("readable", upstreamSpoke).once("close", upstreamSpoke);
+  const upstreamMoved = (): void => abort.abort(upstreamMove(upstream));
+  if (upstream.readableEnded || upstream.destroyed) return "upstream-gone";
+  upstream.once("readable", upstreamMoved).once("close", upstreamMoved);
   try {
     return await peek(client, firstBytes, abort.signal);
   } catch (error) {
-    if (error === "upstream-first") return "upstream-first";
+    if (error === "upstream-first" || error === "upstream-gone") return error;
     throw error;
   } finally {
-    upstream.off("readable", upstreamSpoke).off("close", upstreamSpoke);
+    upstream.off("readable", upstreamMoved).off("close", upstreamMoved);
   }
 }
+
+/** `readable` also tells of an end without a byte. */
+const upstreamMove = (upstream: Socket): Speaker => (upstream.readableLength > 0 ? "upstream-first" : "upstream-gone");
 
 function unreachable(connection: Connection, failure: UpstreamFailure): void {
   const { approach, authority, context, tcp } = connection;

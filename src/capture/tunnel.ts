@@ -5,9 +5,14 @@ import { splice } from "./splice.ts";
 import { UpstreamFailure } from "./upstream/upstream-failure.ts";
 
 /** Whatever was peeked at has been put back, so the target sees the client's bytes from the first one on. */
-export async function tunnel(connection: Connection, why: TunnelReason): Promise<void> {
+export function tunnel(connection: Connection, why: TunnelReason): Promise<void> {
+  connection.context.notice({ kind: "tunnel", authority: connection.authority, why });
+  return passBlind(connection);
+}
+
+/** A tunnel that is told of in other words, or that nothing was ever sent through. */
+export async function passBlind(connection: Connection): Promise<void> {
   const { authority, context, tcp } = connection;
-  context.notice({ kind: "tunnel", authority, why });
   try {
     const upstream = await connection.realLine.open();
     connection.joined();

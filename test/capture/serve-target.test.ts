@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import {
   connectSecurely,
@@ -92,11 +92,24 @@ test("a target that is not to be observed is not even looked at", async () => {
   expect(lab.notices).toEqual([{ kind: "tunnel", authority: upstream.authority, why: "not-aws" }]);
 });
 
-test("an upstream that hangs up while the client is silent is a hang-up for the client", async () => {
+test("an upstream that hangs up while the client is silent is a hang-up for the client, and told as a failure", async () => {
   const lab = await startLab();
   const upstream = await tcpUpstream((socket) => socket.end());
   const { socket } = await connectTo(lab, upstream.authority);
   expect((await readAll(socket.resume())).length).toBe(0);
+  expect(lab.notices).toEqual([{ kind: "upstream-failed", authority: upstream.authority, code: "ECONNRESET" }]);
+});
+
+test("an upstream that resets while the client is silent is a reset for the client", async () => {
+  const lab = await startLab();
+  const accepted: Socket[] = [];
+  const upstream = await tcpUpstream((socket) => accepted.push(socket));
+  const { socket } = await connectTo(lab, upstream.authority);
+  const end = endOf(socket);
+  await expect.poll(() => accepted.length).toBe(1);
+  accepted[0]?.resetAndDestroy();
+  expect(await end).toMatchObject({ code: "ECONNRESET" });
+  expect(lab.notices).toEqual([{ kind: "upstream-failed", authority: upstream.authority, code: "ECONNRESET" }]);
 });
 
 test("a client that leaves before its upstream is reached is not waited for", async () => {
