@@ -1,6 +1,6 @@
 /** Why a run shows no call: the likeliest reason first, from what else was noticed. */
-import type { RecordedTunnel, Recording } from "../pipeline.ts";
-import { counted, undecodedWords } from "./wording.ts";
+import type { RecordedNotice, RecordedTunnel, Recording } from "../pipeline.ts";
+import { counted, noticeWording, undecodedWords } from "./wording.ts";
 
 export function noCallReason(recording: Recording): string {
   const { undecoded, tunnels } = recording;
@@ -18,6 +18,8 @@ export function noCallReason(recording: Recording): string {
   const unreachable = notice("upstream-failed");
   if (unreachable)
     return `\`${unreachable.authority ?? "the host"}\` could not be reached: ${unreachable.detail ?? "no answer"}`;
+  const missed = recording.notices.find(({ code }) => noticeWording(code).hidesCalls);
+  if (missed) return [missedAt(missed), missed.detail].filter(Boolean).join(": ");
   const others = because(tunnels, "not-aws");
   if (others.length > 0) {
     return `all connections went to other hosts, such as ${quoted(others)}; name yours with --intercept if it serves an AWS API`;
@@ -25,6 +27,9 @@ export function noCallReason(recording: Recording): string {
   if (tunnels.length > 0) return `only connections that cannot be read: ${counted(tunnels.length, "host")}`;
   return "no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS";
 }
+
+const missedAt = ({ code, authority }: RecordedNotice): string =>
+  `${noticeWording(code).words}${authority === undefined ? "" : ` (\`${authority}\`)`}`;
 
 const because = (tunnels: readonly RecordedTunnel[], why: string): RecordedTunnel[] =>
   tunnels.filter((tunnel) => tunnel.why === why);

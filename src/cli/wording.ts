@@ -25,6 +25,12 @@ const TUNNELS: Wordings = {
 const NOTICES: Wordings = {
   "mocking-module": hidden("a module answers AWS calls before they reach the network"),
   "custom-lookup": hidden("a socket with a DNS lookup of its own was left alone"),
+  "custom-server-name": hidden("a socket that asks for another server name than its host's was left alone"),
+  "client-certificate": hidden("a socket with a client certificate was left alone"),
+  "own-roots": hidden("a socket with root certificates of its own was left alone: Bun cannot add one"),
+  "old-node": hidden("a Node older than 12, which the hook cannot serve"),
+  // As for tunnels: no API call travels so.
+  "not-http": seen("a socket for another protocol than HTTP was left alone"),
   "observer-lost": hidden("the traffic of a connection could not be followed to its end"),
   refused: hidden("a request that could not be carried"),
   "needs-http2-target": hidden("the client speaks HTTP/2 only, the --forward-to target does not"),

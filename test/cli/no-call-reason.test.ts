@@ -38,6 +38,19 @@ test.each<[string, Partial<Recording>, string]>([
     "`sts.amazonaws.com:443` could not be reached: ENOTFOUND",
   ],
   [
+    "a connection that could not be followed",
+    {
+      notices: [{ code: "observer-lost", authority: "sts.amazonaws.com:443", detail: "no request line", count: 1 }],
+      tunnels: [tunnel("not-aws")],
+    },
+    "the traffic of a connection could not be followed to its end (`sts.amazonaws.com:443`): no request line",
+  ],
+  [
+    "a program that the hook cannot serve",
+    { notices: [{ code: "old-node", detail: "10.24.1", count: 1 }] },
+    "a Node older than 12, which the hook cannot serve: 10.24.1",
+  ],
+  [
     "other hosts only",
     { tunnels: [tunnel("not-aws", "a.test:443"), tunnel("not-aws", "b.test:443")] },
     "all connections went to other hosts, such as `a.test:443` and 1 more; name yours with --intercept if it serves an AWS API",

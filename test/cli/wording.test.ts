@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { counted, noticeWording, tunnelWording, undecodedWords } from "../../src/cli/wording.ts";
 
@@ -26,6 +28,13 @@ describe("what hides calls", () => {
   ])("notice %s: %s", (code, hidesCalls) => {
     expect(noticeWording(code).hidesCalls).toBe(hidesCalls);
   });
+});
+
+test("every reason for which the Node hook leaves a socket alone has words", () => {
+  const hook = readFileSync(join(import.meta.dirname, "../../src/preload/register.cts"), "utf8");
+  const codes = [...hook.matchAll(/(?:return|notice\(|\? undefined :) ?"([a-z-]+)"/g)].map(([, code]) => code ?? "");
+  expect(codes).toHaveLength(6);
+  expect(codes.filter((code) => noticeWording(code).words === code)).toEqual([]);
 });
 
 test("an unknown code stands for itself", () => {
