@@ -9,7 +9,7 @@ import { serveConnection } from "./serve-connection.ts";
 import { warmUpHelloReader } from "./tls/client-hello.ts";
 import { UpstreamTls } from "./upstream/upstream-tls.ts";
 
-export type { CaptureOptions, Route, UpstreamSettings } from "./capture-options.ts";
+export type { CaptureOptions, UpstreamSettings } from "./capture-options.ts";
 
 const LOOPBACK = "127.0.0.1";
 

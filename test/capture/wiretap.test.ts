@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
+import { createServer } from "node:tls";
 import { describe, expect, test } from "vitest";
 import { connectSecurely, connectTo, endOf, readAll, readUntil, secure, startLab } from "../support/capture-lab.ts";
-import { answering, echo, tlsUpstream } from "../support/upstreams.ts";
+import { answering, echo, listening, tlsUpstream } from "../support/upstreams.ts";
 
 const OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
 
@@ -70,34 +71,34 @@ test("a connection that idles stays open", async () => {
 });
 
 describe("a reset", () => {
-  test.each(["before the request", "in the request", "in the response"])(
-    "of the upstream %s reaches the client",
-    async (when) => {
-      const lab = await startLab();
-      const resetAt: Record<string, (socket: Socket) => void> = {
-        "before the request": () => {},
-        "in the request": (socket) => void socket.resume(),
-        "in the response": (socket) => void socket.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart"),
-      };
-      // Destroying a TLS socket with unread bytes makes the kernel send a reset.
-      const upstream = await tlsUpstream(lab.issuer.identity("localhost"), (socket) => {
-        if (when === "before the request") socket.destroy();
-        else
-          socket.once("data", () => {
-            resetAt[when]?.(socket);
-            setImmediate(() => socket.destroy());
-          });
-      });
-      const client = await connectSecurely(lab, upstream.authority);
-      const end = endOf(client);
-      if (when !== "before the request") client.write("PUT / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc");
-      client.once("end", () => client.end());
-      await end;
-      await expect.poll(() => lab.capture.openConnections).toBe(0);
-      if (when === "in the response")
-        expect(lab.exchanges[0]).toMatchObject({ response: { status: 200 }, abandoned: "connection-closed" });
-    },
-  );
+  const RESET_AT: Record<string, (tls: Socket, reset: () => void) => void> = {
+    "before the request": (_tls, reset) => reset(),
+    "in the request": (tls, reset) => tls.once("data", reset),
+    "in the response": (tls, reset) =>
+      tls.once("data", () => tls.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart", reset)),
+  };
+
+  test.each(Object.entries(RESET_AT))("of the upstream %s ends the client's connection", async (when, resetAt) => {
+    const lab = await startLab();
+    const tcp: Socket[] = [];
+    const server = createServer(lab.issuer.identity("localhost"), (socket) => {
+      socket.on("error", () => {});
+      resetAt(socket, () => tcp.at(-1)?.resetAndDestroy());
+    });
+    server.on("connection", (socket: Socket) => tcp.push(socket));
+    const upstream = await listening(server);
+    const client = await connectSecurely(lab, upstream.authority);
+    client.on("error", () => {}).once("end", () => client.destroy());
+    const closed = endOf(client);
+    if (when !== "before the request") client.write("PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc");
+    await closed;
+    await expect.poll(() => lab.capture.openConnections).toBe(0);
+    expect(lab.exchanges.map(({ abandoned, response }) => [response?.status, abandoned])).toEqual(
+      { "in the request": [[undefined, "connection-closed"]], "in the response": [[200, "connection-closed"]] }[when] ??
+        [],
+    );
+    expect(lab.notices).toEqual([]);
+  });
 
   test("of the client reaches the upstream", async () => {
     const lab = await startLab();

@@ -15,7 +15,7 @@ import { type CertificateAuthority, createCertificateAuthority } from "../../src
 import { type Issuer, testIssuer } from "./test-identity.ts";
 
 /** What an exchange had become when it was last told of. */
-export interface SeenExchange {
+interface SeenExchange {
   request?: CapturedRequest;
   response?: ResponseHead;
   responseBody?: KeptBody;

@@ -35,7 +35,7 @@ export interface CertificateSigner {
   readonly key: KeyObject;
 }
 
-export interface DistinguishedName {
+interface DistinguishedName {
   readonly organization: string;
   readonly commonName?: string;
 }
