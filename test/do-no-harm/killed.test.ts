@@ -67,15 +67,15 @@ test(`in ${ROUNDS} rounds of ${CONNECTIONS} busy TLS connections every answered 
   }
 });
 
-const CLIENT = join(import.meta.dirname, "../fixtures/clients/endless-puts.mjs");
+const CLIENT = join(import.meta.dirname, "../fixtures/clients/numbered-puts.mjs");
 
-interface EndlessPuts {
+interface NumberedPuts {
   readonly child: ChildProcess;
   /** Keys in the order of their answers; failures stand as `!CODE`. */
   readonly lines: string[];
 }
 
-function endlessPuts(variables: Readonly<Record<string, string>>, port: number): EndlessPuts {
+function numberedPuts(variables: Readonly<Record<string, string>>, port: number): NumberedPuts {
   const child = spawn(process.execPath, [CLIENT, `http://127.0.0.1:${port}`], {
     env: { ...cleanEnvironment(), ...variables },
     stdio: ["ignore", "pipe", "inherit"],
@@ -101,7 +101,7 @@ test(`in ${ROUNDS} rounds a Node program goes on directly, and what it was answe
   const upstream = await listening(server);
   for (let round = 0; round < ROUNDS; round += 1) {
     const iamgen = await listeningIamgen();
-    const { child, lines } = endlessPuts(iamgen.variables, upstream.port);
+    const { child, lines } = numberedPuts(iamgen.variables, upstream.port);
     const recording = await killUnderLoad(iamgen, () => keysIn(lines).length);
     const seenByThen = new Set(recordedKeys(recording));
     const count = lines.length;

@@ -26,6 +26,8 @@ interface Started {
 export interface Project {
   readonly directory: string;
   readonly stateDirectory: string;
+  /** Any program, in the project's directory and environment. */
+  spawn(file: string, ...argv: string[]): Started;
   start(...argv: string[]): Started;
   iamgen(...argv: string[]): Promise<Finished>;
   /** Writes a recording of these calls and returns its path. */
@@ -42,11 +44,12 @@ export function project(environment: Readonly<Record<string, string>> = {}): Pro
     XDG_CACHE_HOME: join(directory, "cache"),
     ...environment,
   };
-  const start = (...argv: string[]): Started =>
-    started(spawn(process.execPath, [IAMGEN, ...argv], { cwd: directory, env }));
+  const spawned = (file: string, ...argv: string[]): Started => started(spawn(file, argv, { cwd: directory, env }));
+  const start = (...argv: string[]): Started => spawned(process.execPath, IAMGEN, ...argv);
   return {
     directory,
     stateDirectory,
+    spawn: spawned,
     start,
     iamgen: (...argv) => start(...argv).finished,
     record(name, calls, undecoded = []) {
