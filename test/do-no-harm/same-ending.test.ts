@@ -121,26 +121,12 @@ test("a program that accepts no certificate but its server's own is answered whe
   expect(wrapped.report).toContain(`${authority}, the client does not accept iamgen's certificate`);
 });
 
-describe("a host that", () => {
-  /** Too long a label for DNS: the system's resolver refuses it without asking anybody. */
-  const unresolvable = `${"a".repeat(64)}.s3.us-east-1.amazonaws.com`;
-
-  test("does not resolve is a failed CONNECT, with the reason in the report", async () => {
-    const program = { program: "signed-get.mjs", args: [`https://${unresolvable}/bucket/key`] };
-    const wrapped = await wrappedEndingOf(program);
-    expect(await endingOf(program)).toEqual({ exitCode: 1, stdout: '{"error":"ENOTFOUND"}\n' });
-    expect(wrapped).toMatchObject({ exitCode: 1, stdout: '{"error":"PROXY_502"}\n' });
-    expect(wrapped.report).toContain(`${unresolvable}:443, ${UNREACHED}, ENOTFOUND`);
-  });
-
-  test("refuses connections fails the program that knows of no proxy, too", async () => {
-    const { authority, stopListening } = await tcpUpstream(() => {});
-    stopListening();
-    const program = { program: "signed-get.mjs", args: [`http://${authority}/bucket/key`] };
-    const wrapped = await wrappedEndingOf(program);
-    expect(await endingOf(program)).toEqual({ exitCode: 1, stdout: '{"error":"ECONNREFUSED"}\n' });
-    // Once a socket is ours it is connected; a refusal can only be told by hanging up. SDKs try both again.
-    expect(wrapped).toMatchObject({ exitCode: 1, stdout: '{"error":"ECONNRESET"}\n' });
-    expect(wrapped.report).toContain(`${authority}, ${UNREACHED}, ECONNREFUSED`);
-  });
+test("a host that does not resolve is a failed CONNECT, with the reason in the report", async () => {
+  // Too long a label for DNS: the system's resolver refuses it without asking anybody.
+  const host = `${"a".repeat(64)}.s3.us-east-1.amazonaws.com`;
+  const program = { program: "signed-get.mjs", args: [`https://${host}/bucket/key`] };
+  expect(await endingOf(program)).toEqual({ exitCode: 1, stdout: '{"error":"ENOTFOUND"}\n' });
+  const wrapped = await wrappedEndingOf(program);
+  expect(wrapped).toMatchObject({ exitCode: 1, stdout: '{"error":"PROXY_502"}\n' });
+  expect(wrapped.report).toContain(`${host}:443, ${UNREACHED}, ENOTFOUND`);
 });
