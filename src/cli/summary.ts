@@ -38,7 +38,8 @@ function seenLine({ calls, distinctCalls, operations, identities, denied, failed
   return [`${counted(calls, "call")}${distinct} of ${of}`, ...outcomes].join(", ");
 }
 
-function gapsOf({ undecoded, bypassed, losses, fileIncomplete, widened, truncatedInputs }: Coverage): string[] {
+function gapsOf(coverage: Coverage): string[] {
+  const { undecoded, bypassed, losses, fileIncomplete, widened, truncatedInputs, oddities } = coverage;
   const total = undecoded.reduce((sum, { count }) => sum + count, 0);
   return [
     ...(total > 0 ? [`${counted(total, "request")} not decoded`] : []),
@@ -47,6 +48,7 @@ function gapsOf({ undecoded, bypassed, losses, fileIncomplete, widened, truncate
     ...(fileIncomplete ? ["recording not complete on disk"] : []),
     ...(widened.length > 0 ? [`${counted(widened.length, "permission")} widened`] : []),
     ...(truncatedInputs.length > 0 ? [`${counted(truncatedInputs.length, "body", "bodies")} read in part`] : []),
+    ...(oddities.length > 0 ? ["parts of the recording not readable"] : []),
   ];
 }
 

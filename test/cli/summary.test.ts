@@ -49,6 +49,11 @@ test("whatever happened, it is at most four lines", () => {
   ]);
 });
 
+test("a recording that could be read in part only is told as such", () => {
+  const lines = summaryOf({ calls: [recordedCall()], oddities: ["`r.ndjson` ends in the middle of a line: skipped"] });
+  expect(lines[1]).toBe("! parts of the recording not readable");
+});
+
 test("no call seen is the first and loudest line, with its reason", () => {
   const lines = summaryOf({}, { policySet: policySet() });
   expect(lines[0]).toMatch(/^! NO AWS CALL SEEN: no connection reached the proxy/);
