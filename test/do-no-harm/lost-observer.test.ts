@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { generatedChunks, hashOf, hashOfStream, send } from "../support/generated-bytes.ts";
 import { listeningIamgen } from "../support/listening-iamgen.ts";
 import { connectThrough, secureThrough } from "../support/proxied-client.ts";
+import { reportOf } from "../support/report.ts";
 import { signedHead } from "../support/signed-head.ts";
 import { echo, listening, tcpUpstream } from "../support/upstreams.ts";
 
@@ -34,10 +35,10 @@ describe("through a connection that is observed", () => {
     send(garbage(opening), socket);
     expect(await hashOfStream(socket)).toBe(hashOf(garbage(opening)));
 
-    const { notices } = await iamgen.stop();
-    expect(notices).toMatchObject([{ code: "observer-lost", authority: upstream.authority }]);
+    const recording = await iamgen.stop();
+    expect(recording.notices).toMatchObject([{ code: "observer-lost", authority: upstream.authority }]);
     const lost = `possibly missed\n  ${upstream.authority}, the traffic of a connection could not be followed to its end`;
-    expect(await iamgen.report()).toContain(lost);
+    expect(reportOf(recording)).toContain(lost);
   });
 
   test("an answer that is none arrives all the same", async () => {

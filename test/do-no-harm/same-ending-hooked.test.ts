@@ -1,7 +1,7 @@
 /** Plain http to a stand-in on loopback, reached by the hook with nothing set: what fails there fails the program as it did. */
 import type { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
-import { endingOf, wrappedEndingOf } from "../support/ending.ts";
+import { bothEndingsOf } from "../support/ending.ts";
 import { answering, tcpUpstream } from "../support/upstreams.ts";
 
 const OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
@@ -11,8 +11,8 @@ const BAD_CHUNK = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nbanana\r
 test("a signed request to a stand-in is read where its program is configured for nothing", async () => {
   const { authority } = await tcpUpstream(answering(OK));
   const program = { program: "signed-get.mjs", args: [`http://${authority}/bucket/key`] };
-  const wrapped = await wrappedEndingOf(program);
-  expect(wrapped).toMatchObject(await endingOf(program));
+  const { direct, wrapped } = await bothEndingsOf(program);
+  expect(wrapped).toMatchObject(direct);
   expect(wrapped).toMatchObject({ exitCode: 0, stdout: '{"status":200,"text":"hi"}\n' });
   expect(wrapped.recording.calls).toMatchObject([{ operation: "GetObject", input: { Bucket: "bucket", Key: "key" } }]);
 });
@@ -64,8 +64,7 @@ describe("a stand-in that", () => {
   test.each(FAILING)("$stage", async ({ code, reported, serve }) => {
     const { authority } = await tcpUpstream(serve);
     const program = { program: "signed-get.mjs", args: [`http://${authority}/bucket/key`] };
-    const direct = await endingOf(program);
-    const wrapped = await wrappedEndingOf(program);
+    const { direct, wrapped } = await bothEndingsOf(program);
     expect(wrapped).toMatchObject(direct);
     expect(direct).toEqual({ exitCode: 1, stdout: `{"error":"${code}"}\n` });
     expect(wrapped.report).toMatch(reported);
@@ -75,9 +74,9 @@ describe("a stand-in that", () => {
     const { authority, stopListening } = await tcpUpstream(() => {});
     stopListening();
     const program = { program: "signed-get.mjs", args: [`http://${authority}/bucket/key`] };
-    expect(await endingOf(program)).toEqual({ exitCode: 1, stdout: '{"error":"ECONNREFUSED"}\n' });
+    const { direct, wrapped } = await bothEndingsOf(program);
+    expect(direct).toEqual({ exitCode: 1, stdout: '{"error":"ECONNREFUSED"}\n' });
     // Once a socket is ours it is connected; a refusal can only be told by hanging up. SDKs try both again.
-    const wrapped = await wrappedEndingOf(program);
     expect(wrapped).toMatchObject({ exitCode: 1, stdout: '{"error":"ECONNRESET"}\n' });
     expect(wrapped.report).toContain(`${authority}, the server could not be reached, ECONNREFUSED`);
   });

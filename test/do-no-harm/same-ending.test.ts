@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import { join } from "node:path";
 import { createSecureContext, TLSSocket } from "node:tls";
 import { describe, expect, test } from "vitest";
-import { endingOf, wrappedEndingOf } from "../support/ending.ts";
+import { bothEndingsOf } from "../support/ending.ts";
 import { tempDir } from "../support/temp-dir.ts";
 import { testIssuer } from "../support/test-identity.ts";
 import { answering, tcpUpstream, tlsUpstream } from "../support/upstreams.ts";
@@ -77,8 +77,7 @@ describe("a server that hangs up", () => {
     // The user's own variable makes iamgen verify the server, and so observe it.
     const environment = { NODE_EXTRA_CA_CERTS: fileOf(issuer.certificate) };
     const program = { program: "signed-get.mjs", args: [`https://${authority}/bucket/key`], environment };
-    const direct = await endingOf(program);
-    const wrapped = await wrappedEndingOf({ ...program, options: ["--intercept", "localhost"] });
+    const { direct, wrapped } = await bothEndingsOf({ ...program, options: ["--intercept", "localhost"] });
     expect(wrapped).toMatchObject(direct);
     expect(direct).toEqual({ exitCode: 1, stdout: '{"error":"ECONNRESET"}\n' });
     expect(wrapped.report).toContain(failure.reported);
@@ -90,8 +89,7 @@ describe("a server whose certificate our user does not trust", () => {
     const { authority } = await tlsUpstream(identity, answering(OK));
     const environment = { CLIENT_CA: fileOf(issuer.certificate) };
     const program = { program: "signed-get.mjs", args: [`https://${authority}/bucket/key`], environment };
-    const direct = await endingOf(program);
-    const wrapped = await wrappedEndingOf({ ...program, options: ["--intercept", "localhost"] });
+    const { direct, wrapped } = await bothEndingsOf({ ...program, options: ["--intercept", "localhost"] });
     expect(wrapped).toMatchObject(direct);
     expect(direct).toEqual({ exitCode: 0, stdout: '{"status":200,"text":"hi"}\n' });
     expect(wrapped.recording.tunnels).toMatchObject([{ authority, why: "upstream-unverified" }]);
@@ -101,8 +99,7 @@ describe("a server whose certificate our user does not trust", () => {
   test("is refused by the program that does not, for the reason that it has without us", async () => {
     const { authority } = await tlsUpstream(identity, answering(OK));
     const program = { program: "signed-get.mjs", args: [`https://${authority}/bucket/key`] };
-    const direct = await endingOf(program);
-    const wrapped = await wrappedEndingOf({ ...program, options: ["--intercept", "localhost"] });
+    const { direct, wrapped } = await bothEndingsOf({ ...program, options: ["--intercept", "localhost"] });
     expect(wrapped).toMatchObject(direct);
     expect(direct).toEqual({ exitCode: 1, stdout: '{"error":"UNABLE_TO_VERIFY_LEAF_SIGNATURE"}\n' });
     expect(wrapped.report).toContain(`${authority}, the server's certificate does not verify with your trust settings`);
@@ -114,8 +111,7 @@ test("a program that accepts no certificate but its server's own is answered whe
   const trusted = fileOf(issuer.certificate);
   const environment = { NODE_EXTRA_CA_CERTS: trusted, CLIENT_CA: trusted, CLIENT_ATTEMPTS: "3" };
   const program = { program: "signed-get.mjs", args: [`https://${authority}/bucket/key`], environment };
-  const direct = await endingOf(program);
-  const wrapped = await wrappedEndingOf({ ...program, options: ["--intercept", authority] });
+  const { direct, wrapped } = await bothEndingsOf({ ...program, options: ["--intercept", authority] });
   expect(wrapped).toMatchObject(direct);
   expect(direct).toEqual({ exitCode: 0, stdout: '{"status":200,"text":"hi"}\n' });
   expect(wrapped.report).toContain(`${authority}, the client does not accept iamgen's certificate`);
@@ -125,8 +121,8 @@ test("a host that does not resolve is a failed CONNECT, with the reason in the r
   // Too long a label for DNS: the system's resolver refuses it without asking anybody.
   const host = `${"a".repeat(64)}.s3.us-east-1.amazonaws.com`;
   const program = { program: "signed-get.mjs", args: [`https://${host}/bucket/key`] };
-  expect(await endingOf(program)).toEqual({ exitCode: 1, stdout: '{"error":"ENOTFOUND"}\n' });
-  const wrapped = await wrappedEndingOf(program);
+  const { direct, wrapped } = await bothEndingsOf(program);
+  expect(direct).toEqual({ exitCode: 1, stdout: '{"error":"ENOTFOUND"}\n' });
   expect(wrapped).toMatchObject({ exitCode: 1, stdout: '{"error":"PROXY_502"}\n' });
   expect(wrapped.report).toContain(`${host}:443, ${UNREACHED}, ENOTFOUND`);
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { readRecording } from "../../src/record/read-recording.ts";
 import type { Recording } from "../../src/record/recording.ts";
 import { project } from "./project.ts";
+import { reportOf } from "./report.ts";
 import { cleanEnvironment } from "./run-iamgen.ts";
 
 export interface Ending {
@@ -32,7 +33,7 @@ export interface WrappedProgram extends Program {
 
 const pathOf = (program: string): string => join(import.meta.dirname, "../fixtures/clients", program);
 
-export function endingOf({ program, args, environment }: Program): Promise<Ending> {
+function endingOf({ program, args, environment }: Program): Promise<Ending> {
   const env = { ...cleanEnvironment(), ...environment };
   const child = spawn(process.execPath, [pathOf(program), ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
   let stdout = "";
@@ -52,5 +53,16 @@ export async function wrappedEndingOf({
   const command = [process.execPath, pathOf(program), ...args];
   const { exitCode, stdout } = await place.iamgen("run", "--recording", "r.ndjson", ...options, "--", ...command);
   const recording = readRecording(readFileSync(join(place.directory, "r.ndjson"), "utf8"), "r");
-  return { exitCode, stdout, recording, report: (await place.iamgen("report", "r.ndjson")).stdout };
+  return { exitCode, stdout, recording, report: reportOf(recording) };
+}
+
+export interface Endings {
+  /** On its own. */
+  readonly direct: Ending;
+  readonly wrapped: WrappedEnding;
+}
+
+export async function bothEndingsOf(program: WrappedProgram): Promise<Endings> {
+  const [direct, wrapped] = await Promise.all([endingOf(program), wrappedEndingOf(program)]);
+  return { direct, wrapped };
 }

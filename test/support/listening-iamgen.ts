@@ -17,8 +17,6 @@ export interface ListeningIamgen {
   stop(): Promise<Recording>;
   /** `kill -9`, then what is on disk. */
   kill(): Promise<Recording>;
-  /** What `iamgen report` says of the recording, after `stop` or `kill`. */
-  report(): Promise<string>;
 }
 
 export interface ListenRequest {
@@ -49,6 +47,5 @@ export async function listeningIamgen(request: ListenRequest = {}): Promise<List
       await started.finished;
       return recording();
     },
-    report: async () => (await place.iamgen("report", "r.ndjson")).stdout,
   };
 }
