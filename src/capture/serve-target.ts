@@ -1,4 +1,4 @@
-/** A connection whose client named its target and now speaks to it: CONNECT, or an origin learned by the hook. */
+/** A connection whose client named its target and now speaks to it: CONNECT, a proxied request, an origin learned by the hook. */
 import type { Socket } from "node:net";
 import type { Route } from "./capture-options.ts";
 import type { Connection } from "./connection.ts";
@@ -28,7 +28,9 @@ export async function serveTarget(connection: Connection): Promise<void> {
   }
   if (approach === "connect") tcp.write("HTTP/1.1 200 Connection established\r\n\r\n");
   if (route.kind === "tunnel") return tunnel(connection, route.why);
-  return observe(connection, await firstToSpeak(tcp, upstream));
+  // Only HTTP is forwarded, and a stand-in may speak first: HTTP/2 servers send their settings at once (RFC 9113 3.4).
+  const isForwarded = connection.forwardTo !== undefined;
+  return observe(connection, isForwarded ? await peek(tcp, firstBytes) : await firstToSpeak(tcp, upstream));
 }
 
 type Speaker = FirstBytes | "upstream-first" | "upstream-gone";
@@ -71,7 +73,7 @@ function unreachable(connection: Connection, failure: UpstreamFailure): void {
   const { approach, authority, context, tcp } = connection;
   const clientIsThere = failure.code !== "ECANCELED";
   if (clientIsThere) context.notice({ kind: "upstream-failed", authority, code: failure.code });
-  if (!clientIsThere || approach !== "connect") {
+  if (!clientIsThere || (approach !== "connect" && approach !== "proxied")) {
     connection.drop();
     return;
   }

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import { createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import {
@@ -8,9 +9,10 @@ import {
   endOf,
   readAll,
   readUntil,
+  secure,
   startLab,
 } from "../support/capture-lab.ts";
-import { answering, tcpUpstream, tlsUpstream } from "../support/upstreams.ts";
+import { answering, listening, tcpUpstream, tlsUpstream } from "../support/upstreams.ts";
 
 const OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
 
@@ -71,6 +73,28 @@ test("where the upstream speaks first the bytes pass blind", async () => {
   expect((await readAll(socket)).toString()).toBe("you said HELO");
   expect(lab.notices).toEqual([{ kind: "tunnel", authority: upstream.authority, why: "not-http" }]);
   expect(upstream.accepted()).toBe(1);
+});
+
+test("a stand-in that speaks first, as HTTP/2 servers do, is no reason to reach the real host", async () => {
+  const server = createHttp2Server();
+  server.on("stream", (stream) => {
+    stream.respond({ ":status": 200 });
+    stream.end("hi");
+  });
+  const standIn = await listening(server);
+  const real = await tcpUpstream(() => {});
+  const lab = await startLab({ upstream: { forwardTo: new URL(`h2c://127.0.0.1:${standIn.port}`) } });
+  const hasSpoken = once(server, "session").then(() => new Promise(setImmediate));
+  const { socket } = await connectTo(lab, real.authority);
+  await hasSpoken;
+  const tls = await secure(lab, socket, { alpn: ["h2"] });
+  const client = connectHttp2("https://localhost", { createConnection: () => tls });
+  const stream = client.request({ ":path": "/through" });
+  expect((await readAll(stream)).toString()).toBe("hi");
+  client.destroy();
+  expect(lab.exchanges).toMatchObject([{ request: { target: "/through" } }]);
+  expect(lab.notices).toEqual([]);
+  expect(real.accepted()).toBe(0);
 });
 
 test("bytes that are neither TLS nor HTTP pass blind", async () => {

@@ -1,6 +1,7 @@
 /** A capture on loopback with all that came out of it. Everything started here ends with the test. */
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import type { Readable } from "node:stream";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { onTestFinished } from "vitest";
 import type { CaptureNotice } from "../../src/capture/capture-notice.ts";
@@ -134,7 +135,7 @@ export async function connectSecurely(lab: Lab, authority: string, wish?: TlsWis
 }
 
 /** All bytes until the peer ends its side; our own side stays open (an async iterator would destroy the socket). */
-export function readAll(socket: Socket): Promise<Buffer> {
+export function readAll(socket: Readable): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     socket.on("data", (chunk: Buffer) => chunks.push(chunk));
