@@ -9,8 +9,11 @@
 /** Name as it stood on the wire (HTTP/2: lower case), then value; duplicates and order kept. */
 export type HeaderField = readonly [name: string, value: string];
 
-/** How a connection reached the proxy: CONNECT, TLS straight to our port (SNI), or plain http that the hook led here. */
-export type Approach = "connect" | "transparent" | "learned";
+/**
+ * How a connection reached the proxy: CONNECT, a proxy request for plain http, TLS straight to our port (SNI), or plain
+ * http that the hook led here.
+ */
+export type Approach = "connect" | "proxied" | "transparent" | "learned";
 
 export interface ConnectionFacts {
   /** Counts from 1 within one capture. */

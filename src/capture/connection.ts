@@ -89,7 +89,8 @@ export class Connection {
   /** A direct line where the client itself had connected directly (a learned origin), or never leaves the machine. */
   #line(target: Authority, direct: boolean): UpstreamLine {
     const { proxyFor } = this.context.options.upstream;
-    const outerProxy = direct ? undefined : proxyFor("https", target.hostname, target.port);
+    const scheme = this.approach === "proxied" ? "http" : "https";
+    const outerProxy = direct ? undefined : proxyFor(scheme, target.hostname, target.port);
     return new UpstreamLine({ target, outerProxy, ownPort: this.context.ownPort });
   }
 }

@@ -3,6 +3,7 @@
  * preface, never from a Host header.
  */
 import type { Socket } from "node:net";
+import { proxiedRequest } from "./absolute-form.ts";
 import { type Authority, normalHostname } from "./authority.ts";
 import { type CaptureContext, Connection } from "./connection.ts";
 import { type FirstBytes, firstBytes } from "./first-bytes.ts";
@@ -38,7 +39,7 @@ async function dispatch(context: CaptureContext, tcp: Socket, kind: FirstBytes):
     case "hook-preface":
       return serveOpening(context, { tcp, approach: "learned", opening: await peek(tcp, prefaceOpening) });
     case "http/1.1":
-      return refuseRequest(context, tcp);
+      return serveRequest(context, tcp);
     case "h2":
     case "other":
       context.notice({ kind: "refused", authority: "", detail: `${kind} without a target` });
@@ -81,17 +82,27 @@ function refuseLoop({ approach, authority, context, tcp }: Connection): void {
   answer(context, { tcp, approach, authority, refusal: { status: 508, message } });
 }
 
+/** A request that was sent to us as its proxy; any other took us for a server. */
+async function serveRequest(context: CaptureContext, tcp: Socket): Promise<void> {
+  const request = await peek(tcp, proxiedRequest);
+  if (request === "not-proxied") return refuseRequest(context, tcp);
+  tcp.read(request.length);
+  tcp.unshift(request.head);
+  const connection = new Connection(context, { tcp, approach: "proxied", target: request.target });
+  return connection.isLoop ? refuseLoop(connection) : serveTarget(connection);
+}
+
 async function refuseRequest(context: CaptureContext, tcp: Socket): Promise<void> {
   const line = await peek(tcp, requestLine);
   const target = line.split(" ")[1] ?? "";
-  const refusal: Refusal = /^https?:\/\//i.test(target)
+  const refusal: Refusal = /^[a-z][a-z0-9+.-]*:\/\//i.test(target)
     ? {
         status: 501,
-        message: "plain http through the proxy is not supported",
-        hint: "use https, or list the host in NO_PROXY",
+        message: "only http and CONNECT are served through the proxy",
+        hint: "use CONNECT, or list the host in NO_PROXY",
       }
     : { status: 501, message: "this port is a proxy, not a server", hint: "reach it by CONNECT" };
-  const authority = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(target)?.[1] ?? "";
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(target)?.[1] ?? "";
   answer(context, { tcp, approach: "connect", authority, refusal });
 }
 
@@ -113,6 +124,6 @@ interface Answer {
 /** Only a client that knows it talks to a proxy gets words; the others see a connection failure. */
 function answer(context: CaptureContext, { approach, authority = "", refusal, tcp }: Answer): void {
   context.notice({ kind: "refused", authority, detail: refusal.message });
-  if (approach === "connect") refuse(tcp, refusal);
+  if (approach === "connect" || approach === "proxied") refuse(tcp, refusal);
   else reset(tcp);
 }
