@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { awsChunked, generatedChunks, hashOf, hashOfStream, send } from "../support/generated-bytes.ts";
 import { type ListeningIamgen, listeningIamgen } from "../support/listening-iamgen.ts";
-import { MEBIBYTE, peakMemory } from "../support/peak-memory.ts";
+import { MEBIBYTE, memoryGrowth, noPeakMemory } from "../support/peak-memory.ts";
 import { secureThrough } from "../support/proxied-client.ts";
 import { SIGNATURE, signedHead } from "../support/signed-head.ts";
 import { listening } from "../support/upstreams.ts";
@@ -15,7 +15,6 @@ const MOST_GROWTH = 64 * MEBIBYTE;
 const HOST = "s3.us-east-1.amazonaws.com";
 const TARGET = { hostname: HOST, port: 443 };
 const SIGNED = { authorization: SIGNATURE, "x-amz-date": "20260115T000000Z" };
-const noPeakMemory = process.platform !== "linux";
 
 interface StandIn {
   readonly iamgen: ListeningIamgen;
@@ -64,25 +63,14 @@ async function exchange(iamgen: ListeningIamgen, options: RequestOptions, body: 
   return hashOfStream(response);
 }
 
-/** How far the peak of iamgen's memory rose meanwhile. */
-async function growth(iamgen: ListeningIamgen, during: () => Promise<unknown>): Promise<number> {
-  if (noPeakMemory) {
-    await during();
-    return 0;
-  }
-  const before = peakMemory(iamgen.pid);
-  await during();
-  const grown = peakMemory(iamgen.pid) - before;
-  if (process.env["IAMGEN_LONG"] !== undefined) console.log(`grew by ${(grown / MEBIBYTE).toFixed(1)} MiB`);
-  return grown;
-}
-
 describe(noPeakMemory ? "200 MB (memory not checked: /proc is Linux's)" : "200 MB", { timeout: 60_000 }, () => {
   test("of a PUT that waits for 100 Continue arrive whole, and are not collected", async () => {
     const { arrived, iamgen } = await startStandIn();
     const headers = { Expect: "100-continue", "Content-Length": String(SIZE) };
     const put = { method: "PUT", path: "/bucket/large", headers };
-    expect(await growth(iamgen, () => exchange(iamgen, put, generatedChunks(SIZE)))).toBeLessThan(MOST_GROWTH);
+    expect(await memoryGrowth(iamgen.pid, () => exchange(iamgen, put, generatedChunks(SIZE)))).toBeLessThan(
+      MOST_GROWTH,
+    );
     expect(arrived).toMatchObject([{ headers: { expect: "100-continue" }, hash: hashOf(generatedChunks(SIZE)) }]);
     const { calls, notices } = await iamgen.stop();
     expect(calls.map(({ operation, input }) => [operation, input?.["Key"]])).toContainEqual(["PutObject", "large"]);
@@ -99,7 +87,7 @@ describe(noPeakMemory ? "200 MB (memory not checked: /proc is Linux's)" : "200 M
       "X-Amz-Trailer": "x-amz-checksum-crc32",
     };
     const put = { method: "PUT", path: "/bucket/large", headers };
-    expect(await growth(iamgen, () => exchange(iamgen, put, awsChunked(SIZE)))).toBeLessThan(MOST_GROWTH);
+    expect(await memoryGrowth(iamgen.pid, () => exchange(iamgen, put, awsChunked(SIZE)))).toBeLessThan(MOST_GROWTH);
     expect(arrived).toMatchObject([
       { headers: { "x-amz-trailer": "x-amz-checksum-crc32" }, hash: hashOf(awsChunked(SIZE)) },
     ]);
@@ -108,7 +96,7 @@ describe(noPeakMemory ? "200 MB (memory not checked: /proc is Linux's)" : "200 M
 
   test("of an answer arrive whole, also where the client stops reading for a while", async () => {
     const { iamgen, sent } = await startStandIn();
-    const grown = await growth(iamgen, async () => {
+    const grown = await memoryGrowth(iamgen.pid, async () => {
       const socket = await secureThrough({ ...TARGET, proxyPort: iamgen.port }, iamgen.ca);
       socket.write(signedHead({ method: "GET", host: HOST, target: "/bucket/large", headers: ["Connection: close"] }));
       await new Promise((resolve) => socket.once("readable", resolve));

@@ -8,6 +8,7 @@ export interface ProxiedTarget {
   readonly proxyPort: number;
   readonly hostname: string;
   readonly port: number;
+  readonly alpn?: string[];
 }
 
 /** The connection behind a CONNECT that was answered with 200; rejects with the answer where it was another. */
@@ -25,7 +26,13 @@ export async function connectThrough({ proxyPort, hostname, port }: ProxiedTarge
 /** TLS inside that connection, trusting these roots alone; undefined: Node's own. */
 export async function secureThrough(target: ProxiedTarget, ca: string | undefined): Promise<TLSSocket> {
   const socket = await connectThrough(target);
-  const tls = connectTls({ socket, servername: target.hostname, ...(ca !== undefined && { ca }) });
+  const { alpn, hostname: servername } = target;
+  const tls = connectTls({
+    socket,
+    servername,
+    ...(ca !== undefined && { ca }),
+    ...(alpn !== undefined && { ALPNProtocols: alpn }),
+  });
   await once(tls, "secureConnect");
   tls.on("error", () => {});
   return tls;
