@@ -91,6 +91,7 @@ export class Connection {
     const { proxyFor } = this.context.options.upstream;
     const scheme = this.approach === "proxied" ? "http" : "https";
     const outerProxy = direct ? undefined : proxyFor(scheme, target.hostname, target.port);
-    return new UpstreamLine({ target, outerProxy, ownPort: this.context.ownPort });
+    const { ownPort, upstreamTls } = this.context;
+    return new UpstreamLine({ target, outerProxy, ownPort, proxyTrust: () => upstreamTls.trust });
   }
 }

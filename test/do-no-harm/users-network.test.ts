@@ -49,6 +49,18 @@ test("a host that is not AWS passes blind through the user's proxy, and the prog
   expect(outer.heads).toHaveLength(1);
 });
 
+test("a proxy that is itself reached by TLS is trusted by the user's own authority", async () => {
+  const upstream = await tlsUpstream(issuer.identity(AWS_HOST), answering(OK));
+  const outer = await outerProxy(undefined, issuer.identity("localhost"));
+  const environment = { ...privateCa(), HTTPS_PROXY: `https://localhost:${outer.port}` };
+  const authority = `${AWS_HOST}:${upstream.port}`;
+  const program = { program: "signed-get.mjs", args: [`https://${authority}/key`], environment };
+  const wrapped = await wrappedEndingOf({ ...program, options: ["--intercept", authority] });
+  expect(wrapped).toMatchObject(ANSWERED);
+  expect(wrapped.recording.calls).toMatchObject([{ operation: "GetObject" }]);
+  expect(outer.heads).toHaveLength(1);
+});
+
 test("a proxy that refuses us is named in the report, and the program sees a failed CONNECT", async () => {
   const outer = await outerProxy("user:right");
   const environment = { HTTPS_PROXY: `http://user:wrong@127.0.0.1:${outer.port}` };

@@ -1,5 +1,6 @@
 /** The user's own outer proxy, as a program of a few lines: CONNECT, with Basic credentials where it wants them. */
 import { connect, createServer, type Socket } from "node:net";
+import { createServer as createTlsServer, type TlsOptions } from "node:tls";
 import { listening, type Upstream } from "./upstreams.ts";
 
 export interface OuterProxy extends Upstream {
@@ -7,8 +8,8 @@ export interface OuterProxy extends Upstream {
   readonly heads: string[];
 }
 
-/** `userInfo`: `user:password` that it demands. */
-export async function outerProxy(userInfo?: string): Promise<OuterProxy> {
+/** `userInfo`: `user:password` that it demands; `identity`: it is reached by TLS and shows this certificate. */
+export async function outerProxy(userInfo?: string, identity?: TlsOptions): Promise<OuterProxy> {
   const heads: string[] = [];
   const wanted = userInfo && `\r\nProxy-Authorization: Basic ${Buffer.from(userInfo).toString("base64")}\r\n`;
   const serve = (client: Socket, head: string): void => {
@@ -25,8 +26,12 @@ export async function outerProxy(userInfo?: string): Promise<OuterProxy> {
     upstream.on("error", () => client.destroy());
     client.on("close", () => upstream.destroy());
   };
-  const server = createServer({ allowHalfOpen: true }, (client) => {
+  const accept = (client: Socket): void => {
+    client.on("error", () => {});
     client.once("data", (chunk: Buffer) => serve(client, chunk.toString("latin1")));
-  });
+  };
+  const halfOpen = { allowHalfOpen: true };
+  const server =
+    identity === undefined ? createServer(halfOpen, accept) : createTlsServer({ ...halfOpen, ...identity }, accept);
   return { ...(await listening(server)), heads };
 }

@@ -1,6 +1,6 @@
 /** Opens the TCP connection to an upstream, through the user's outer proxy where he has one. No deadline of its own. */
 import { connect, isIP, type Socket } from "node:net";
-import { connect as connectTls, type TLSSocket } from "node:tls";
+import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
 import { type Authority, authorityOf, formatAuthority, isLoopback } from "../authority.ts";
 import { EndedEarly, peek } from "../peek.ts";
 import { codeOf, UpstreamFailure } from "./upstream-failure.ts";
@@ -9,6 +9,8 @@ export interface DialOptions {
   readonly target: Authority;
   /** `http://[user:password@]host:port` or `https://…`; undefined: direct. */
   readonly outerProxy: URL | undefined;
+  /** Judges an `https://` proxy; absent: Node's own roots do. */
+  readonly proxyTrust?: () => SecureContext | undefined;
   /** Where this proxy listens: a connection that arrives there would go round in circles. */
   readonly ownPort: number;
   /** Fires when nobody wants the connection any more. */
@@ -22,7 +24,8 @@ export async function dial(options: DialOptions): Promise<Socket> {
   const proxy = authorityOf(outerProxy);
   const tcp = await connectTcp(proxy, options);
   options.signal.addEventListener("abort", () => tcp.destroy(), { once: true });
-  const socket = outerProxy.protocol === "https:" ? await secured(tcp, proxy.hostname) : tcp;
+  const isSecured = outerProxy.protocol === "https:";
+  const socket = isSecured ? await secured(tcp, proxy.hostname, options.proxyTrust?.()) : tcp;
   await openTunnel(socket, outerProxy, target);
   return socket;
 }
@@ -57,10 +60,15 @@ function connectTcp(to: Authority, { ownPort, signal }: DialOptions): Promise<So
   });
 }
 
-/** TLS to the outer proxy itself, judged by Node's own roots. */
-function secured(tcp: Socket, hostname: string): Promise<TLSSocket> {
+/** TLS to the outer proxy itself. */
+function secured(tcp: Socket, hostname: string, secureContext: SecureContext | undefined): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
-    const socket = connectTls({ socket: tcp, host: hostname, ...(isIP(hostname) === 0 && { servername: hostname }) });
+    const socket = connectTls({
+      socket: tcp,
+      host: hostname,
+      ...(isIP(hostname) === 0 && { servername: hostname }),
+      ...(secureContext !== undefined && { secureContext }),
+    });
     socket.once("secureConnect", () => resolve(socket));
     socket.once("close", () => reject(new UpstreamFailure("connect", "ECONNRESET", "the outer proxy hung up")));
     socket.on("error", (error) => reject(new UpstreamFailure("connect", codeOf(error), error.message)));

@@ -1,5 +1,6 @@
 /** The way to one upstream for one client connection: dialled ahead where the client waits for it, again where needed. */
 import type { Socket } from "node:net";
+import type { SecureContext } from "node:tls";
 import type { Authority } from "../authority.ts";
 import { dial } from "./dial.ts";
 
@@ -7,6 +8,7 @@ export interface LineOptions {
   readonly target: Authority;
   readonly outerProxy: URL | undefined;
   readonly ownPort: number;
+  readonly proxyTrust?: () => SecureContext | undefined;
 }
 
 export class UpstreamLine {

@@ -58,6 +58,12 @@ export class UpstreamTls {
     this.#context ??= secureContext(this.#settings);
   }
 
+  /** The settings as TLS takes them, for what else is to be judged by them. */
+  get trust(): SecureContext | undefined {
+    this.warmUp();
+    return this.#context;
+  }
+
   /** Handshakes over a connected socket. Rejects with `UpstreamFailure`; the socket is gone then. */
   handshake(tcp: Socket, hello: UpstreamHello): Promise<SecuredUpstream> {
     this.warmUp();

@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { createSecureContext } from "node:tls";
 import { describe, expect, test } from "vitest";
 import { type DialOptions, dial } from "../../../src/capture/upstream/dial.ts";
 import { UpstreamFailure } from "../../../src/capture/upstream/upstream-failure.ts";
 import { readAll } from "../../support/capture-lab.ts";
 import { outerProxy } from "../../support/outer-proxy.ts";
 import { resolving } from "../../support/resolving.ts";
+import { testIssuer } from "../../support/test-identity.ts";
 import { echo, listening, tcpUpstream } from "../../support/upstreams.ts";
 
 const to = (port: number, more: Partial<DialOptions> = {}): DialOptions => ({
@@ -69,6 +71,20 @@ describe("through an outer proxy", () => {
     expect(proxy.heads).toEqual([
       `CONNECT only-the-proxy-knows.invalid:${upstream.port} HTTP/1.1\r\nHost: only-the-proxy-knows.invalid:${upstream.port}\r\n\r\n`,
     ]);
+    socket.destroy();
+  });
+
+  test("a proxy that is reached by TLS is judged by the trust settings given", async () => {
+    const issuer = testIssuer();
+    const proxy = await outerProxy(undefined, issuer.identity("localhost"));
+    const upstream = await tcpUpstream((socket) => void socket.write("first words"));
+    const outer = { outerProxy: new URL(`https://localhost:${proxy.port}`) };
+    const target = { hostname: "only-the-proxy-knows.invalid", port: upstream.port };
+    await expect(dial(to(0, { target, ...outer }))).rejects.toMatchObject({ stage: "connect" });
+
+    const proxyTrust = () => createSecureContext({ ca: issuer.certificate });
+    const socket = await dial(to(0, { target, ...outer, proxyTrust }));
+    expect(String((await once(socket, "data"))[0])).toBe("first words");
     socket.destroy();
   });
 
