@@ -1,4 +1,4 @@
-/** Plain http to a stand-in on loopback, reached by the hook with nothing set: what fails there fails the program as it did. */
+/** Programs that the hook reaches with nothing set, most to a stand-in on loopback: what fails there fails the program as it did. */
 import type { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { bothEndingsOf } from "../support/ending.ts";
@@ -80,4 +80,15 @@ describe("a stand-in that", () => {
     expect(wrapped).toMatchObject({ exitCode: 1, stdout: '{"error":"ECONNRESET"}\n' });
     expect(wrapped.report).toContain(`${authority}, the server could not be reached, ECONNREFUSED`);
   });
+});
+
+test("an AWS host that does not resolve: the program sees its connection reset, the report says why", async () => {
+  // Too long a label for DNS: the system's resolver refuses it without asking anybody.
+  const host = `${"a".repeat(64)}.s3.us-east-1.amazonaws.com`;
+  const environment = { CLIENT_KNOWS_NO_PROXY: "1" };
+  const program = { program: "signed-get.mjs", args: [`https://${host}/bucket/key`], environment };
+  const { direct, wrapped } = await bothEndingsOf(program);
+  expect(direct).toEqual({ exitCode: 1, stdout: '{"error":"ENOTFOUND"}\n' });
+  expect(wrapped).toMatchObject({ exitCode: 1, stdout: '{"error":"ECONNRESET"}\n' });
+  expect(wrapped.report).toContain(`${host}:443, the server could not be reached, ENOTFOUND`);
 });
