@@ -1,10 +1,12 @@
 /**
- * A request for plain http through a proxy (RFC 9112 3.2.2): its head is turned into the one that the server itself is sent.
+ * A request through a proxy without CONNECT (RFC 9112 3.2.2): its head is turned into the one that the server itself is sent.
  * One request a connection, because the next one may be for another host: both sides are told so by `Connection: close`.
  */
 import { type Authority, parseAuthority } from "./authority.ts";
 
 export interface ProxiedRequest {
+  /** Older axios (1.7 among them) asks so for https, too, and leaves the TLS to the proxy. */
+  readonly scheme: "http" | "https";
   readonly target: Authority;
   /** Of the head as it came. */
   readonly length: number;
@@ -14,8 +16,9 @@ export interface ProxiedRequest {
 
 export type Verdict = ProxiedRequest | "not-proxied";
 
+const DEFAULT_PORTS = { http: 80, https: 443 } as const;
 const LONGEST_HEAD = 64 * 1024;
-const REQUEST_LINE = /^(\S+) http:\/\/(?:[^/?#@ ]*@)?([^/?# ]+)([^# ]*)\S* (HTTP\/1\.[01])$/i;
+const REQUEST_LINE = /^(\S+) (https?):\/\/(?:[^/?#@ ]*@)?([^/?# ]+)([^# ]*)\S* (HTTP\/1\.[01])$/i;
 /** RFC 9110 11.7.2, RFC 9112 C.2.2: for the first proxy alone. */
 const FOR_PROXIES = /^proxy-(?:connection|authorization):/i;
 /** RFC 9110 7.6.1: a connection that is to become another protocol stays as it is. */
@@ -24,8 +27,10 @@ const UPGRADES = /^connection:.*\bupgrade\b/im;
 /** Undefined: the head is not complete. */
 export function proxiedRequest(bytes: Buffer): Verdict | undefined {
   const lineEnd = bytes.indexOf("\r\n");
-  const [, method, authority = "", path = "", version] = REQUEST_LINE.exec(bytes.toString("latin1", 0, lineEnd)) ?? [];
-  const target = parseAuthority(/:\d+$/.test(authority) ? authority : `${authority}:80`);
+  const requestLine = REQUEST_LINE.exec(bytes.toString("latin1", 0, lineEnd));
+  const [, method, schemeText, authority = "", path = "", version] = requestLine ?? [];
+  const scheme = schemeText?.toLowerCase() === "https" ? "https" : "http";
+  const target = parseAuthority(/:\d+$/.test(authority) ? authority : `${authority}:${DEFAULT_PORTS[scheme]}`);
   const end = bytes.indexOf("\r\n\r\n");
   const isHopeless = lineEnd < 0 ? bytes.includes("\n") : target === undefined || bytes.includes("\n\n");
   if (end < 0) return isHopeless || bytes.length > LONGEST_HEAD ? "not-proxied" : undefined;
@@ -37,7 +42,7 @@ export function proxiedRequest(bytes: Buffer): Verdict | undefined {
     ...(kept.some((field) => /^host:/i.test(field)) ? [] : [`Host: ${authority}`]),
     ...(UPGRADES.test(kept.join("\n")) ? kept : closing(kept)),
   ];
-  return { target, length: end + 4, head: Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1") };
+  return { scheme, target, length: end + 4, head: Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1") };
 }
 
 const closing = (fields: readonly string[]): string[] => [

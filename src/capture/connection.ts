@@ -29,6 +29,14 @@ export interface CaptureContext {
   readonly nextExchangeId: () => number;
 }
 
+export interface ConnectionOrigin {
+  readonly tcp: Socket;
+  readonly approach: Approach;
+  readonly target: Authority;
+  /** Whose outer proxy is asked; `https` where the client did not say. */
+  readonly scheme?: "http" | "https";
+}
+
 export class Connection {
   readonly context: CaptureContext;
   readonly tcp: Socket;
@@ -40,9 +48,11 @@ export class Connection {
   /** To where observed bytes go: the same, unless they are forwarded. */
   readonly observedLine: UpstreamLine;
   readonly #id: number;
+  readonly #scheme: "http" | "https";
 
-  constructor(context: CaptureContext, from: { tcp: Socket; approach: Approach; target: Authority }) {
+  constructor(context: CaptureContext, from: ConnectionOrigin) {
     this.context = context;
+    this.#scheme = from.scheme ?? "https";
     this.tcp = from.tcp;
     this.approach = from.approach;
     this.target = from.target;
@@ -89,8 +99,7 @@ export class Connection {
   /** A direct line where the client itself had connected directly (a learned origin), or never leaves the machine. */
   #line(target: Authority, direct: boolean): UpstreamLine {
     const { proxyFor } = this.context.options.upstream;
-    const scheme = this.approach === "proxied" ? "http" : "https";
-    const outerProxy = direct ? undefined : proxyFor(scheme, target.hostname, target.port);
+    const outerProxy = direct ? undefined : proxyFor(this.#scheme, target.hostname, target.port);
     const { ownPort, upstreamTls } = this.context;
     return new UpstreamLine({ target, outerProxy, ownPort, proxyTrust: () => upstreamTls.trust });
   }

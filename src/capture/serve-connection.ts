@@ -10,6 +10,7 @@ import { type FirstBytes, firstBytes } from "./first-bytes.ts";
 import { connectOpening, type Opening, prefaceOpening } from "./opening-line.ts";
 import { EndedEarly, peek } from "./peek.ts";
 import { type Refusal, refuse } from "./refusal.ts";
+import { serveProxiedHttps } from "./serve-proxied-https.ts";
 import { serveTarget } from "./serve-target.ts";
 import { reset } from "./splice.ts";
 import { readClientHello } from "./tls/client-hello.ts";
@@ -88,8 +89,10 @@ async function serveRequest(context: CaptureContext, tcp: Socket): Promise<void>
   if (request === "not-proxied") return refuseRequest(context, tcp);
   tcp.read(request.length);
   tcp.unshift(request.head);
-  const connection = new Connection(context, { tcp, approach: "proxied", target: request.target });
-  return connection.isLoop ? refuseLoop(connection) : serveTarget(connection);
+  const { scheme, target } = request;
+  const connection = new Connection(context, { tcp, approach: "proxied", target, scheme });
+  if (connection.isLoop) return refuseLoop(connection);
+  return scheme === "https" ? serveProxiedHttps(connection) : serveTarget(connection);
 }
 
 async function refuseRequest(context: CaptureContext, tcp: Socket): Promise<void> {
@@ -98,7 +101,7 @@ async function refuseRequest(context: CaptureContext, tcp: Socket): Promise<void
   const refusal: Refusal = /^[a-z][a-z0-9+.-]*:\/\//i.test(target)
     ? {
         status: 501,
-        message: "only http and CONNECT are served through the proxy",
+        message: "only http, https and CONNECT are served through the proxy",
         hint: "use CONNECT, or list the host in NO_PROXY",
       }
     : { status: 501, message: "this port is a proxy, not a server", hint: "reach it by CONNECT" };

@@ -69,7 +69,8 @@ async function firstToSpeak(client: Socket, upstream: Socket): Promise<Speaker> 
 /** `readable` also tells of an end without a byte. */
 const upstreamMove = (upstream: Socket): Speaker => (upstream.readableLength > 0 ? "upstream-first" : "upstream-gone");
 
-function unreachable(connection: Connection, failure: UpstreamFailure): void {
+/** Tells of it, and gives the client the failure that fits its approach. */
+export function unreachable(connection: Connection, failure: UpstreamFailure): void {
   const { approach, authority, context, tcp } = connection;
   const clientIsThere = failure.code !== "ECANCELED";
   if (clientIsThere) context.notice({ kind: "upstream-failed", authority, code: failure.code });

@@ -12,6 +12,7 @@ test("names its target, and becomes what the server itself is sent, byte for byt
     "PUT http://Example.com:81/a//b%2F*?x=1&y HTTP/1.1\r\nHost: Example.com:81\r\nX-Kept:  \xfc \r\n" +
     "Proxy-Connection: keep-alive\r\nProxy-Authorization: Basic eA==\r\nConnection: keep-alive\r\nContent-Length: 1\r\n\r\n";
   expect(read(`${text}x`)).toEqual({
+    scheme: "http",
     target: { hostname: "example.com", port: 81 },
     length: text.length,
     head:
@@ -26,6 +27,7 @@ test.each([
   ["HTTP://user:word@example.com/#part", "GET / HTTP/1.1", "example.com", 80],
   ["http://[::1]:8080/x", "GET /x HTTP/1.1", "::1", 8080],
   ["http://[::1]/x", "GET /x HTTP/1.1", "::1", 80],
+  ["https://example.com/x", "GET /x HTTP/1.1", "example.com", 443],
 ])("reads %s", (url, requestLine, hostname, port) => {
   expect(read(`GET ${url} HTTP/1.1\r\nHost: h\r\n\r\n`)).toMatchObject({
     target: { hostname, port },
@@ -47,7 +49,7 @@ test("leaves the connection alone where it is to become another protocol", () =>
 
 test.each([
   "GET / HTTP/1.1\r\nHost: a.test\r\n\r\n",
-  "GET https://a.test/ HTTP/1.1\r\n\r\n",
+  "GET ftp://a.test/ HTTP/1.1\r\n\r\n",
   "GET http:///x HTTP/1.1\r\n\r\n",
   "GET http://a.test:99999/ HTTP/1.1\r\n\r\n",
   "GET http://a.test/ HTTP/2.0\r\n\r\n",

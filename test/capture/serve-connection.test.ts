@@ -11,20 +11,15 @@ async function answerTo(lab: Lab, text: string): Promise<string> {
   return (await readAll(socket)).toString();
 }
 
-test.each(["https", "ftp"])(
-  "a proxy request for %s is refused in words, and reported with its host alone",
-  async (scheme) => {
-    const lab = await startLab();
-    const url = `${scheme}://user:secret@example.com:81/a?key=1`;
-    const answer = await answerTo(lab, `GET ${url} HTTP/1.1\r\nHost: example.com\r\n\r\n`);
-    expect(answer).toMatch(
-      /^HTTP\/1\.1 501 .*\r\n\r\niamgen: only http and CONNECT are served through the proxy\nhint: .+\n$/s,
-    );
-    expect(refused(lab)).toEqual([
-      { kind: "refused", authority: "example.com:81", detail: "only http and CONNECT are served through the proxy" },
-    ]);
-  },
-);
+test("a proxy request for another scheme is refused in words, and reported with its host alone", async () => {
+  const lab = await startLab();
+  const answer = await answerTo(lab, "GET ftp://user:secret@example.com:81/a?key=1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  expect(answer).toMatch(
+    /^HTTP\/1\.1 501 .*\r\n\r\niamgen: only http, https and CONNECT are served through the proxy\nhint: .+\n$/s,
+  );
+  const detail = "only http, https and CONNECT are served through the proxy";
+  expect(refused(lab)).toEqual([{ kind: "refused", authority: "example.com:81", detail }]);
+});
 
 test("a request of origin-form is never routed by its Host header", async () => {
   const lab = await startLab();
@@ -36,7 +31,7 @@ test("a request of origin-form is never routed by its Host header", async () => 
 
 test("a client of node:http sees the refusal as an ordinary answer", async () => {
   const lab = await startLab();
-  const asked = request({ port: lab.capture.port, path: "https://example.com/" });
+  const asked = request({ port: lab.capture.port, path: "ftp://example.com/" });
   asked.end();
   const [response] = await once(asked, "response");
   expect(response.statusCode).toBe(501);
