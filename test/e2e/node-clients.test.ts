@@ -137,3 +137,31 @@ test.each(["forks", "threads"])(
   },
   PATIENCE,
 );
+
+const WITHOUT_CONNECT = `
+  import { request } from "node:http";
+  const path = "https://dynamodb.us-east-1.amazonaws.com/";
+  const scope = "AKIARTX3GSDSQKS4H4NX/20260115/us-east-1/dynamodb/aws4_request";
+  const headers = {
+    host: "dynamodb.us-east-1.amazonaws.com",
+    authorization: "AWS4-HMAC-SHA256 Credential=" + scope + ", SignedHeaders=host, Signature=0",
+    "x-amz-target": "DynamoDB_20120810.DescribeTable",
+  };
+  const { hostname, port } = new URL(process.env.HTTPS_PROXY);
+  const sent = request({ hostname, port, path, method: "POST", headers }, ({ statusCode }) => console.log(statusCode));
+  sent.end('{"TableName":"t"}');
+`;
+
+test(
+  "captures a client that asks its proxy for https without CONNECT, as older axios does",
+  async () => {
+    const standIn = await startAwsStandIn();
+
+    const run = await runTenKinds(standIn, ["node", "--input-type=module", "-e", WITHOUT_CONNECT]);
+
+    expect(run).toMatchObject({ exitCode: 0, stdout: "200\n" });
+    expect(arrivedAt(standIn)).toEqual(["1.1 POST dynamodb.us-east-1.amazonaws.com /"]);
+    expect(callsOf(run.recording)).toEqual(["DynamoDB.DescribeTable x1"]);
+  },
+  PATIENCE,
+);
