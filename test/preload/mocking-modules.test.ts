@@ -41,6 +41,16 @@ test("says nothing of a module that only sounds like one", async () => {
   expect(await noticed('require("knock"); try { require("nock-of-mine") } catch {}')).toEqual([]);
 });
 
+test("notices a module whose source a test framework reads into a module system of its own", async () => {
+  const file = join(directory, "node_modules/nock/index.js");
+  expect(await noticed(`require("fs").readFileSync(${JSON.stringify(file)}, "utf8")`)).toEqual(mocking("nock"));
+});
+
+test("says nothing of a module that is only looked for", async () => {
+  const file = join(directory, "node_modules/nock/package.json");
+  expect(await noticed(`try { require("fs").readFileSync(${JSON.stringify(file)}) } catch {}`)).toEqual([]);
+});
+
 test("notices once for a process and all its workers", async () => {
   const source = `
     const { Worker, isMainThread } = require("worker_threads");
@@ -62,14 +72,16 @@ test("holds no program open", async () => {
   expect(Date.now() - start).toBeLessThan(900);
 });
 
-test("notices aws-sdk-client-mock inside vitest, and a call that is not mocked still reaches the proxy", async () => {
-  const root = resolve(import.meta.dirname, "../..");
-  // Inside the repository, so that packages resolve; out of sight of whatever reads the test folder meanwhile.
-  mkdirSync(join(root, ".tmp"), { recursive: true });
-  const scratch = mkdtempSync(join(root, ".tmp/vitest-in-vitest-"));
-  writeFileSync(
-    join(scratch, "inner.test.ts"),
-    `import { test } from "vitest";
+test.each(["forks", "vmForks"])(
+  "notices aws-sdk-client-mock inside vitest (%s), and a call that is not mocked still reaches the proxy",
+  async (pool) => {
+    const root = resolve(import.meta.dirname, "../..");
+    // Inside the repository, so that packages resolve; out of sight of whatever reads the test folder meanwhile.
+    mkdirSync(join(root, ".tmp"), { recursive: true });
+    const scratch = mkdtempSync(join(root, ".tmp/vitest-in-vitest-"));
+    writeFileSync(
+      join(scratch, "inner.test.ts"),
+      `import { test } from "vitest";
      import { mockClient } from "aws-sdk-client-mock";
      import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
      import { SQSClient } from "@aws-sdk/client-sqs";
@@ -77,11 +89,13 @@ test("notices aws-sdk-client-mock inside vitest, and a call that is not mocked s
        mockClient(SQSClient);
        await new S3Client({}).send(new HeadObjectCommand({ Bucket: "in-vitest", Key: "k" }));
      });`,
-  );
-  const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const { notices, output } = await runHooked(proxy, { args: [vitest, "run", "--root", scratch] });
-  rmSync(scratch, { recursive: true });
-  expect(output).toContain("1 passed");
-  expect(notices).toEqual(mocking("aws-sdk-client-mock"));
-  expect(proxy.requests.at(-1)).toMatchObject({ host: "in-vitest.s3.us-east-1.amazonaws.com" });
-}, 20_000);
+    );
+    const vitest = join(root, "node_modules/vitest/vitest.mjs");
+    const { notices, output } = await runHooked(proxy, { args: [vitest, "run", "--pool", pool, "--root", scratch] });
+    rmSync(scratch, { recursive: true });
+    expect(output).toContain("1 passed");
+    expect(notices).toEqual(mocking("aws-sdk-client-mock"));
+    expect(proxy.requests.at(-1)).toMatchObject({ host: "in-vitest.s3.us-east-1.amazonaws.com" });
+  },
+  20_000,
+);
