@@ -85,10 +85,12 @@ function notice(code: string, authority?: string, detail?: string): void {
   if (before.indexOf(line) < 0) attempt(() => appendFileSync(noticesFile, line));
 }
 
+let refused = false;
 let alive = true;
 let checkedAt = Number.NEGATIVE_INFINITY;
 /** A daemon outlives the run and then connects directly. The file guards against a reused pid; what may not be looked at counts as alive. */
 function proxyIsAlive(): boolean {
+  if (refused) return false;
   const time = hrtime.call(process);
   const now = time[0] * 1000 + time[1] / 1e6;
   if (now - checkedAt < 50) return alive;
@@ -196,6 +198,10 @@ function watchTls(): void {
 
 /** After the socket's own connect: what must be in place before the program's first byte. */
 function introduce(socket: Socket, target: Target): void {
+  socket.once("close", () => {
+    // A killed proxy keeps its pid until its parent takes note, which some (the first process of a container) never do.
+    if (Reflect.get(Object(Reflect.get(socket, "errored")), "code") === "ECONNREFUSED") refused = true;
+  });
   if (target.encrypted) {
     const tlsOptions: unknown = Reflect.get(socket, "_tlsOptions");
     trust(target.options["secureContext"] || (isBag(tlsOptions) ? tlsOptions["secureContext"] : undefined));

@@ -84,6 +84,23 @@ describe("the end of the run", () => {
     expect(output).toBe("direct a.amazonaws.com\n");
   });
 
+  test("connects directly once the port refuses, though a process of that pid and the file are there", async () => {
+    const source = `
+      const url = "http://127.0.0.1:${endpointPort}/";
+      const headers = { authorization: "AWS4-HMAC-SHA256 Credential=a" };
+      const once = () => new Promise((done) => http.get(url, { headers, agent: false }, (answer) => {
+        answer.resume().on("end", () => done(answer.statusCode));
+      }).on("error", ({ code }) => done(code)));
+      for (let count = 0; count < 3; count += 1) {
+        console.log(await once());
+        await new Promise(setImmediate);
+      }`;
+    const gone = await startStandInProxy();
+    gone.close();
+    const { output } = await runHooked(gone, { args: ["-e", `${PRELUDE}(async () => {${source}})()`] });
+    expect(output).toBe("ECONNREFUSED\n200\n200\n");
+  });
+
   test("a process that may not be signalled counts as alive", async () => {
     await run('process.kill = () => { throw new Error("replaced"); }; await ask("https://a.amazonaws.com/kill")');
     expect(seen("/kill")).toHaveLength(1);

@@ -16,7 +16,7 @@ export interface CountingRelay {
 }
 
 function relay(incoming: IncomingMessage, port: number, answer: import("node:http").ServerResponse): void {
-  const onward = httpRequest({ host: "127.0.0.1", port, method: incoming.method, path: incoming.url });
+  const onward = httpRequest({ host: "127.0.0.1", port, method: incoming.method, path: incoming.url, setHost: false });
   for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
     onward.appendHeader(incoming.rawHeaders[at] ?? "", incoming.rawHeaders[at + 1] ?? "");
   }
