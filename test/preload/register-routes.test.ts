@@ -91,14 +91,14 @@ describe("the end of the run", () => {
       const once = () => new Promise((done) => http.get(url, { headers, agent: false }, (answer) => {
         answer.resume().on("end", () => done(answer.statusCode));
       }).on("error", ({ code }) => done(code)));
-      for (let count = 0; count < 3; count += 1) {
-        console.log(await once());
+      for (let last, tries = 0; last !== 200 && tries < 100; tries += 1) {
+        console.log((last = await once()));
         await new Promise(setImmediate);
       }`;
     const gone = await startStandInProxy();
     gone.close();
     const { output } = await runHooked(gone, { args: ["-e", `${PRELUDE}(async () => {${source}})()`] });
-    expect(output).toBe("ECONNREFUSED\n200\n200\n");
+    expect(output).toMatch(/^(?:ECONNREFUSED\n){1,9}200\n$/);
   });
 
   test("a process that may not be signalled counts as alive", async () => {
