@@ -33,11 +33,11 @@ test.skipIf(!existsSync("/dev/full"))("a disk that is full from the start costs 
 test("a disk that fills up keeps what was recorded by then, and the policy knows the rest", async () => {
   const { port } = await standIn();
   const place = project();
-  const calls = 2000;
+  const calls = 1600;
   const command = `"${process.execPath}" "${CLIENT}" http://127.0.0.1:${port} ${calls}`;
   const iamgen = `"${process.execPath}" "${IAMGEN}" run --timeline --recording r.ndjson -o policy.json`;
-  // The largest file that a process may write stands in for the disk: 400 kB, or 800 in some shells.
-  const limited = place.spawn("sh", "-c", `ulimit -f 800; exec ${iamgen} -- ${command}`);
+  // The largest file that a process may write stands in for the disk: 300 kB, or 600 in some shells.
+  const limited = place.spawn("sh", "-c", `ulimit -f 600; exec ${iamgen} -- ${command}`);
   const { exitCode, stderr, stdout } = await limited.finished;
 
   expect(exitCode).toBe(0);
