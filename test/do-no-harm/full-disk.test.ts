@@ -30,7 +30,9 @@ test.skipIf(!existsSync("/dev/full"))("a disk that is full from the start costs 
   expect(sound?.stderr).not.toContain("recording not complete on disk");
 });
 
-test("a disk that fills up keeps what was recorded by then, and the policy knows the rest", async () => {
+test("a disk that fills up keeps what was recorded by then, and the policy knows the rest", {
+  timeout: 30_000,
+}, async () => {
   const { port } = await standIn();
   const place = project();
   const calls = 1600;

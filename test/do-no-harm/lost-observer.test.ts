@@ -28,7 +28,7 @@ const GARBAGE = [
 ] as const;
 
 describe("through a connection that is observed", () => {
-  test("garbage of every kind is passed on and reported", async () => {
+  test("garbage of every kind is passed on and reported", { timeout: 30_000 }, async () => {
     const iamgen = await listeningIamgen({ options: ["--intercept", "localhost"] });
     const authorities: string[] = [];
     for (const [kind, opening] of GARBAGE) {

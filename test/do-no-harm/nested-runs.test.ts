@@ -10,7 +10,9 @@ import { listening } from "../support/upstreams.ts";
 
 const CLIENT = join(import.meta.dirname, "../fixtures/clients/signed-get.mjs");
 
-test("a run inside a run reads the call, passes it through the outer one, and both record it", async () => {
+test("a run inside a run reads the call, passes it through the outer one, and both record it", {
+  timeout: 20_000,
+}, async () => {
   const { port } = await listening(createServer((_request, response) => response.end("hi")));
   const place = project();
   const outer = ["--recording", "outer.ndjson", "--forward-to", `http://127.0.0.1:${port}`];

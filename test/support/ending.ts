@@ -8,7 +8,7 @@ import { project } from "./project.ts";
 import { reportOf } from "./report.ts";
 import { cleanEnvironment } from "./run-iamgen.ts";
 
-export interface Ending {
+interface Ending {
   readonly exitCode: number | null;
   readonly stdout: string;
 }
@@ -19,7 +19,7 @@ export interface WrappedEnding extends Ending {
   readonly report: string;
 }
 
-export interface Program {
+interface Program {
   /** A Node program in `test/fixtures/clients`, and its arguments. */
   readonly program: string;
   readonly args: readonly string[];
