@@ -4,7 +4,7 @@
  */
 import { type Authority, parseAuthority } from "./authority.ts";
 
-export interface ProxiedRequest {
+interface ProxiedRequest {
   /** Older axios (1.7 among them) asks so for https, too, and leaves the TLS to the proxy. */
   readonly scheme: "http" | "https";
   readonly target: Authority;
@@ -14,7 +14,7 @@ export interface ProxiedRequest {
   readonly head: Buffer;
 }
 
-export type Verdict = ProxiedRequest | "not-proxied";
+type Verdict = ProxiedRequest | "not-proxied";
 
 const DEFAULT_PORTS = { http: 80, https: 443 } as const;
 const LONGEST_HEAD = 64 * 1024;
