@@ -49,6 +49,7 @@ const PUTS = {
     "a+b",
     "a//b",
     "empty",
+    "in parts",
     "large",
     "trailers",
     "two words",
@@ -75,6 +76,7 @@ test(
     const run = await runIamgen({ options: watched.forwarding, command: ["node", PROGRAM] });
 
     expect(direct).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"rawTrailers":["x-sum","1"]') });
+    expect(direct.stdout.match(/"failed":"\w+"/g)).toEqual(['"failed":"AccessDenied"']);
     expect(lines(bare)).toContain("Expect: 100-continue");
     expect(lines(bare)).toContain("x-amz-checksum-crc32:jBGBRQ==");
     expect(run.exitCode).toBe(0);

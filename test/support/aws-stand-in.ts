@@ -53,6 +53,12 @@ const LISTING = xml(
   "<ListBucketResult><Name>b</Name><KeyCount>1</KeyCount><IsTruncated>false</IsTruncated>" +
     "<Contents><Key>a//b c+d</Key><Size>5</Size></Contents></ListBucketResult>",
 );
+const UPLOAD = xml(
+  "<InitiateMultipartUploadResult><Bucket>b</Bucket><Key>k</Key><UploadId>1</UploadId></InitiateMultipartUploadResult>",
+);
+const UPLOADED = xml(
+  "<CompleteMultipartUploadResult><Bucket>b</Bucket><Key>k</Key><ETag>e</ETag></CompleteMultipartUploadResult>",
+);
 const DENIED: Answer = {
   ...xml("<Error><Code>AccessDenied</Code><Message>no</Message></Error>"),
   status: 403,
@@ -60,6 +66,7 @@ const DENIED: Answer = {
 
 const JSON_ANSWERS: Readonly<Record<string, unknown>> = {
   "Kinesis_20131202.PutRecord": { ShardId: "shardId-000000000000", SequenceNumber: "1" },
+  "AmazonSQS.SendMessage": { MessageId: "1", MD5OfMessageBody: "5d41402abc4b2a76b9719d911017c592" },
   "DynamoDB_20120810.GetItem": { Item: { id: { S: "1" } } },
 };
 
@@ -69,6 +76,7 @@ function answerTo(request: Http2ServerRequest, body: Buffer): Answer {
   if (request.url.includes("forbidden")) return DENIED;
   if (body.includes("Action=GetCallerIdentity")) return CALLER;
   if (request.url.includes("list-type=2")) return LISTING;
+  if (request.method === "POST") return request.url.includes("uploads") ? UPLOAD : UPLOADED;
   if (request.method === "GET")
     return { headers: { etag: '"e"', "x-kept": "Ünïcode", trailer: "x-sum" }, body: "hello" };
   if (request.method === "DELETE") return { status: 204 };
