@@ -43,6 +43,7 @@ async function createAlbumTable(endpoint) {
   client.destroy();
 }
 
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 const standIns = await startStandIns();
 const endpoint = `http://127.0.0.1:${standIns.address().port}`;
 await createAlbumTable(endpoint);
@@ -57,6 +58,7 @@ const child = spawn(process.execPath, [iamgen, "run", ...options, "--", process.
   stdio: "inherit",
   env: {
     ...process.env,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
