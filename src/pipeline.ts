@@ -25,7 +25,7 @@ import { synthesize } from "./synthesize/synthesize.ts";
 export type { RequiredPermission } from "./authorize/required-permission.ts";
 export type { Undecoded } from "./decode/api-call.ts";
 export type { Counted, RecordedCall, RecordedNotice, RecordedTunnel, Recording } from "./record/recording.ts";
-export type { Finding, IdentityPolicy, PolicySet, Proof } from "./synthesize/policy-set.ts";
+export type { Finding, IdentityPolicy, PolicySet } from "./synthesize/policy-set.ts";
 
 /** Every suffix under which AWS answers, of all partitions: what a program's hook leads to the proxy. */
 export const awsDnsSuffixes: readonly string[] = [...new Set(PARTITIONS.flatMap(({ dnsSuffixes }) => dnsSuffixes))];

@@ -57,16 +57,6 @@ export interface CapturedRequest extends RequestHead {
   readonly body: KeptBody;
 }
 
-export interface CapturedResponse extends ResponseHead {
-  readonly body: KeptBody;
-}
-
-export interface CapturedExchange {
-  readonly kind: "exchange";
-  readonly request: CapturedRequest;
-  readonly response?: CapturedResponse;
-}
-
 /**
  * Receives one exchange as it passes. Calls come in the order of the members; each is synchronous and happens
  * before the bytes concerned are passed on (so that what was recorded is never less than what the client saw).

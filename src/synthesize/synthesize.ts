@@ -15,8 +15,6 @@ import type { IdentityPolicy, PolicySet } from "./policy-set.ts";
 import { prove, type Trial } from "./proof.ts";
 import { type Requirement, requirementsOf, withoutCovered } from "./requirement.ts";
 
-export type { IdentityFact, ObservedPermission } from "./observed-permission.ts";
-
 export interface SynthesisContext {
   readonly identities: readonly IdentityFact[];
   readonly authorization: AuthorizationIndex;

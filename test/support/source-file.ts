@@ -15,7 +15,7 @@ export interface SourceFile {
 const IMPORT = /\b(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:require|import)\("([^"]+)"\)/g;
 
 /** Removes comments; strings and templates are stepped over so that `//` inside them stays. */
-export function withoutComments(text: string): string {
+function withoutComments(text: string): string {
   return text.replace(/("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "$1");
 }
 
