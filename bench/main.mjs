@@ -7,7 +7,6 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { cpuMilliseconds, residentMegabytes } from "./measure-process.mjs";
 
@@ -19,13 +18,31 @@ const IAMGEN = here("../bin/iamgen.js");
 const scratch = mkdtempSync(join(tmpdir(), "iamgen-bench-"));
 const env = { ...process.env, XDG_STATE_HOME: scratch, XDG_CACHE_HOME: scratch };
 
-/** Starts a process and resolves with its first line of stdout, parsed. */
+const children = new Set();
+process.on("exit", () => {
+  for (const child of children) child.kill();
+});
+
+/** Starts a process and resolves with the JSON that it prints first. */
 async function start(args) {
   const startedAt = performance.now();
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], env });
-  const lines = createInterface(child.stdout);
-  const [line] = await once(lines, "line");
-  return { child, said: JSON.parse(line), readyAfter: performance.now() - startedAt };
+  children.add(child);
+  let text = "";
+  for await (const chunk of child.stdout) {
+    text += chunk;
+    const said = parsed(text);
+    if (said !== undefined) return { child, said, readyAfter: performance.now() - startedAt };
+  }
+  throw new Error(`${args[0]} ended before it said where it listens`);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function load(port, caFile, { connections, calls }) {
@@ -59,7 +76,7 @@ async function bareRelay(name, upstream, upstreamCa) {
 
 async function iamgenRelay(upstream, upstreamCa) {
   const caFile = join(scratch, "iamgen.pem");
-  const forward = ["--forward-to", `https://127.0.0.1:${upstream.port}`, "--forward-ca", upstreamCa];
+  const forward = ["--forward-to", `https://localhost:${upstream.port}`, "--forward-ca", upstreamCa];
   const files = ["--ca-file", caFile, "--recording", join(scratch, "bench.ndjson")];
   const { child, said, readyAfter } = await start([
     IAMGEN,
