@@ -4,8 +4,7 @@ import type { RequiredPermission } from "./authorize/required-permission.ts";
 import type { CaptureNotice } from "./capture/capture-notice.ts";
 import type { Route, UpstreamSettings } from "./capture/capture-options.ts";
 import type { ExchangeSink, RequestHead, ResponseHead } from "./capture/captured-exchange.ts";
-import { openApiIndex } from "./data/open-api-index.ts";
-import { openAuthorizationIndex } from "./data/open-authorization-index.ts";
+import { apiIndex, authorizationIndex } from "./data/opened-indexes.ts";
 import { readDataSources } from "./data/read-data-sources.ts";
 import type { ApiCall, DecodedRequest, Undecoded } from "./decode/api-call.ts";
 import type { Decoder, DecoderContext } from "./decode/decoder.ts";
@@ -94,7 +93,7 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
 }
 
 const decoderContext = (): DecoderContext => ({
-  apis: openApiIndex(),
+  apis: apiIndex(),
   addressing: addressingOf,
   answers: answersOf,
   pathsRead: (sdkId, operation) => readBy(pathsRead, sdkId, operation),
@@ -208,8 +207,8 @@ export function openRecordings(texts: readonly { readonly name: string; readonly
 /** Every distinct call with what it needs, by today's rules. */
 export function explainCalls(recording: Recording, settings: PolicySettings = {}): readonly ExplainedCall[] {
   const authorize = createAuthorizer({
-    apis: openApiIndex(),
-    authorization: openAuthorizationIndex(),
+    apis: apiIndex(),
+    authorization: authorizationIndex(),
     rules: serviceRules,
   });
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
@@ -226,7 +225,7 @@ export function policiesOf(recording: Recording, settings: PolicySettings = {}):
       ...(call.account === undefined ? {} : { account: call.account }),
     })),
   );
-  return synthesize(observed, { identities: identityFacts(recording), authorization: openAuthorizationIndex() });
+  return synthesize(observed, { identities: identityFacts(recording), authorization: authorizationIndex() });
 }
 
 const identityFacts = (recording: Recording) => recording.learned.filter((fact) => fact.kind === "identity");
