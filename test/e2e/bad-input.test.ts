@@ -111,7 +111,9 @@ test.skipIf(!hasScript)(
     `;
     writeFileSync(join(place.directory, "program.mjs"), program);
     const run = ["run", "--recording", "r.ndjson", "-o", "p.json", ...standIn.forwarding, "--", "node", "program.mjs"];
-    const terminal = spawn("script", ["-qefc", [process.execPath, IAMGEN, ...run].join(" "), "/dev/null"], {
+    // `exec`: a shell that stays (dash does) would get Ctrl-C as well and answer 130 for itself.
+    const commandLine = ["exec", process.execPath, IAMGEN, ...run].join(" ");
+    const terminal = spawn("script", ["-qefc", commandLine, "/dev/null"], {
       cwd: place.directory,
       env: {
         ...cleanEnvironment(),
