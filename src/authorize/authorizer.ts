@@ -16,6 +16,7 @@ import { mergePermissions } from "./permission.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 import { chooseRules } from "./rule-set.ts";
 import { ruledPermissions } from "./ruled-actions.ts";
+import { tagOnCreatePermissions } from "./tag-on-create.ts";
 
 export interface AuthorizerContext {
   readonly apis: ApiIndex;
@@ -30,7 +31,11 @@ export function createAuthorizer(context: AuthorizerContext): (call: ApiCall) =>
     const question = askFor(call, context);
     if (reasonForNone(question) !== undefined) return [];
     const ofOperation = permissionsOf(question);
-    return mergePermissions([...ofOperation, ...passRolePermissions(question, ofOperation)]);
+    return mergePermissions([
+      ...ofOperation,
+      ...tagOnCreatePermissions(question, ofOperation),
+      ...passRolePermissions(question, ofOperation),
+    ]);
   };
 }
 

@@ -8,7 +8,7 @@ import type { RuleSet } from "../services/define-service.ts";
 import type { CallView } from "./call-view.ts";
 import { formOf, inputArns } from "./input-arns.ts";
 import { namingMembers } from "./match-members.ts";
-import { NAME_FIT, stemOf } from "./member-names.ts";
+import { NAME_FIT, nounOf, stemOf } from "./member-names.ts";
 import { asGiven, type ResolvedResource } from "./policy-text.ts";
 import { resolveType, type TypeFill } from "./typed-resource.ts";
 
@@ -21,9 +21,6 @@ export interface ActionQuestion {
 
 const CREATING =
   /^(?:BatchCreate|Create|Run|Import|Register|Allocate|Request|Copy|Restore|Start|Generate|Provision|Purchase|Clone|Issue|Publish|Upload)/;
-
-/** The operation's noun: `CreateTable` -> `table`. */
-const nounOf = (operation: string): string => stemOf(operation.replace(/^(?:Batch)?[A-Z][a-z0-9]*/, ""));
 
 interface FilledType {
   readonly type: ActionResourceType;

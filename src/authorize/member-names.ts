@@ -31,6 +31,9 @@ export function stemOf(name: string): string {
   return stem;
 }
 
+/** The operation's noun: `CreateTable` -> `table`. */
+export const nounOf = (operation: string): string => stemOf(operation.replace(/^(?:Batch)?[A-Z][a-z0-9]*/, ""));
+
 const isId = (name: string): boolean => /(?:id|ids|identifier|uuid)$/i.test(name);
 const isName = (name: string): boolean => /name$/i.test(name);
 

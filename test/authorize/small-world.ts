@@ -12,6 +12,7 @@ interface ActionSketch {
   /** Resource types; required ones end in `*`. */
   readonly on?: readonly string[];
   readonly dependent?: readonly string[];
+  readonly keys?: readonly string[];
 }
 
 interface Sketch {
@@ -26,7 +27,7 @@ function authorizationModel(servicePrefix: string, { actions, types }: Sketch): 
   return {
     servicePrefix,
     actions: new Map(
-      Object.entries(actions).map(([name, { level = "Write", on = [], dependent = [] }]) => [
+      Object.entries(actions).map(([name, { level = "Write", on = [], dependent = [], keys = [] }]) => [
         name.toLowerCase(),
         {
           name,
@@ -36,7 +37,7 @@ function authorizationModel(servicePrefix: string, { actions, types }: Sketch): 
             required: type.endsWith("*"),
             conditionKeys: [],
           })),
-          conditionKeys: [],
+          conditionKeys: keys,
           dependentActions: dependent,
         },
       ]),
@@ -52,7 +53,9 @@ export const LIBRARY = authorizationModel("library", {
   actions: {
     GetBook: { level: "Read", on: ["book*"] },
     CreateBook: { on: ["book*"] },
-    CreateLoan: { on: ["loan*", "book*"], dependent: ["iam:PassRole"] },
+    CreateLoan: { on: ["loan*", "book*"], dependent: ["iam:PassRole"], keys: ["aws:RequestTag/${TagKey}"] },
+    CreateShelf: { on: ["shelf*"], keys: ["aws:RequestTag/${TagKey}"] },
+    ImportReaders: { keys: ["aws:RequestTag/${TagKey}"] },
     PutNote: { on: ["book", "shelf"] },
     TagResource: { level: "Tagging", on: ["book*", "shelf*", "loan*"] },
     ListShelves: { level: "List" },

@@ -1,0 +1,31 @@
+/**
+ * Tags given while a resource is made: AWS checks the tagging action of the API beside the one that makes it
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html).
+ */
+
+export const TAG_ON_CREATE = {
+  /** Actions that accept tags in their request have this condition key. */
+  conditionKey: "aws:RequestTag/${TagKey}",
+  because: "the request tags what it makes, and AWS checks the tagging action for that too",
+} as const;
+
+/** Names of tagging actions that hold for all resource types of an API, the more usual ones first. */
+const GENERAL = ["TagResource", "AddTagsToResource", "AddTags", "CreateTags", "CreateOrUpdateTags"];
+
+const plain = (name: string): string => name.toLowerCase().replace(/s$/, "");
+
+/** True for `Tags`, `TagList`, `ResourceTags`, and `JobTags` where a job is made; false for tags that are copied, propagated or matched. */
+export function holdsNewTags(member: string, noun: string): boolean {
+  if (/^tags?(?:list|set)?$/i.test(member)) return true;
+  const owner = /^(.+)Tags$/.exec(member)?.[1]?.toLowerCase();
+  return owner !== undefined && (owner === "resource" || noun.endsWith(owner));
+}
+
+/** Of the tagging actions of an API the one for resources that are called `noun`: `TagResource`, else `TagRole`, `AddTagsToStream`. */
+export function taggingActionFor(noun: string, actions: readonly string[]): string | undefined {
+  const ofNoun = actions.filter((name) => {
+    const tagged = /^(?:Tag|AddTagsTo)([A-Z].*)$/.exec(name)?.[1];
+    return tagged !== undefined && noun.endsWith(plain(tagged));
+  });
+  return GENERAL.find((name) => actions.includes(name)) ?? ofNoun[0];
+}
