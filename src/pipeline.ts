@@ -32,6 +32,8 @@ export const awsDnsSuffixes: readonly string[] = [...new Set(PARTITIONS.flatMap(
 export interface ObserveSettings {
   /** 0: a free one. */
   readonly port: number;
+  /** Turn away other users of the machine. */
+  readonly ownUserOnly: boolean;
   /** Further `HOST[:PORT]` to decrypt. */
   readonly intercept: readonly string[];
   /** Bytes of a request body that decoding may see. */
@@ -70,6 +72,7 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
   const authority = createCertificateAuthority({ ...permittedNames(settings.intercept), now: startedAt });
   const capture = await startCapture({
     port: settings.port,
+    ownUserOnly: settings.ownUserOnly,
     authority,
     route: routeFor(settings.intercept),
     openExchange: (head) => watchExchange(head, { decoder, recorder, maxBody: settings.maxBody }),

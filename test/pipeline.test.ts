@@ -28,6 +28,7 @@ async function observe(write: (line: string) => void): Promise<Observation> {
   const upstream = { proxyFor: () => undefined, forwardTo: await standIn() };
   const settings = {
     port: 0,
+    ownUserOnly: true,
     intercept: [],
     maxBody: 65_536,
     timeline: false,

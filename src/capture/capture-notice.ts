@@ -25,6 +25,8 @@ export type CaptureNotice =
   | { readonly kind: "upstream-failed"; readonly authority: string; readonly code: string }
   /** Bytes on our port that are no request we can carry (malformed head, absolute-form, a request for ourselves). */
   | { readonly kind: "refused"; readonly authority: string; readonly detail: string }
+  /** A connection of another user of the machine, turned away unread. */
+  | { readonly kind: "other-user"; readonly authority: "" }
   /** Handshake with the client failed once; a second time in a row makes it `client-distrust`. */
   | { readonly kind: "client-handshake-failed"; readonly authority: string; readonly code: string }
   /** A forward target of http:// cannot serve a client that offers only HTTP/2. */

@@ -21,6 +21,8 @@ export interface UpstreamSettings {
 export interface CaptureOptions {
   /** 0: a free one. The proxy listens on 127.0.0.1 only. */
   readonly port: number;
+  /** Turn away what other users of the machine connect; where the machine tells whose a connection is (Linux). */
+  readonly ownUserOnly?: boolean;
   readonly authority: CertificateAuthority;
   /** Decides by the CONNECT authority, the SNI, or the origin that the hook named. */
   readonly route: (hostname: string, port: number) => Route;

@@ -14,6 +14,8 @@ import type { UpstreamTls } from "./upstream/upstream-tls.ts";
 export interface CaptureContext {
   readonly options: CaptureOptions;
   readonly ownPort: number;
+  /** Resolves to false where this client may not use the proxy. Never rejects. */
+  readonly admits: (tcp: Socket) => Promise<boolean>;
   readonly clientTrust: ClientTrust;
   /** TLS to real hosts, by the user's trust settings. */
   readonly upstreamTls: UpstreamTls;

@@ -5,6 +5,7 @@ import type { CaptureNotice } from "./capture-notice.ts";
 import type { CaptureOptions } from "./capture-options.ts";
 import { ClientTrust } from "./client-trust.ts";
 import type { CaptureContext } from "./connection.ts";
+import { ownUserOnly } from "./peer-owner.ts";
 import { serveConnection } from "./serve-connection.ts";
 import { warmUpHelloReader } from "./tls/client-hello.ts";
 import { UpstreamTls } from "./upstream/upstream-tls.ts";
@@ -90,6 +91,7 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
   return {
     options,
     ownPort,
+    admits: options.ownUserOnly === true ? fromOwnUser(ownPort) : async () => true,
     observers: new Set(),
     wantsClientCertificate: new Set(),
     clientTrust: new ClientTrust(),
@@ -99,6 +101,11 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
     nextConnectionId: () => ++connections,
     nextExchangeId: () => ++exchanges,
   };
+}
+
+function fromOwnUser(localPort: number): CaptureContext["admits"] {
+  const isOwn = ownUserOnly();
+  return async ({ remoteAddress = "", remotePort = 0 }) => isOwn({ remoteAddress, remotePort, localPort });
 }
 
 /** D15: whatever the report does with a notice, the connection goes on. */

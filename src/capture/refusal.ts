@@ -2,7 +2,7 @@
 import type { Socket } from "node:net";
 
 export interface Refusal {
-  readonly status: 400 | 501 | 502 | 508;
+  readonly status: 400 | 403 | 501 | 502 | 508;
   /** One line, lower-case, user input in backticks. */
   readonly message: string;
   readonly hint?: string;
@@ -10,6 +10,7 @@ export interface Refusal {
 
 const REASONS = {
   400: "Bad Request",
+  403: "Forbidden",
   501: "Not Implemented",
   502: "Bad Gateway",
   508: "Loop Detected",

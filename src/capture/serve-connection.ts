@@ -22,13 +22,26 @@ const HTTPS_PORT = 443;
 /** Serves one accepted connection. Never rejects: what goes wrong ends this connection and nothing else. */
 export async function serveConnection(context: CaptureContext, tcp: Socket): Promise<void> {
   try {
-    await dispatch(context, tcp, await peek(tcp, firstBytes));
+    const [kind, admitted] = await Promise.all([peek(tcp, firstBytes), context.admits(tcp)]);
+    if (admitted) await dispatch(context, tcp, kind);
+    else turnAway(context, tcp, kind);
   } catch (error) {
     reset(tcp);
     if (error instanceof EndedEarly) return;
     const detail = error instanceof Error ? error.message : String(error);
     context.notice({ kind: "refused", authority: "", detail: `internal: ${detail}` });
   }
+}
+
+function turnAway(context: CaptureContext, tcp: Socket, kind: FirstBytes): void {
+  const refusal: Refusal = {
+    status: 403,
+    message: "this proxy serves its own user only",
+    hint: "start it with iamgen listen --no-auth to serve every user of this machine",
+  };
+  context.notice({ kind: "other-user", authority: "" });
+  if (kind === "connect" || kind === "http/1.1") refuse(tcp, refusal);
+  else reset(tcp);
 }
 
 async function dispatch(context: CaptureContext, tcp: Socket, kind: FirstBytes): Promise<void> {

@@ -25,6 +25,8 @@ import { VERSION } from "./version.ts";
 
 export interface ObservingRequest extends ObservingSettings {
   readonly port: number;
+  /** The port stands open long enough for other users of the machine to find it. */
+  readonly ownUserOnly: boolean;
   /** The wrapped command as typed, or `listen`. */
   readonly command: string;
 }
@@ -81,9 +83,10 @@ interface Watching {
 }
 
 function observe(request: ObservingRequest, { file, trust, env }: Watching): Promise<Observation> {
-  const { port, intercept, maxBody, timeline, forwardTo, forwardCa } = request;
+  const { port, ownUserOnly, intercept, maxBody, timeline, forwardTo, forwardCa } = request;
   return startObserving({
     port,
+    ownUserOnly,
     intercept,
     maxBody,
     timeline,

@@ -70,6 +70,7 @@ export const OPTIONS: readonly OptionRow[] = [
   // Not `--env-file`: Node 20 takes that for its own wherever it stands, and fails if there is no such file.
   { name: "write-env", argument: "FILE", verbs: ["listen"], says: "write the variables to FILE instead of printing" },
   { name: "for", argument: "TIME", verbs: ["listen"], says: "stop after TIME: 90s, 10m, 1h" },
+  { name: "no-auth", verbs: ["listen"], says: "let other users of this machine use the proxy" },
   { name: "recording", argument: "FILE", verbs: OBSERVING, says: "record to the new file FILE" },
   { name: "json", verbs: ["explain", "report"], says: "print JSON, for programs" },
   { name: "account", argument: "ID", verbs: ALL, says: "account id where the traffic does not tell it" },

@@ -37,6 +37,7 @@ const NOTICES: Wordings = {
   "recording-failed": seen("the recording could not be written: the file is not complete"),
   "recording-full": hidden("more distinct calls than a recording holds"),
   "upstream-failed": seen("the server could not be reached"),
+  "other-user": seen("a connection of another user of this machine was turned away"),
   "client-handshake-failed": seen("a TLS handshake with the client failed"),
 };
 

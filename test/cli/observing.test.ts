@@ -12,8 +12,8 @@ function begin(command: string) {
   const output = new Output({ stdout: new KeepingSink(), stderr: new KeepingSink(), environment: {} });
   const environment = { PATH: "/usr/bin", HOME: directory, XDG_STATE_HOME: directory, XDG_CACHE_HOME: directory };
   const recording = join(directory, "r.ndjson");
-  const request = { port: 0, command, intercept: ["storage.example.com"], maxBody: 1024, timeline: false, recording };
-  return beginObserving(request, { output, environment, workingDirectory: directory });
+  const settings = { port: 0, ownUserOnly: true, intercept: ["storage.example.com"], maxBody: 1024, timeline: false };
+  return beginObserving({ ...settings, command, recording }, { output, environment, workingDirectory: directory });
 }
 
 test("hands out the variables, and finishes the recording with what the hook noticed", async () => {

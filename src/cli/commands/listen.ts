@@ -18,7 +18,9 @@ export const listen: Command = async ({ options }, context) => {
   const shell = valued(options, "print-env", (typed) => oneOf(typed, SHELLS));
   const limit = valued(options, "for", duration);
   const port = valued(options, "port", portNumber) ?? 0;
-  const observed = await beginObserving({ ...observingSettings(options), port, command: "listen" }, context);
+  const ownUserOnly = options["auth"] !== false;
+  const observing = { ...observingSettings(options), port, ownUserOnly, command: "listen" };
+  const observed = await beginObserving(observing, context);
   const patience = new AbortController();
   // Before anyone is told that we listen, and may stop us.
   const stopped = untilStopped({ limit, signal: patience.signal });

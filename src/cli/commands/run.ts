@@ -17,7 +17,10 @@ export const run: Command = async ({ options, operands }, context) => {
   // Told now, not after an hour of tests.
   policyRenderer(options);
   policySettings(options);
-  const observed = await beginObserving({ ...observingSettings(options), port: 0, command }, context);
+  const observed = await beginObserving(
+    { ...observingSettings(options), port: 0, ownUserOnly: false, command },
+    context,
+  );
   const restoreSignals = surviveSignals();
   try {
     const exitCode = await started({ command, args, observed });
