@@ -18,6 +18,16 @@ const ROLE_APIS: ReadonlySet<string> = new Set(["IAM", "STS", "AccessAnalyzer", 
 /** Members whose role is who may do something, or what is acted on: nothing is passed. */
 const NOT_PASSED = /principal|grantee|resource|user|subject|owner|member|identity|iamarn|^arn$|sourcearn|entityarn/i;
 
+/**
+ * Calls that name a role which the service is trusted to use already: it is checked by a condition key of the call's own
+ * action (https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html), taken away, or a principal.
+ */
+const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
+  EMR: /^(?:AddJobFlowSteps|Get)/,
+  "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
+  DataZone: /^(?:CreateGroupProfile|Disassociate)/,
+};
+
 export interface RoleCandidate {
   readonly sdkId: string;
   readonly operation: string;
@@ -27,8 +37,9 @@ export interface RoleCandidate {
 }
 
 /** True where a mutating call with this ARN in this member passes the role. */
-export function isPassedRole({ sdkId, member, arn }: RoleCandidate): boolean {
-  return isRoleArn(arn) && !ROLE_APIS.has(sdkId) && (/role/i.test(member) || !NOT_PASSED.test(member));
+export function isPassedRole({ sdkId, operation, member, arn }: RoleCandidate): boolean {
+  const isNamedOnly = ROLE_APIS.has(sdkId) || NAMED_ONLY[sdkId]?.test(operation) === true;
+  return isRoleArn(arn) && !isNamedOnly && (/role/i.test(member) || !NOT_PASSED.test(member));
 }
 
 /** Principals of `iam:PassedToService`; undefined where no AWS page names them. */

@@ -26,6 +26,14 @@ describe("a role is not passed", () => {
     expect(isPassedRole(candidate(sdkId, "RoleArn"))).toBe(false);
   });
 
+  test.each([
+    ["EMR", "AddJobFlowSteps", "ExecutionRoleArn"],
+    ["EMR containers", "GetManagedEndpointSessionCredentials", "executionRoleArn"],
+    ["DataZone", "DisassociateEnvironmentRole", "environmentRoleArn"],
+  ])("where %s %s only names it", (sdkId, operation, member) => {
+    expect(isPassedRole({ ...candidate(sdkId, member), operation })).toBe(false);
+  });
+
   test.each(["arn:aws:iam::123456789012:instance-profile/a", "arn:aws:iam::123456789012:user/a", "role/a"])(
     "where the value is %s",
     (arn) => {
