@@ -121,7 +121,6 @@ export const PASSED_TO: readonly PassedToRow[] = [
   one("deadline.amazonaws.com", "deadline"),
   one("elemental-inference.amazonaws.com", "ElementalInference"),
   one("entityresolution.amazonaws.com", "EntityResolution"),
-  one("finspace.amazonaws.com", "finspace"),
   one("forecast.amazonaws.com", "forecast"),
   one("frauddetector.amazonaws.com", "FraudDetector"),
   one("gamelift.amazonaws.com", "GameLift"),
