@@ -7,6 +7,7 @@ import type { AuthorizationIndex } from "../data/authorization-index.ts";
 import type { ApiCall } from "../decode/api-call.ts";
 import type { ServiceRules } from "../services/define-service.ts";
 import { servicePrefixOf } from "../services/service-prefixes.ts";
+import { bearerTokenPermissions } from "./bearer-token.ts";
 import type { CallQuestion } from "./call-question.ts";
 import type { CallView } from "./call-view.ts";
 import { guessedPermissions } from "./guessed-action.ts";
@@ -35,6 +36,7 @@ export function createAuthorizer(context: AuthorizerContext): (call: ApiCall) =>
       ...ofOperation,
       ...tagOnCreatePermissions(question, ofOperation),
       ...passRolePermissions(question, ofOperation),
+      ...bearerTokenPermissions(question),
     ]);
   };
 }

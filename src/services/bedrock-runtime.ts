@@ -1,27 +1,51 @@
 /** Amazon Bedrock's runtime: conversations are invocations of a model, and guardrails are applied on top. */
-import { runsModel } from "./bedrock-models.ts";
-import { defineService } from "./define-service.ts";
+import { appliesGuardrail, PROFILE_ID, runsModel } from "./bedrock-models.ts";
+import { type AuthorizedAction, defineService, type RuleExample } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
-import { filled } from "./rule-resource.ts";
-import { member } from "./rule-value.ts";
+import { arnIn, either, filled } from "./rule-resource.ts";
+import { captured, joined, member, unknownPart } from "./rule-value.ts";
+import { objectsBelow } from "./s3-uri.ts";
+
+const TOOL_NAME = "toolConfig.tools[].systemTool.name";
+
+/** Tools that AWS runs itself; a request names them without their maker. */
+const USES_SYSTEM_TOOLS: AuthorizedAction = {
+  action: "bedrock:InvokeTool",
+  resource: filled("system-tool", {
+    ResourceId: joined("amazon.", captured(member(TOOL_NAME), /^(?:amazon\.)?(.+)$/)),
+  }),
+  when: whenMember(TOOL_NAME),
+  origin: "dependent",
+  because: "the conversation may use a tool that AWS runs",
+};
+
+const CONVERSES = [appliesGuardrail("guardrailConfig.guardrailIdentifier"), USES_SYSTEM_TOOLS];
+
+const byModelId = (action: string, input: RuleExample["input"] = {}): readonly [RuleExample, RuleExample] => [
+  {
+    input: { modelId: "anthropic.claude-v2", ...input },
+    permits: [`${action} arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2`],
+  },
+  {
+    input: { modelId: "us.anthropic.claude-v2", ...input },
+    permits: [
+      `${action} arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-v2`,
+      `${action} arn:aws:bedrock:*::foundation-model/anthropic.claude-v2 if bedrock:InferenceProfileArn = arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-v2`,
+    ],
+  },
+];
+
+const WRITES_RESULT = "outputDataConfig.s3OutputDataConfig.s3Uri";
 
 export default defineService({
   sdkId: "Bedrock Runtime",
   operations: {
     InvokeModel: {
-      authorizedActions: [
-        ...runsModel("bedrock:InvokeModel", "modelId"),
-        {
-          action: "bedrock:ApplyGuardrail",
-          resource: filled("guardrail", { GuardrailId: member("guardrailIdentifier") }),
-          when: whenMember("guardrailIdentifier"),
-          origin: "dependent",
-          because: "a guardrail is applied",
-        },
-      ],
+      authorizedActions: [...runsModel("bedrock:InvokeModel", "modelId"), appliesGuardrail("guardrailIdentifier")],
       because: "the model that runs is the resource",
       see: "https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html",
       examples: [
+        ...byModelId("bedrock:InvokeModel"),
         {
           input: { modelId: "anthropic.claude-v2:1", guardrailIdentifier: "g1" },
           permits: [
@@ -38,93 +62,110 @@ export default defineService({
     InvokeModelWithResponseStream: {
       authorizedActions: [
         ...runsModel("bedrock:InvokeModelWithResponseStream", "modelId"),
-        {
-          action: "bedrock:ApplyGuardrail",
-          resource: filled("guardrail", { GuardrailId: member("guardrailIdentifier") }),
-          when: whenMember("guardrailIdentifier"),
-          origin: "dependent",
-          because: "a guardrail is applied",
-        },
+        appliesGuardrail("guardrailIdentifier"),
       ],
       because: "the model that runs is the resource",
       see: "https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html",
-      examples: [
-        {
-          input: { modelId: "anthropic.claude-v2" },
-          permits: [
-            "bedrock:InvokeModelWithResponseStream arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2",
-          ],
-        },
-      ],
+      examples: byModelId("bedrock:InvokeModelWithResponseStream"),
     },
     InvokeModelWithBidirectionalStream: {
       authorizedActions: runsModel("bedrock:InvokeModel", "modelId"),
       because: "a stream in both directions is an invocation of the model",
       see: "https://docs.aws.amazon.com/nova/latest/userguide/speech-bidirection.html",
       unconfirmed: true,
-      examples: [
+      examples: byModelId("bedrock:InvokeModel"),
+    },
+    CountTokens: {
+      authorizedActions: [
         {
-          input: { modelId: "amazon.nova-sonic-v1:0" },
-          permits: ["bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-sonic-v1:0"],
+          action: "bedrock:CountTokens",
+          resource: either(
+            arnIn("modelId"),
+            filled(
+              "foundation-model",
+              { ResourceId: captured(member("modelId"), PROFILE_ID) },
+              { ResourceId: member("modelId") },
+            ),
+          ),
+        },
+      ],
+      because: "the model whose tokens are counted is the resource, whatever profile it runs through",
+      see: "https://docs.aws.amazon.com/bedrock/latest/userguide/count-tokens.html",
+      examples: [
+        byModelId("bedrock:CountTokens")[0],
+        {
+          input: { modelId: "us.anthropic.claude-v2" },
+          permits: ["bedrock:CountTokens arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2"],
         },
       ],
     },
     StartAsyncInvoke: {
-      authorizedActions: runsModel("bedrock:InvokeModel", "modelId"),
+      authorizedActions: [
+        ...runsModel("bedrock:InvokeModel", "modelId"),
+        {
+          action: "bedrock:TagResource",
+          resource: filled("async-invoke", {
+            ResourceId: unknownPart("*", "id-assigned-by-aws", "AWS chooses the id of the invocation"),
+          }),
+          when: whenMember("tags"),
+          origin: "dependent",
+          because: "the new invocation is tagged",
+        },
+        {
+          action: "s3:PutObject",
+          resource: objectsBelow(member(WRITES_RESULT)),
+          when: whenMember(WRITES_RESULT),
+          origin: "forward-access",
+          because: "the result is written with the caller's permissions",
+        },
+      ],
       because: "an asynchronous invocation is an invocation of the model",
-      see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_StartAsyncInvoke.html",
+      see: "https://docs.aws.amazon.com/nova/latest/userguide/video-gen-access.html",
       examples: [
         {
-          input: { modelId: "amazon.nova-reel-v1:0" },
-          permits: ["bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-reel-v1:0"],
+          input: { modelId: "amazon.nova-reel-v1:0", tags: [{ key: "a", value: "b" }] },
+          permits: [
+            "bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-reel-v1:0",
+            "bedrock:TagResource arn:aws:bedrock:us-east-1:123456789012:async-invoke/*",
+          ],
+        },
+        {
+          input: {
+            modelId: "amazon.nova-reel-v1:0",
+            outputDataConfig: { s3OutputDataConfig: { s3Uri: "s3://films" } },
+          },
+          permits: [
+            "bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-reel-v1:0",
+            "s3:PutObject arn:aws:s3:::films/*",
+          ],
         },
       ],
     },
     Converse: {
-      authorizedActions: [
-        ...runsModel("bedrock:InvokeModel", "modelId"),
-        {
-          action: "bedrock:ApplyGuardrail",
-          resource: filled("guardrail", { GuardrailId: member("guardrailConfig.guardrailIdentifier") }),
-          when: whenMember("guardrailConfig.guardrailIdentifier"),
-          origin: "dependent",
-          because: "a guardrail is applied",
-        },
-      ],
+      authorizedActions: [...runsModel("bedrock:InvokeModel", "modelId"), ...CONVERSES],
       because: "a conversation is an invocation of the model",
       see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html",
       examples: [
+        ...byModelId("bedrock:InvokeModel"),
         {
-          input: { modelId: "us.anthropic.claude-v2", guardrailConfig: { guardrailIdentifier: "g1" } },
+          input: {
+            modelId: "amazon.nova-premier-v1:0",
+            guardrailConfig: { guardrailIdentifier: "g1" },
+            toolConfig: { tools: [{ systemTool: { name: "nova_grounding" } }, { toolSpec: { name: "weather" } }] },
+          },
           permits: [
-            "bedrock:InvokeModel arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-v2",
-            "bedrock:InvokeModel arn:aws:bedrock:*::foundation-model/anthropic.claude-v2 if bedrock:InferenceProfileArn = arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-v2",
+            "bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-premier-v1:0",
             "bedrock:ApplyGuardrail arn:aws:bedrock:us-east-1:123456789012:guardrail/g1",
+            "bedrock:InvokeTool arn:aws:bedrock::123456789012:system-tool/amazon.nova_grounding",
           ],
         },
       ],
     },
     ConverseStream: {
-      authorizedActions: [
-        ...runsModel("bedrock:InvokeModelWithResponseStream", "modelId"),
-        {
-          action: "bedrock:ApplyGuardrail",
-          resource: filled("guardrail", { GuardrailId: member("guardrailConfig.guardrailIdentifier") }),
-          when: whenMember("guardrailConfig.guardrailIdentifier"),
-          origin: "dependent",
-          because: "a guardrail is applied",
-        },
-      ],
+      authorizedActions: [...runsModel("bedrock:InvokeModelWithResponseStream", "modelId"), ...CONVERSES],
       because: "a streamed conversation is an invocation of the model with a streamed answer",
       see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ConverseStream.html",
-      examples: [
-        {
-          input: { modelId: "anthropic.claude-v2" },
-          permits: [
-            "bedrock:InvokeModelWithResponseStream arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2",
-          ],
-        },
-      ],
+      examples: byModelId("bedrock:InvokeModelWithResponseStream"),
     },
   },
 });

@@ -4,6 +4,7 @@ import apigateway from "./apigateway.ts";
 import apigatewaymanagementapi from "./apigatewaymanagementapi.ts";
 import apigatewayv2 from "./apigatewayv2.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
+import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
 import budgets from "./budgets.ts";
 import connectparticipant from "./connectparticipant.ts";
@@ -39,6 +40,7 @@ export const SERVICES: readonly ServiceRules[] = [
   apigatewaymanagementapi,
   apigatewayv2,
   bcmPricingCalculator,
+  bedrockAgentRuntime,
   bedrockRuntime,
   budgets,
   connectparticipant,

@@ -38,9 +38,55 @@ test("needs the foundation model of the region for a model's id", () => {
   ]);
 });
 
-test("takes ARNs of all kinds as they are", () => {
+test.each(["provisioned-model/p1", "imported-model/i1", "custom-model-deployment/d1"])(
+  "takes the ARN of a %s as it is",
+  (resource) => {
+    const arn = `arn:aws:bedrock:eu-west-1:111122223333:${resource}`;
+    expect(converse(arn).map(permitNotation)).toEqual([`bedrock:InvokeModel ${arn}`]);
+  },
+);
+
+test("needs the model behind the ARN of a profile, too", () => {
+  const arn = "arn:aws:bedrock:eu-west-1:111122223333:inference-profile/eu.meta.llama3-v1:0";
+  expect(converse(arn).map(permitNotation)).toEqual([
+    `bedrock:InvokeModel ${arn}`,
+    `bedrock:InvokeModel arn:aws:bedrock:*::foundation-model/meta.llama3-v1:0 if bedrock:InferenceProfileArn = ${arn}`,
+  ]);
+});
+
+test("says that an application's profile does not tell its model, and allows any through the profile alone", () => {
   const arn = "arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/p1";
-  expect(converse(arn).map(permitNotation)).toEqual([`bedrock:InvokeModel ${arn}`]);
+  const [profile, model] = converse(arn);
+  expect(profile?.resources).toEqual([arn]);
+  expect(model).toMatchObject({
+    resources: ["arn:aws:bedrock:*::foundation-model/*"],
+    conditions: { StringEquals: { "bedrock:InferenceProfileArn": [arn] } },
+    widened: { reason: "model-behind-arn" },
+  });
+});
+
+test("needs a router's profiles and models through the router alone", () => {
+  const arn = "arn:aws:bedrock:eu-west-1:111122223333:default-prompt-router/anthropic.claude:1";
+  expect(converse(arn).map(permitNotation)).toEqual([
+    `bedrock:InvokeModel ${arn}`,
+    `bedrock:InvokeModel arn:aws:bedrock:*::foundation-model/* + arn:aws:bedrock:eu-west-1:123456789012:inference-profile/* if bedrock:PromptRouterArn = ${arn}`,
+  ]);
+});
+
+test("renders a prompt before a model that it does not name", () => {
+  const arn = "arn:aws:bedrock:eu-west-1:111122223333:prompt/PROMPT1234:1";
+  expect(converse(arn).map(permitNotation)).toEqual([
+    "bedrock:InvokeModel arn:aws:bedrock:*::foundation-model/*",
+    `bedrock:RenderPrompt ${arn}`,
+  ]);
+});
+
+test("needs the endpoint of a marketplace model beside the resource of them all", () => {
+  const arn = "arn:aws:sagemaker:eu-west-1:111122223333:endpoint/e1";
+  expect(converse(arn).map(permitNotation)).toEqual([
+    "bedrock:InvokeModel arn:aws:bedrock:eu-west-1:123456789012:marketplace/model-endpoint/all-access",
+    `sagemaker:InvokeEndpoint ${arn}`,
+  ]);
 });
 
 test.each(["eu", "global", "us-gov", "apac"])(
