@@ -16,7 +16,7 @@ import { passRolePermissions } from "./pass-role.ts";
 import { mergePermissions } from "./permission.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 import { chooseRules } from "./rule-set.ts";
-import { ruledPermissions } from "./ruled-actions.ts";
+import { permissionsBesides, ruledPermissions } from "./ruled-actions.ts";
 import { tagOnCreatePermissions } from "./tag-on-create.ts";
 
 export interface AuthorizerContext {
@@ -47,6 +47,10 @@ export function explainNoPermission(context: AuthorizerContext, call: ApiCall): 
 }
 
 function permissionsOf(question: CallQuestion): readonly RequiredPermission[] {
+  return [...ofOperationItself(question), ...permissionsBesides(question)];
+}
+
+function ofOperationItself(question: CallQuestion): readonly RequiredPermission[] {
   if (question.rule !== undefined) return ruledPermissions(question, question.rule);
   return question.sameNamed === undefined
     ? guessedPermissions(question)

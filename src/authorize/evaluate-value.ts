@@ -26,6 +26,8 @@ export function evaluateValue(value: RuleValue, view: CallView): readonly Policy
       return product(value.parts.map((part) => evaluateValue(part, view))).map(joinTexts);
     case "first-of":
       return firstFilled(value.values, view);
+    case "each-of":
+      return value.values.flatMap((part) => evaluateValue(part, view));
     case "lower-case":
       return evaluateValue(value.of, view).map((found) => ({ ...found, text: found.text.toLowerCase() }));
     case "wildcard":

@@ -26,6 +26,8 @@ export function resourcesOf(rule: ResourceRule | undefined, context: ResourceCon
   switch (rule.kind) {
     case "typed":
       return ofType(rule, context);
+    case "new":
+      return evaluateValue(rule.type, context.view).flatMap(({ text }) => ofNewType(text, context));
     case "arn":
       return evaluateValue(rule.value, context.view)
         .filter(isArn)
@@ -89,6 +91,19 @@ function ofType(
   return fill === undefined || (fill.by === "open" && context.isOneOfSeveral) ? [] : fill.resources;
 }
 
+/** Every variable is AWS's to choose; a type that the reference does not know has no ARN. */
+function ofNewType(name: string, { authorization, action, view }: ResourceContext): readonly ResolvedResource[] {
+  const type = authorization.load(prefixOf(action))?.resourceTypes.get(name);
+  return (type?.arns ?? []).map((text) => {
+    const template = arnTemplate(text);
+    const assigned = template.variables.map((variable): [string, PolicyText] => [
+      variable,
+      wildcard("*", "id-assigned-by-aws", `${variable} of ${name}`),
+    ]);
+    return fillArn(template, new Map([...factsOfCall(view), ...assigned]));
+  });
+}
+
 /** Labels stand in the path as the client sent them, percent-encoded; one that was not kept is told. */
 function ofRequestPath(
   rule: { readonly template: string; readonly without?: RegExp },
@@ -97,14 +112,14 @@ function ofRequestPath(
   const path = rule.without === undefined ? view.operation?.path : view.operation?.path.replace(rule.without, "");
   if (path === undefined) return [];
   const parts = path.split(/(\{[^}]+\})/).map((part) => pathPart(part, view));
-  const bindings = new Map([
-    ["Partition", factOfCall("partition", view)],
-    ["Region", factOfCall("region", view)],
-    ["Account", factOfCall("account", view)],
-    ["Path", joinTexts(parts)],
-  ]);
-  return [fillArn(arnTemplate(rule.template), bindings)];
+  return [fillArn(arnTemplate(rule.template), new Map([...factsOfCall(view), ["Path", joinTexts(parts)]]))];
 }
+
+const factsOfCall = (view: CallView): readonly [string, PolicyText][] => [
+  ["Partition", factOfCall("partition", view)],
+  ["Region", factOfCall("region", view)],
+  ["Account", factOfCall("account", view)],
+];
 
 function pathPart(part: string, view: CallView): PolicyText {
   const label = /^\{([^}+]+)\+?\}$/.exec(part)?.[1];

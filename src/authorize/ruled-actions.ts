@@ -27,6 +27,13 @@ export function ruledPermissions(question: CallQuestion, rule: OperationRule): r
   return [...met, ...possible.flatMap((authorized) => untoldPermissions(authorized, { question, rule }))];
 }
 
+/** What the API's operations need beside their own actions; nothing where the request does not ask for it. */
+export function permissionsBesides(question: CallQuestion): readonly RequiredPermission[] {
+  return (question.rules?.besides ?? []).flatMap((rule) =>
+    rule.authorizedActions.flatMap((authorized) => onEachElement(authorized, { question, rule })),
+  );
+}
+
 interface RuleContext {
   readonly question: CallQuestion;
   readonly rule: OperationRule;

@@ -32,10 +32,11 @@ function readings(rules: ServiceRules, operation: string): readonly Reading[] {
   return [...sets, ...variants.flatMap(({ when }) => ofCondition(when))];
 }
 
-function ofRuleSet({ operations, otherwise, resources }: RuleSet, operation: string): readonly Reading[] {
+function ofRuleSet({ operations, otherwise, besides, resources }: RuleSet, operation: string): readonly Reading[] {
   const rule = operations?.[operation] ?? otherwise;
+  const actions = [rule, ...(besides ?? [])].flatMap((each) => each?.authorizedActions ?? []);
   const fills = Object.values(resources ?? {}).flatMap(({ filledBy }) => filledBy);
-  return [...(rule?.authorizedActions ?? []).flatMap(ofAction), ...fills.flatMap(ofFill)];
+  return [...actions.flatMap(ofAction), ...fills.flatMap(ofFill)];
 }
 
 function ofAction({ resource, when, conditions }: AuthorizedAction): readonly Reading[] {
@@ -53,6 +54,8 @@ function ofResource(rule: ResourceRule): readonly Reading[] {
       return (rule.fills ?? []).flatMap(ofFill);
     case "arn":
       return ofValue(rule.value);
+    case "new":
+      return ofValue(rule.type);
     case "either":
     case "all":
       return rule.of.flatMap(ofResource);
@@ -81,6 +84,7 @@ function ofValue(value: RuleValue): readonly Reading[] {
     case "joined":
       return value.parts.flatMap(ofValue);
     case "first-of":
+    case "each-of":
       return value.values.flatMap(ofValue);
     default:
       return [];

@@ -5,6 +5,8 @@ import { member } from "./rule-value.ts";
 export type ResourceRule =
   /** A resource type of the action's own service prefix; without `fills`: as the service's `resources` or the default say. */
   | { readonly kind: "typed"; readonly type: string; readonly fills?: readonly Fill[] }
+  /** A resource that the call makes, of the type that the value names; AWS chooses its id. */
+  | { readonly kind: "new"; readonly type: RuleValue }
   /** Values that are ARNs already. */
   | { readonly kind: "arn"; readonly value: RuleValue }
   /** An ARN form that the reference does not know. */
@@ -24,6 +26,9 @@ export const typed = (type: string): ResourceRule => ({ kind: "typed", type });
 
 /** Resource of this type with its variables filled; the first fill that the request completes is taken. */
 export const filled = (type: string, ...fills: readonly Fill[]): ResourceRule => ({ kind: "typed", type, fills });
+
+/** A resource that the call makes, of this type of the action's own service prefix: `…:instance/*`. */
+export const newResource = (type: RuleValue): ResourceRule => ({ kind: "new", type });
 
 /** The values at `path` that are ARNs, as they are. */
 export const arnIn = (path: MemberPath): ResourceRule => ({ kind: "arn", value: member(path) });

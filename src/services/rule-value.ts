@@ -25,6 +25,8 @@ export type RuleValue =
   | { readonly kind: "joined"; readonly parts: readonly RuleValue[] }
   /** The first of these that has a value at all. */
   | { readonly kind: "first-of"; readonly values: readonly RuleValue[] }
+  /** All values of all of these. */
+  | { readonly kind: "each-of"; readonly values: readonly RuleValue[] }
   | { readonly kind: "lower-case"; readonly of: RuleValue }
   /** A policy wildcard for what only AWS knows; `reason` and `detail` become the permission's widening. */
   | { readonly kind: "wildcard"; readonly pattern: string; readonly reason: string; readonly detail: string }
@@ -66,6 +68,8 @@ export const captured = (of: RuleValue, pattern: RegExp): RuleValue => ({ kind: 
 export const joined = (...parts: readonly RuleValue[]): RuleValue => ({ kind: "joined", parts });
 
 export const firstOf = (...values: readonly RuleValue[]): RuleValue => ({ kind: "first-of", values });
+
+export const eachOf = (...values: readonly RuleValue[]): RuleValue => ({ kind: "each-of", values });
 
 export const lowerCase = (of: RuleValue): RuleValue => ({ kind: "lower-case", of });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { evaluateValue } from "../../src/authorize/evaluate-value.ts";
 import {
   captured,
+  eachOf,
   excerpt,
   firstOf,
   joined,
@@ -27,6 +28,7 @@ test.each<[string, RuleValue, readonly string[]]>([
   ["all combinations of parts", joined("p/", member("Names[]")), ["p/x", "p/y"]],
   ["nothing where a part is absent", joined("p/", member("Absent")), []],
   ["the first that is there", firstOf(member("Absent"), member("Name"), "d"), ["Ab:3"]],
+  ["all values of all that are there", eachOf(member("Names[]"), member("Absent"), "d"), ["x", "y", "d"]],
   ["lower case", lowerCase(member("Name")), ["ab:3"]],
   ["the excerpt and nothing more", excerpt("Statement", /^select\s.*?from\s+\w+/i), ["SELECT * FROM t"]],
   ["an endpoint in the call's region", regionalEndpoint("books"), ["books.eu-west-1.amazonaws.com"]],

@@ -9,6 +9,7 @@ import {
   either,
   everyResource,
   filled,
+  newResource,
   type ResourceRule,
   requestPath,
   template,
@@ -44,8 +45,13 @@ test.each<[string, ResourceRule | undefined, readonly string[]]>([
   ["the last where none is told", either(arnIn("Absent"), typed("book")), [`${OWN}:shelf/s/book/*`]],
   ["all of several", bothOf(arnIn("Target"), typed("shelf")), [SHELF, `${OWN}:shelf/s`]],
   ["nothing for a type that does not exist", typed("cupboard"), []],
+  ["what AWS gives an id", newResource("shelf"), [`${OWN}:shelf/*`]],
+  ["what the request calls the type of", newResource(member("Kind")), [`${OWN}:shelf/*/book/*`]],
+  ["nothing new of a type that does not exist", newResource("cupboard"), []],
 ])("finds %s", (_, rule, expected) => {
-  expect(arns(rule, { ShelfName: "s", Room: "r", Target: SHELF, Url: `https://x#${SHELF}` })).toEqual(expected);
+  expect(arns(rule, { ShelfName: "s", Room: "r", Target: SHELF, Url: `https://x#${SHELF}`, Kind: "book" })).toEqual(
+    expected,
+  );
 });
 
 test("says why an action that no table lists has no resource", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ApiCall } from "../../src/decode/api-call.ts";
 import { type AuthorizedAction, httpMethod } from "../../src/services/define-service.ts";
 import { unlessMember, whenMember } from "../../src/services/rule-condition.ts";
-import { arnIn, filled } from "../../src/services/rule-resource.ts";
+import { arnIn, filled, newResource } from "../../src/services/rule-resource.ts";
 import { member } from "../../src/services/rule-value.ts";
 import { apiCall, EXAMPLES, GROUNDS, operationModel, permissionsOf } from "./small-world.ts";
 
@@ -100,4 +100,34 @@ test("marks what a rule holds without a page of AWS", () => {
   expect(permissionsOf(apiCall("Fetch"), { rules: { operations } })).toMatchObject([
     { verified: false, because: "of this" },
   ]);
+});
+
+test("adds what the API's operations need besides, whether they have a rule or not, only where the request asks for it", () => {
+  const besides = [
+    {
+      ...GROUNDS,
+      examples: EXAMPLES,
+      authorizedActions: [
+        {
+          action: "library:TagResource",
+          forEach: "Tagged[]",
+          when: whenMember("Tagged[].Kind"),
+          resource: newResource(member("Tagged[].Kind")),
+        },
+      ],
+    },
+  ] as const;
+  const rules = {
+    besides,
+    operations: {
+      Fetch: { ...GROUNDS, examples: EXAMPLES, authorizedActions: [{ action: "library:ListShelves" }] },
+    },
+  };
+  const actions = (operation: string, input: ApiCall["input"]) =>
+    permissionsOf(apiCall(operation, input), { rules }).map(({ action, resources }) => `${action} ${resources}`);
+  const Tagged = [{ Kind: "shelf" }, { Kind: "book" }];
+  const tagging = `library:TagResource ${OWN}:shelf/*`;
+  expect(actions("Fetch", { Tagged })).toEqual(["library:ListShelves *", tagging, `${tagging}/book/*`]);
+  expect(actions("ListShelves", { Tagged })).toEqual(["library:ListShelves *", tagging, `${tagging}/book/*`]);
+  expect(actions("Fetch", { Tagged: [{}] })).toEqual(["library:ListShelves *"]);
 });

@@ -3,7 +3,7 @@ import type { ServiceRules } from "../../src/services/define-service.ts";
 import { serviceRules } from "../../src/services/index.ts";
 import { excerptsRead, pathsRead } from "../../src/services/paths-read.ts";
 import { allOf, unless, whenMember, whenMemberEquals, whenMemberMatches } from "../../src/services/rule-condition.ts";
-import { arnIn, bothOf, either, filled, template } from "../../src/services/rule-resource.ts";
+import { arnIn, bothOf, either, filled, newResource, template } from "../../src/services/rule-resource.ts";
 import { captured, excerpt, fillWhen, firstOf, joined, matching, member } from "../../src/services/rule-value.ts";
 
 const common = {
@@ -67,4 +67,11 @@ test("asks for no value of an object's tags, and for no whole statement", () => 
   const [s3, dynamodb] = ["S3", "DynamoDB"].map((sdkId) => serviceRules(sdkId) ?? { sdkId });
   expect(s3 && pathsRead(s3, "PutObject")).not.toContain("Tagging");
   expect(dynamodb && pathsRead(dynamodb, "ExecuteStatement")).not.toContain("Statement");
+});
+
+test("reads what any operation needs besides", () => {
+  const besides = [
+    { ...common, authorizedActions: [{ action: "library:Tag", resource: newResource(member("Kind")) }] },
+  ];
+  expect(pathsRead({ sdkId: "Library", besides }, "Lend")).toEqual(["Kind"]);
 });

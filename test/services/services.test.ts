@@ -23,9 +23,9 @@ interface Case {
 const setsOf = (rules: ServiceRules): readonly RuleSet[] => [rules, ...(rules.variants ?? [])];
 
 function casesOf(rules: ServiceRules): Case[] {
-  return setsOf(rules).flatMap(({ operations = {}, resources = {}, otherwise }) => [
+  return setsOf(rules).flatMap(({ operations = {}, besides = [], resources = {}, otherwise }) => [
     ...Object.entries(operations).flatMap(([operation, rule]) => casesOfRule(rules, rule, operation)),
-    ...Object.values(resources).flatMap((rule) => casesOfRule(rules, rule)),
+    ...[...besides, ...Object.values(resources)].flatMap((rule) => casesOfRule(rules, rule)),
     ...(otherwise === undefined ? [] : casesOfRule(rules, otherwise)),
   ]);
 }
@@ -87,8 +87,9 @@ describe.each(SERVICES.map((rules) => [rules.sdkId, rules] as const))("%s", (_, 
 
   test("gives for every rule a reason in one clause and a page of AWS", () => {
     const wrong = setsOf(rules)
-      .flatMap(({ operations = {}, resources = {}, otherwise }) => [
+      .flatMap(({ operations = {}, besides = [], resources = {}, otherwise }) => [
         ...Object.values(operations),
+        ...besides,
         ...Object.values(resources),
         ...(otherwise === undefined ? [] : [otherwise]),
       ])
@@ -99,12 +100,12 @@ describe.each(SERVICES.map((rules) => [rules.sdkId, rules] as const))("%s", (_, 
   });
 
   test("repeats nothing that holds by default", () => {
-    expect([...idleOperations(rules), ...idleResources(rules)]).toEqual([]);
+    expect([...idleOperations(rules), ...idleBesides(rules), ...idleResources(rules)]).toEqual([]);
   });
 });
 
-function unknownNames({ operations = {}, otherwise, resources = {} }: RuleSet): string[] {
-  const all = [...Object.values(operations), ...(otherwise === undefined ? [] : [otherwise])];
+function unknownNames({ operations = {}, besides = [], otherwise, resources = {} }: RuleSet): string[] {
+  const all = [...Object.values(operations), ...besides, ...(otherwise === undefined ? [] : [otherwise])];
   const ofActions = all
     .filter(({ absentFromData }) => absentFromData === undefined)
     .flatMap(({ authorizedActions }) => authorizedActions)
@@ -159,6 +160,13 @@ function idleOperations(rules: ServiceRules): string[] {
     const { [name]: _, ...operations } = rules.operations ?? {};
     return isIdle(casesOfRule(rules, rule, name), { ...rules, operations }) ? [name] : [];
   });
+}
+
+function idleBesides(rules: ServiceRules): string[] {
+  const all = rules.besides ?? [];
+  return all
+    .filter((rule) => isIdle(casesOfRule(rules, rule), { ...rules, besides: all.filter((other) => other !== rule) }))
+    .map(({ because }) => because);
 }
 
 function idleResources(rules: ServiceRules): string[] {
