@@ -1,8 +1,11 @@
 /** Amazon EventBridge: rules live on a bus, and events go to the bus that each entry names. */
-import { defineService } from "./define-service.ts";
+import { authorizedAs, defineService } from "./define-service.ts";
 import { anyOf, unless, unlessMember, whenMemberMatches } from "./rule-condition.ts";
-import { filled } from "./rule-resource.ts";
+import { arnIn, either, filled } from "./rule-resource.ts";
 import { fillWhen, firstOf, matching, member } from "./rule-value.ts";
+
+/** The bus that the operation names, or the account's default one. */
+const NAMED_BUS = filled("event-bus", { EventBusName: firstOf(member("Name"), "default") });
 
 export default defineService({
   sdkId: "EventBridge",
@@ -56,7 +59,10 @@ export default defineService({
         {
           action: "events:PutEvents",
           forEach: "Entries[]",
-          resource: filled("event-bus", { EventBusName: firstOf(member("Entries[].EventBusName"), "default") }),
+          resource: either(
+            filled("event-bus", { EventBusName: firstOf(member("Entries[].EventBusName"), "default") }),
+            arnIn("Entries[].EventBusName"),
+          ),
         },
       ],
       because: "each entry goes to the bus that it names, or to the default one",
@@ -76,5 +82,15 @@ export default defineService({
         },
       ],
     },
+    ...authorizedAs(
+      { DescribeEventBus: "DescribeEventBus", UpdateEventBus: "UpdateEventBus" },
+      {
+        servicePrefix: "events",
+        resource: NAMED_BUS,
+        because: "where no bus is named, the account's default one is meant",
+        see: "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_DescribeEventBus.html",
+        example: { input: {}, on: "arn:aws:events:us-east-1:123456789012:event-bus/default" },
+      },
+    ),
   },
 });

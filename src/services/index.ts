@@ -7,6 +7,7 @@ import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
 import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
 import budgets from "./budgets.ts";
+import cloudwatch from "./cloudwatch.ts";
 import connectparticipant from "./connectparticipant.ts";
 import deadline from "./deadline.ts";
 import type { ServiceRules } from "./define-service.ts";
@@ -17,6 +18,8 @@ import events from "./events.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
 import keyspaces from "./keyspaces.ts";
+import kinesis from "./kinesis.ts";
+import kinesisvideo from "./kinesisvideo.ts";
 import kms from "./kms.ts";
 import lambda from "./lambda.ts";
 import logs from "./logs.ts";
@@ -26,6 +29,7 @@ import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
 import s3 from "./s3.ts";
 import s3control from "./s3control.ts";
+import scheduler from "./scheduler.ts";
 import secretsmanager from "./secretsmanager.ts";
 import sns from "./sns.ts";
 import sqs from "./sqs.ts";
@@ -43,6 +47,7 @@ export const SERVICES: readonly ServiceRules[] = [
   bedrockAgentRuntime,
   bedrockRuntime,
   budgets,
+  cloudwatch,
   connectparticipant,
   deadline,
   dms,
@@ -52,6 +57,8 @@ export const SERVICES: readonly ServiceRules[] = [
   glue,
   iam,
   keyspaces,
+  kinesis,
+  kinesisvideo,
   kms,
   lambda,
   logs,
@@ -61,6 +68,7 @@ export const SERVICES: readonly ServiceRules[] = [
   rds,
   s3,
   s3control,
+  scheduler,
   secretsmanager,
   sns,
   sqs,

@@ -1,5 +1,6 @@
 /** Amazon SNS: topics by ARN, messages to phones on no resource, batches as their single form. */
 import { authorizedAs, defineService } from "./define-service.ts";
+import { whenMember } from "./rule-condition.ts";
 import { arnIn, either, everyResource } from "./rule-resource.ts";
 import { captured, member } from "./rule-value.ts";
 
@@ -59,5 +60,28 @@ export default defineService({
         },
       },
     ),
+    CreateTopic: {
+      authorizedActions: [
+        { action: "sns:CreateTopic" },
+        {
+          action: "sns:PutDataProtectionPolicy",
+          when: whenMember("DataProtectionPolicy"),
+          origin: "dependent",
+          because: "the new topic gets a data protection policy",
+        },
+      ],
+      because: "a data protection policy of the new topic has an action of its own",
+      see: "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
+      examples: [
+        {
+          input: { Name: "news", DataProtectionPolicy: "{}" },
+          permits: [
+            "sns:CreateTopic arn:aws:sns:us-east-1:123456789012:news",
+            "sns:PutDataProtectionPolicy arn:aws:sns:us-east-1:123456789012:news",
+          ],
+        },
+        { input: { Name: "news" }, permits: ["sns:CreateTopic arn:aws:sns:us-east-1:123456789012:news"] },
+      ],
+    },
   },
 });

@@ -1,6 +1,15 @@
 /** Amazon SQS: queues are named by URL, batch calls are authorized as their single form. */
 import { authorizedAs, defineService } from "./define-service.ts";
-import { firstOf, matching, member, ofCall } from "./rule-value.ts";
+import { unlessMember, whenMember } from "./rule-condition.ts";
+import { arnIn, filled } from "./rule-resource.ts";
+import { firstOf, matching, member, ofCall, unknownPart } from "./rule-value.ts";
+
+const DEAD_LETTER_REDRIVE =
+  "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html";
+
+const SOURCE_OF_TASK = filled("queue", {
+  QueueName: unknownPart("*", "no-resource-in-input", "a task's handle does not tell its queue"),
+});
 
 export default defineService({
   sdkId: "SQS",
@@ -52,5 +61,104 @@ export default defineService({
         },
       },
     ),
+    StartMessageMoveTask: {
+      authorizedActions: [
+        { action: "sqs:StartMessageMoveTask", resource: arnIn("SourceArn") },
+        {
+          action: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+          resource: arnIn("SourceArn"),
+          origin: "dependent",
+          because: "the task takes the messages from the source queue in the caller's name",
+        },
+        {
+          action: "sqs:SendMessage",
+          resource: arnIn("DestinationArn"),
+          when: whenMember("DestinationArn"),
+          origin: "dependent",
+          because: "the task sends the messages to the destination in the caller's name",
+        },
+        {
+          action: "sqs:SendMessage",
+          resource: filled("queue", {
+            QueueName: unknownPart("*", "no-resource-in-input", "messages return to the queues that they came from"),
+          }),
+          when: unlessMember("DestinationArn"),
+          origin: "dependent",
+          because: "the task sends the messages back to their queues in the caller's name",
+        },
+      ],
+      because: "moving messages needs what the task does with both queues",
+      see: DEAD_LETTER_REDRIVE,
+      examples: [
+        {
+          input: {
+            SourceArn: "arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            DestinationArn: "arn:aws:sqs:us-east-1:123456789012:orders",
+          },
+          permits: [
+            "sqs:StartMessageMoveTask arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:ReceiveMessage arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:DeleteMessage arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:GetQueueAttributes arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:SendMessage arn:aws:sqs:us-east-1:123456789012:orders",
+          ],
+        },
+        {
+          input: { SourceArn: "arn:aws:sqs:us-east-1:123456789012:orders-failed" },
+          permits: [
+            "sqs:StartMessageMoveTask arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:ReceiveMessage arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:DeleteMessage arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:GetQueueAttributes arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:SendMessage arn:aws:sqs:us-east-1:123456789012:*",
+          ],
+        },
+      ],
+    },
+    CancelMessageMoveTask: {
+      authorizedActions: [
+        { action: "sqs:CancelMessageMoveTask", resource: SOURCE_OF_TASK },
+        {
+          action: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+          resource: SOURCE_OF_TASK,
+          origin: "dependent",
+          because: "the rights to the source queue are checked again",
+        },
+      ],
+      because: "cancelling needs the rights to the queue that the task reads",
+      see: DEAD_LETTER_REDRIVE,
+      examples: [
+        {
+          input: { TaskHandle: "t" },
+          permits: [
+            "sqs:CancelMessageMoveTask arn:aws:sqs:us-east-1:123456789012:*",
+            "sqs:ReceiveMessage arn:aws:sqs:us-east-1:123456789012:*",
+            "sqs:DeleteMessage arn:aws:sqs:us-east-1:123456789012:*",
+            "sqs:GetQueueAttributes arn:aws:sqs:us-east-1:123456789012:*",
+          ],
+        },
+      ],
+    },
+    ListMessageMoveTasks: {
+      authorizedActions: [
+        { action: "sqs:ListMessageMoveTasks" },
+        {
+          action: "sqs:GetQueueAttributes",
+          origin: "dependent",
+          because: "the attributes of the source queue are read",
+        },
+      ],
+      because: "the tasks of a queue are shown to those who may read its attributes",
+      see: DEAD_LETTER_REDRIVE,
+      examples: [
+        {
+          input: { SourceArn: "arn:aws:sqs:us-east-1:123456789012:orders-failed" },
+          permits: [
+            "sqs:ListMessageMoveTasks arn:aws:sqs:us-east-1:123456789012:orders-failed",
+            "sqs:GetQueueAttributes arn:aws:sqs:us-east-1:123456789012:orders-failed",
+          ],
+        },
+      ],
+    },
   },
 });
