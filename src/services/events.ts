@@ -4,9 +4,6 @@ import { anyOf, unless, unlessMember, whenMemberMatches } from "./rule-condition
 import { arnIn, either, filled } from "./rule-resource.ts";
 import { fillWhen, firstOf, matching, member } from "./rule-value.ts";
 
-/** The bus that the operation names, or the account's default one. */
-const NAMED_BUS = filled("event-bus", { EventBusName: firstOf(member("Name"), "default") });
-
 export default defineService({
   sdkId: "EventBridge",
   resources: {
@@ -86,7 +83,7 @@ export default defineService({
       { DescribeEventBus: "DescribeEventBus", UpdateEventBus: "UpdateEventBus" },
       {
         servicePrefix: "events",
-        resource: NAMED_BUS,
+        resource: filled("event-bus", { EventBusName: firstOf(member("Name"), "default") }),
         because: "where no bus is named, the account's default one is meant",
         see: "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_DescribeEventBus.html",
         example: { input: {}, on: "arn:aws:events:us-east-1:123456789012:event-bus/default" },

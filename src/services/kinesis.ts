@@ -3,8 +3,6 @@ import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { captured, matching, member, unknownPart } from "./rule-value.ts";
 
-const CREATED = unknownPart("*", "id-assigned-by-aws", "a consumer's ARN ends in the time of its creation");
-
 export default defineService({
   sdkId: "Kinesis",
   resources: {
@@ -13,7 +11,16 @@ export default defineService({
         matching(
           member("StreamARN"),
           /^arn:[^:]+:kinesis:(?<Region>[^:]+):(?<Account>\d+):(?<StreamType>stream)\/(?<StreamName>.+)$/,
-          { also: { ConsumerName: member("ConsumerName"), ConsumerCreationTimpstamp: CREATED } },
+          {
+            also: {
+              ConsumerName: member("ConsumerName"),
+              ConsumerCreationTimpstamp: unknownPart(
+                "*",
+                "id-assigned-by-aws",
+                "a consumer's ARN ends in the time of its creation",
+              ),
+            },
+          },
         ),
       ],
       because: "a consumer that is given by stream and name is named below the stream",

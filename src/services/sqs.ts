@@ -4,13 +4,6 @@ import { unlessMember, whenMember } from "./rule-condition.ts";
 import { arnIn, filled } from "./rule-resource.ts";
 import { firstOf, matching, member, ofCall, unknownPart } from "./rule-value.ts";
 
-const DEAD_LETTER_REDRIVE =
-  "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html";
-
-const SOURCE_OF_TASK = filled("queue", {
-  QueueName: unknownPart("*", "no-resource-in-input", "a task's handle does not tell its queue"),
-});
-
 export default defineService({
   sdkId: "SQS",
   resources: {
@@ -88,7 +81,7 @@ export default defineService({
         },
       ],
       because: "moving messages needs what the task does with both queues",
-      see: DEAD_LETTER_REDRIVE,
+      see: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
       examples: [
         {
           input: {
@@ -117,16 +110,15 @@ export default defineService({
     },
     CancelMessageMoveTask: {
       authorizedActions: [
-        { action: "sqs:CancelMessageMoveTask", resource: SOURCE_OF_TASK },
+        { action: "sqs:CancelMessageMoveTask" },
         {
           action: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-          resource: SOURCE_OF_TASK,
           origin: "dependent",
           because: "the rights to the source queue are checked again",
         },
       ],
       because: "cancelling needs the rights to the queue that the task reads",
-      see: DEAD_LETTER_REDRIVE,
+      see: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
       examples: [
         {
           input: { TaskHandle: "t" },
@@ -149,7 +141,7 @@ export default defineService({
         },
       ],
       because: "the tasks of a queue are shown to those who may read its attributes",
-      see: DEAD_LETTER_REDRIVE,
+      see: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
       examples: [
         {
           input: { SourceArn: "arn:aws:sqs:us-east-1:123456789012:orders-failed" },
