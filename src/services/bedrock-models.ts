@@ -1,6 +1,6 @@
 /** The model that a request to Bedrock runs: a foundation model, a profile that spreads calls over regions, a router, a prompt, or anything else with an ARN. */
 import type { AuthorizedAction } from "./define-service.ts";
-import { allOf, type RuleCondition, unless, whenMember, whenMemberMatches } from "./rule-condition.ts";
+import { allOf, type RuleCondition, unless, whenMemberMatches } from "./rule-condition.ts";
 import { arnIn, filled, template } from "./rule-resource.ts";
 import { captured, joined, type MemberPath, member, ofCall, type RuleValue, unknownPart } from "./rule-value.ts";
 
@@ -126,12 +126,3 @@ function fromMarketplace(use: ModelUse): readonly AuthorizedAction[] {
     },
   ];
 }
-
-/** A guardrail that the member names by id or ARN is applied. */
-export const appliesGuardrail = (path: MemberPath): AuthorizedAction => ({
-  action: "bedrock:ApplyGuardrail",
-  resource: filled("guardrail", { GuardrailId: member(path) }),
-  when: whenMember(path),
-  origin: "dependent",
-  because: "a guardrail is applied",
-});

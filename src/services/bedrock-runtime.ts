@@ -1,41 +1,11 @@
 /** Amazon Bedrock's runtime: conversations are invocations of a model, and guardrails are applied on top. */
-import { appliesGuardrail, PROFILE_ID, runsModel } from "./bedrock-models.ts";
-import { type AuthorizedAction, defineService, type RuleExample } from "./define-service.ts";
+import { PROFILE_ID, runsModel } from "./bedrock-models.ts";
+import { appliesGuardrail, byModelId, USES_SYSTEM_TOOLS } from "./bedrock-shared-rules.ts";
+import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn, either, filled } from "./rule-resource.ts";
-import { captured, joined, member, unknownPart } from "./rule-value.ts";
+import { captured, member, unknownPart } from "./rule-value.ts";
 import { objectsBelow } from "./s3-uri.ts";
-
-const TOOL_NAME = "toolConfig.tools[].systemTool.name";
-
-/** Tools that AWS runs itself; a request names them without their maker. */
-const USES_SYSTEM_TOOLS: AuthorizedAction = {
-  action: "bedrock:InvokeTool",
-  resource: filled("system-tool", {
-    ResourceId: joined("amazon.", captured(member(TOOL_NAME), /^(?:amazon\.)?(.+)$/)),
-  }),
-  when: whenMember(TOOL_NAME),
-  origin: "dependent",
-  because: "the conversation may use a tool that AWS runs",
-};
-
-const CONVERSES = [appliesGuardrail("guardrailConfig.guardrailIdentifier"), USES_SYSTEM_TOOLS];
-
-const byModelId = (action: string, input: RuleExample["input"] = {}): readonly [RuleExample, RuleExample] => [
-  {
-    input: { modelId: "anthropic.claude-v2", ...input },
-    permits: [`${action} arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2`],
-  },
-  {
-    input: { modelId: "us.anthropic.claude-v2", ...input },
-    permits: [
-      `${action} arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-v2`,
-      `${action} arn:aws:bedrock:*::foundation-model/anthropic.claude-v2 if bedrock:InferenceProfileArn = arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-v2`,
-    ],
-  },
-];
-
-const WRITES_RESULT = "outputDataConfig.s3OutputDataConfig.s3Uri";
 
 export default defineService({
   sdkId: "Bedrock Runtime",
@@ -113,8 +83,8 @@ export default defineService({
         },
         {
           action: "s3:PutObject",
-          resource: objectsBelow(member(WRITES_RESULT)),
-          when: whenMember(WRITES_RESULT),
+          resource: objectsBelow(member("outputDataConfig.s3OutputDataConfig.s3Uri")),
+          when: whenMember("outputDataConfig.s3OutputDataConfig.s3Uri"),
           origin: "forward-access",
           because: "the result is written with the caller's permissions",
         },
@@ -142,7 +112,11 @@ export default defineService({
       ],
     },
     Converse: {
-      authorizedActions: [...runsModel("bedrock:InvokeModel", "modelId"), ...CONVERSES],
+      authorizedActions: [
+        ...runsModel("bedrock:InvokeModel", "modelId"),
+        appliesGuardrail("guardrailConfig.guardrailIdentifier"),
+        USES_SYSTEM_TOOLS,
+      ],
       because: "a conversation is an invocation of the model",
       see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html",
       examples: [
@@ -162,7 +136,11 @@ export default defineService({
       ],
     },
     ConverseStream: {
-      authorizedActions: [...runsModel("bedrock:InvokeModelWithResponseStream", "modelId"), ...CONVERSES],
+      authorizedActions: [
+        ...runsModel("bedrock:InvokeModelWithResponseStream", "modelId"),
+        appliesGuardrail("guardrailConfig.guardrailIdentifier"),
+        USES_SYSTEM_TOOLS,
+      ],
       because: "a streamed conversation is an invocation of the model with a streamed answer",
       see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ConverseStream.html",
       examples: byModelId("bedrock:InvokeModelWithResponseStream"),
