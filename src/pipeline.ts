@@ -1,25 +1,19 @@
 /** The product on one screen: exchanges are decoded and recorded as they pass; recordings become permissions, a policy and its proof. */
-import { createAuthorizer } from "./authorize/authorizer.ts";
 import type { RequiredPermission } from "./authorize/required-permission.ts";
 import type { CaptureNotice } from "./capture/capture-notice.ts";
-import type { Route, UpstreamSettings } from "./capture/capture-options.ts";
+import type { UpstreamSettings } from "./capture/capture-options.ts";
 import type { ExchangeSink, RequestHead, ResponseHead } from "./capture/captured-exchange.ts";
-import { apiIndex, authorizationIndex } from "./data/opened-indexes.ts";
 import { readDataSources } from "./data/read-data-sources.ts";
 import type { ApiCall, DecodedRequest, Undecoded } from "./decode/api-call.ts";
-import type { Decoder, DecoderContext } from "./decode/decoder.ts";
-import { isAwsHostname, PARTITIONS } from "./iam/partition.ts";
+import type { Decoder } from "./decode/decoder.ts";
+import { routeFor } from "./decode/host/route-for.ts";
+import { PARTITIONS } from "./iam/partition.ts";
 import { mergeRecordings } from "./record/merge-recordings.ts";
 import { readRecording } from "./record/read-recording.ts";
 import type { Recorder } from "./record/recorder.ts";
 import type { RecordedCall, RecordedNotice, Recording } from "./record/recording.ts";
-import { addressingOf, answersOf } from "./services/decode-records.ts";
 import type { ServiceRules } from "./services/define-service.ts";
-import { hostClass } from "./services/host-classes.ts";
-import { serviceRules } from "./services/index.ts";
-import { excerptsRead, pathsRead } from "./services/paths-read.ts";
 import type { PolicySet } from "./synthesize/policy-set.ts";
-import { synthesize } from "./synthesize/synthesize.ts";
 
 export type { RequiredPermission } from "./authorize/required-permission.ts";
 export type { Undecoded } from "./decode/api-call.ts";
@@ -56,26 +50,31 @@ export interface Observation {
   finish(exitCode: number): Promise<Recording>;
 }
 
-/** Starts the proxy; capture, TLS and decoding are loaded only here. Throws SetupError. */
+/** Starts the proxy; capture and TLS are loaded here, decoding while the program starts. Throws SetupError. */
 export async function startObserving(settings: ObserveSettings): Promise<Observation> {
-  const [{ createCertificateAuthority }, { startCapture }, { createDecoder }, { createRecorder }] = await Promise.all([
+  const [{ createCertificateAuthority }, { startCapture }, { createRecorder }] = await Promise.all([
     import("./capture/tls/certificate-authority.ts"),
     import("./capture/proxy-server.ts"),
-    import("./decode/decoder.ts"),
     import("./record/recorder.ts"),
   ]);
   const startedAt = new Date();
   const { program, version, timeline } = settings;
   const header = { startedAt: startedAt.toISOString(), program, version, data: readDataSources() };
   const recorder = createRecorder({ header, write: settings.write, timeline });
-  const decoder = createDecoder(decoderContext());
+  let decoder: Decoder | undefined;
   const authority = createCertificateAuthority({ ...permittedNames(settings.intercept), now: startedAt });
   const capture = await startCapture({
     port: settings.port,
     ownUserOnly: settings.ownUserOnly,
     authority,
     route: routeFor(settings.intercept),
-    openExchange: (head) => watchExchange(head, { decoder, recorder, maxBody: settings.maxBody }),
+    prepare: async () => {
+      decoder = await openDecoder();
+    },
+    openExchange: (head) => {
+      if (decoder === undefined) throw new Error("a connection was served before decoding was loaded");
+      return watchExchange(head, { decoder, recorder, maxBody: settings.maxBody });
+    },
     onNotice: (notice) => recordNotice(recorder, notice),
     upstream: settings.upstream,
     now: Date.now,
@@ -95,40 +94,33 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
   };
 }
 
-const decoderContext = (): DecoderContext => ({
-  apis: apiIndex(),
-  addressing: addressingOf,
-  answers: answersOf,
-  pathsRead: (sdkId, operation) => readBy(pathsRead, sdkId, operation),
-  excerptsRead: (sdkId, operation) => readBy(excerptsRead, sdkId, operation),
-});
+async function openDecoder(): Promise<Decoder> {
+  const [{ createDecoder }, { apiIndex }, { serviceRules }, { addressingOf, answersOf }, reading] = await Promise.all([
+    import("./decode/decoder.ts"),
+    import("./data/opened-indexes.ts"),
+    import("./services/index.ts"),
+    import("./services/decode-records.ts"),
+    import("./services/paths-read.ts"),
+  ]);
+  const readBy = <T>(read: (rules: ServiceRules, operation: string) => readonly T[]) => {
+    return (sdkId: string, operation: string): readonly T[] => {
+      const rules = serviceRules(sdkId);
+      return rules === undefined ? [] : read(rules, operation);
+    };
+  };
+  return createDecoder({
+    apis: apiIndex(),
+    addressing: addressingOf,
+    answers: answersOf,
+    pathsRead: readBy(reading.pathsRead),
+    excerptsRead: readBy(reading.excerptsRead),
+  });
+}
 
 const permittedNames = (intercept: readonly string[]) => ({
   permittedDnsNames: [...awsDnsSuffixes, "localhost", ...intercept.map((name) => name.replace(/:\d+$/, ""))],
   permittedAddresses: ["127.0.0.1", "::1"],
 });
-
-/** Ports on which AWS serves HTTP; any other port of an AWS name is a database, a broker or a shell. */
-const HTTP_PORTS = new Set([80, 443, 8182, 8443]);
-
-function routeFor(intercept: readonly string[]): (hostname: string, port: number) => Route {
-  const extra = new Set(intercept.map((name) => name.toLowerCase()));
-  return (hostname, port) => {
-    if (extra.has(hostname) || extra.has(`${hostname}:${port}`)) return { kind: "observe" };
-    if (!isAwsHostname(hostname)) return { kind: "tunnel", why: "not-aws" };
-    if (hostClass(hostname) === "private-certificate") return { kind: "tunnel", why: "private-certificate" };
-    return HTTP_PORTS.has(port) ? { kind: "observe" } : { kind: "tunnel", why: "not-http" };
-  };
-}
-
-function readBy<T>(
-  read: (rules: ServiceRules, operation: string) => readonly T[],
-  sdkId: string,
-  operation: string,
-): readonly T[] {
-  const rules = serviceRules(sdkId);
-  return rules === undefined ? [] : read(rules, operation);
-}
 
 interface Watching {
   readonly decoder: Decoder;
@@ -207,8 +199,17 @@ export function openRecordings(texts: readonly { readonly name: string; readonly
   return mergeRecordings(texts.map(({ name, text }) => readRecording(text, name)));
 }
 
-/** Every distinct call with what it needs, by today's rules. */
-export function explainCalls(recording: Recording, settings: PolicySettings = {}): readonly ExplainedCall[] {
+/** Every distinct call with what it needs, by today's rules. What explains calls is loaded only if there are some. */
+export async function explainCalls(
+  recording: Recording,
+  settings: PolicySettings = {},
+): Promise<readonly ExplainedCall[]> {
+  if (recording.calls.length === 0) return [];
+  const [{ createAuthorizer }, { apiIndex, authorizationIndex }, { serviceRules }] = await Promise.all([
+    import("./authorize/authorizer.ts"),
+    import("./data/opened-indexes.ts"),
+    import("./services/index.ts"),
+  ]);
   const authorize = createAuthorizer({
     apis: apiIndex(),
     authorization: authorizationIndex(),
@@ -218,8 +219,13 @@ export function explainCalls(recording: Recording, settings: PolicySettings = {}
   return recording.calls.map((call) => ({ call, permissions: authorize(completed(call, settings, accounts)) }));
 }
 
-export function policiesOf(recording: Recording, settings: PolicySettings = {}): PolicySet {
-  const observed = explainCalls(recording, settings).flatMap(({ call, permissions }) =>
+/** The policies of a recording whose calls have been explained. */
+export async function policiesOf(recording: Recording, explained: readonly ExplainedCall[]): Promise<PolicySet> {
+  const [{ synthesize }, { authorizationIndex }] = await Promise.all([
+    import("./synthesize/synthesize.ts"),
+    import("./data/opened-indexes.ts"),
+  ]);
+  const observed = explained.flatMap(({ call, permissions }) =>
     permissions.map((permission) => ({
       permission,
       call: call.n,

@@ -87,11 +87,13 @@ test("a recording gives the policy of its calls, whoever reads it", async () => 
   const read = openRecordings([{ name: "recording.ndjson", text: lines.join("") }]);
 
   const resource = "arn:aws:dynamodb:us-east-1:111122223333:table/albums";
-  expect(
-    explainCalls(read).map(({ permissions }) => permissions.map(({ action, resources }) => [action, resources])),
-  ).toEqual([[["dynamodb:GetItem", [resource]]]]);
-  expect(policiesOf(read)).toEqual(policiesOf(live));
-  expect(policiesOf(read).policies[0]?.proof).toMatchObject({ sufficient: true, minimal: true, unverified: 0 });
+  const explained = await explainCalls(read);
+  expect(explained.map(({ permissions }) => permissions.map(({ action, resources }) => [action, resources]))).toEqual([
+    [["dynamodb:GetItem", [resource]]],
+  ]);
+  const policySet = await policiesOf(read, explained);
+  expect(policySet).toEqual(await policiesOf(live, await explainCalls(live)));
+  expect(policySet.policies[0]?.proof).toMatchObject({ sufficient: true, minimal: true, unverified: 0 });
 });
 
 test("a full disk changes neither the answer nor the policy", async () => {
@@ -107,10 +109,10 @@ test("a full disk changes neither the answer nor the policy", async () => {
 
   expect(answer.toString("latin1")).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   expect(recording.notices.map(({ code }) => code)).toEqual(["recording-failed"]);
-  expect(policiesOf(recording).policies).toHaveLength(1);
+  expect((await policiesOf(recording, await explainCalls(recording))).policies).toHaveLength(1);
 });
 
-test("an account given by hand is used only where the traffic tells none", () => {
+test("an account given by hand is used only where the traffic tells none", async () => {
   const call = {
     type: "call",
     n: 1,
@@ -138,7 +140,7 @@ test("an account given by hand is used only where the traffic tells none", () =>
     .join("");
   const recording = openRecordings([{ name: "r", text }]);
 
-  const resources = explainCalls(recording, { account: "444455556666" })[0]?.permissions[0]?.resources;
+  const resources = (await explainCalls(recording, { account: "444455556666" }))[0]?.permissions[0]?.resources;
 
   expect(resources).toEqual(["arn:aws:dynamodb:us-east-1:444455556666:table/t"]);
 });

@@ -26,6 +26,8 @@ export interface CaptureOptions {
   readonly authority: CertificateAuthority;
   /** Decides by the CONNECT authority, the SNI, or the origin that the hook named. */
   readonly route: (hostname: string, port: number) => Route;
+  /** Loads what exchanges need; done before the first connection is served, and once nothing else is waiting. */
+  readonly prepare?: () => Promise<void>;
   readonly openExchange: OpenExchange;
   readonly onNotice: (notice: CaptureNotice) => void;
   readonly upstream: UpstreamSettings;

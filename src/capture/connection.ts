@@ -14,6 +14,8 @@ import type { UpstreamTls } from "./upstream/upstream-tls.ts";
 export interface CaptureContext {
   readonly options: CaptureOptions;
   readonly ownPort: number;
+  /** Resolves once everything is loaded that serving a connection needs. Never rejects. */
+  readonly ready: () => Promise<void>;
   /** Resolves to false where this client may not use the proxy. Never rejects. */
   readonly admits: (tcp: Socket) => Promise<boolean>;
   readonly clientTrust: ClientTrust;

@@ -19,6 +19,8 @@ const BACKLOG = 1024;
 
 const DEFAULT_GRACE_MS = 500;
 
+const WARM_UP_AFTER_MS = 100;
+
 export interface Capture {
   readonly port: number;
   /** `127.0.0.1:port`. */
@@ -41,10 +43,8 @@ export async function startCapture(options: CaptureOptions): Promise<Capture> {
     tcp.on("error", () => {});
     void serveConnection(context, tcp);
   });
-  setImmediate(() => {
-    warmUpHelloReader();
-    context.upstreamTls.warmUp();
-  });
+  // A program that ends sooner than this makes no call worth preparing for, and would wait for us to have done it.
+  const warmingUp = setTimeout(() => void context.ready(), WARM_UP_AFTER_MS).unref();
   return {
     port,
     authority: `${LOOPBACK}:${port}`,
@@ -52,6 +52,7 @@ export async function startCapture(options: CaptureOptions): Promise<Capture> {
       return open.size;
     },
     async close(graceMs = DEFAULT_GRACE_MS) {
+      clearTimeout(warmingUp);
       await closeServer(server, open, graceMs);
       // Nothing may be recorded after `close`, and upstream sockets tell a little later that they are closed.
       for (const observer of context.observers) observer.end("connection-closed");
@@ -88,19 +89,33 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
   let exchanges = 0;
   const { extraRoots = [], forwardCa, trustedRoots } = options.upstream;
   const userTrust = { roots: trustedRoots, extraRoots };
+  const upstreamTls = new UpstreamTls(userTrust);
+  let ready: Promise<void> | undefined;
   return {
     options,
     ownPort,
+    ready: () => {
+      ready ??= prepare(options, upstreamTls);
+      return ready;
+    },
     admits: options.ownUserOnly === true ? fromOwnUser(ownPort) : async () => true,
     observers: new Set(),
     wantsClientCertificate: new Set(),
     clientTrust: new ClientTrust(),
-    upstreamTls: new UpstreamTls(userTrust),
+    upstreamTls,
     forwardTls: new UpstreamTls(forwardCa === undefined ? userTrust : { roots: [forwardCa], extraRoots: [] }),
     notice: (notice) => noticeSafely(options, notice),
     nextConnectionId: () => ++connections,
     nextExchangeId: () => ++exchanges,
   };
+}
+
+/** D15: what cannot be loaded leaves exchanges unobserved, each with its notice, and the connections alone. */
+async function prepare(options: CaptureOptions, upstreamTls: UpstreamTls): Promise<void> {
+  const prepared = options.prepare?.().catch(() => {});
+  warmUpHelloReader();
+  upstreamTls.warmUp();
+  await prepared;
 }
 
 function fromOwnUser(localPort: number): CaptureContext["admits"] {

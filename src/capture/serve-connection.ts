@@ -22,7 +22,7 @@ const HTTPS_PORT = 443;
 /** Serves one accepted connection. Never rejects: what goes wrong ends this connection and nothing else. */
 export async function serveConnection(context: CaptureContext, tcp: Socket): Promise<void> {
   try {
-    const [kind, admitted] = await Promise.all([peek(tcp, firstBytes), context.admits(tcp)]);
+    const [kind, admitted] = await Promise.all([peek(tcp, firstBytes), context.admits(tcp), context.ready()]);
     if (admitted) await dispatch(context, tcp, kind);
     else turnAway(context, tcp, kind);
   } catch (error) {

@@ -16,8 +16,8 @@ export interface Assessment {
   readonly coverage: Coverage;
 }
 
-export function assess(recording: Recording, settings: PolicySettings): Assessment {
-  const explained = explainCalls(recording, settings);
-  const policySet = policiesOf(recording, settings);
+export async function assess(recording: Recording, settings: PolicySettings): Promise<Assessment> {
+  const explained = await explainCalls(recording, settings);
+  const policySet = await policiesOf(recording, explained);
   return { recording, explained, policySet, coverage: coverageOf({ recording, explained, policySet }) };
 }

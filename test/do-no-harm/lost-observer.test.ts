@@ -41,7 +41,7 @@ describe("through a connection that is observed", () => {
 
     const recording = await iamgen.stop();
     expect(recording.notices).toMatchObject(authorities.map((authority) => ({ code: "observer-lost", authority })));
-    const report = reportOf(recording);
+    const report = await reportOf(recording);
     for (const authority of authorities) {
       expect(report).toContain(`${authority}, the traffic of a connection could not be followed to its end`);
     }

@@ -53,7 +53,7 @@ export async function wrappedEndingOf({
   const command = [process.execPath, pathOf(program), ...args];
   const { exitCode, stdout } = await place.iamgen("run", "--recording", "r.ndjson", ...options, "--", ...command);
   const recording = readRecording(readFileSync(join(place.directory, "r.ndjson"), "utf8"), "r");
-  return { exitCode, stdout, recording, report: reportOf(recording) };
+  return { exitCode, stdout, recording, report: await reportOf(recording) };
 }
 
 export interface Endings {

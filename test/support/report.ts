@@ -3,4 +3,4 @@ import { assess } from "../../src/cli/assess.ts";
 import { reportText } from "../../src/cli/report-text.ts";
 import type { Recording } from "../../src/record/recording.ts";
 
-export const reportOf = (recording: Recording): string => reportText(assess(recording, {}));
+export const reportOf = async (recording: Recording): Promise<string> => reportText(await assess(recording, {}));

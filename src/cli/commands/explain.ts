@@ -15,7 +15,7 @@ export const explain: Command = async ({ options, operands }, context) => {
   const settings = policySettings(options);
   const { recordings, selector } = splitOperands(operands);
   const recording = openChosen(recordings, context);
-  const { explained, policySet, coverage } = assess(recording, settings);
+  const { explained, policySet, coverage } = await assess(recording, settings);
   const chosen = selectCalls(explained, policySet, selector);
   if (chosen.length === 0 && selector !== undefined) {
     throw new InputError("nothing-selected", `no call of this recording needs or is \`${selector}\``, {

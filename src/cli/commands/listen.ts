@@ -32,7 +32,7 @@ export const listen: Command = async ({ options }, context) => {
     throw error;
   }
   await stopped;
-  const assessment = assess(await observed.finish(EXIT.success), settings);
+  const assessment = await assess(await observed.finish(EXIT.success), settings);
   tell(summaryLines(assessment), context.output);
   const file = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
   if (file !== undefined) {

@@ -12,7 +12,7 @@ import { summaryLines, tell } from "../summary.ts";
 export const policy: Command = async ({ options, operands }, context) => {
   const settings = policySettings(options);
   const render = policyRenderer(options);
-  const assessment = assess(openChosen(operands, context), settings);
+  const assessment = await assess(openChosen(operands, context), settings);
   const files = render(assessment.policySet);
   const path = textOf(options, "output");
   const written = path === undefined ? [] : writePolicies(files, path);

@@ -54,7 +54,7 @@ interface Ended {
 /** From here on our own failures are told, and the command's exit code stands. */
 async function concluded({ options, observed, exitCode }: Ended, context: Context): Promise<number> {
   try {
-    const assessment = assess(await observed.finish(exitCode), policySettings(options));
+    const assessment = await assess(await observed.finish(exitCode), policySettings(options));
     const files = policyRenderer(options)(assessment.policySet);
     // An incomplete file is nothing to go on from; what is known now is in the policy.
     const path = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;

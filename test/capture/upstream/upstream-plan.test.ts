@@ -27,6 +27,7 @@ function connectionTo(upstream: Upstream, forwardTo?: string): Connection {
       now: () => 0,
     },
     ownPort: 1,
+    ready: async () => {},
     admits: async () => true,
     observers: new Set<never>(),
     wantsClientCertificate: new Set<string>(),
