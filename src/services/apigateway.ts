@@ -1,16 +1,14 @@
 /** Amazon API Gateway, REST APIs: the action is the HTTP method, the resource the path of the request. */
-import { defineService, httpMethod } from "./define-service.ts";
-import { requestPath } from "./rule-resource.ts";
+
+import domains from "./apigateway-domains.ts";
+import { makesTagged, onPath, REST_PATH } from "./apigateway-paths.ts";
+import restApis from "./apigateway-rest-apis.ts";
+import { defineService } from "./define-service.ts";
 
 export default defineService({
   sdkId: "API Gateway",
   otherwise: {
-    authorizedActions: [
-      {
-        action: httpMethod("apigateway"),
-        resource: requestPath("arn:${Partition}:apigateway:${Region}::${Path}"),
-      },
-    ],
+    authorizedActions: [onPath(REST_PATH)],
     because: "managing APIs is authorized by HTTP method and path",
     see: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-create-and-manage-api.html",
     examples: [
@@ -27,5 +25,20 @@ export default defineService({
         ],
       },
     ],
+  },
+  operations: {
+    ...restApis,
+    ...domains,
+    ...makesTagged({
+      path: REST_PATH,
+      tags: "tags",
+      by: {
+        CreateApiKey: [{}, "/apikeys"],
+        CreateStage: [{ restApiId: "a1b2c3", stageName: "prod", deploymentId: "d1" }, "/restapis/a1b2c3/stages"],
+        CreateUsagePlan: [{ name: "gold" }, "/usageplans"],
+        CreateVpcLink: [{ name: "inner" }, "/vpclinks"],
+        GenerateClientCertificate: [{}, "/clientcertificates"],
+      },
+    }),
   },
 });
