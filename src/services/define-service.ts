@@ -4,7 +4,7 @@
  * its source and an example that the one runner executes.
  */
 import type { RuleCondition } from "./rule-condition.ts";
-import type { ResourceRule } from "./rule-resource.ts";
+import { bothOf, type ResourceRule } from "./rule-resource.ts";
 import type { Fill, MemberPath, RuleValue } from "./rule-value.ts";
 
 /** An input and exactly the permissions it needs. Account 123456789012, region us-east-1 unless said otherwise. */
@@ -139,6 +139,29 @@ export function authorizedAs(
         ...grounds,
         examples: [{ ...example.call, input: example.input, permits: [`${action} ${example.on}`] }],
       },
+    ];
+  });
+  return Object.fromEntries(rules);
+}
+
+interface ResourcesOfOperation {
+  readonly resources: readonly ResourceRule[];
+  readonly input: RuleExample["input"];
+  /** Resources of the example, those that are widened for another reason apart. */
+  readonly on: readonly string[];
+}
+
+/** Rules for operations that keep their own name as action, but whose resources the default does not find. */
+export function authorizedOn(
+  operations: { readonly [operation: string]: ResourcesOfOperation },
+  { servicePrefix, ...grounds }: Grounds & { readonly servicePrefix: string },
+): OperationRules {
+  const rules = Object.entries(operations).map(([operation, { resources, input, on }]): [string, OperationRule] => {
+    const action = `${servicePrefix}:${operation}`;
+    const authorizedActions = [{ action, resource: bothOf(...resources) }];
+    return [
+      operation,
+      { authorizedActions, ...grounds, examples: [{ input, permits: on.map((arns) => `${action} ${arns}`) }] },
     ];
   });
   return Object.fromEntries(rules);

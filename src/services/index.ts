@@ -14,6 +14,7 @@ import type { ServiceRules } from "./define-service.ts";
 import dms from "./dms.ts";
 import docdb from "./docdb.ts";
 import dynamodb from "./dynamodb.ts";
+import ec2 from "./ec2.ts";
 import events from "./events.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
@@ -53,6 +54,7 @@ export const SERVICES: readonly ServiceRules[] = [
   dms,
   docdb,
   dynamodb,
+  ec2,
   events,
   glue,
   iam,

@@ -1,6 +1,6 @@
 /** On which resources an action is authorised: ARN templates of the reference filled from the input. Data only, evaluated in `authorize/`. */
 import type { Fill, MemberPath, RuleValue } from "./rule-value.ts";
-import { member } from "./rule-value.ts";
+import { eachOf, member } from "./rule-value.ts";
 
 export type ResourceRule =
   /** A resource type of the action's own service prefix; without `fills`: as the service's `resources` or the default say. */
@@ -26,6 +26,10 @@ export const typed = (type: string): ResourceRule => ({ kind: "typed", type });
 
 /** Resource of this type with its variables filled; the first fill that the request completes is taken. */
 export const filled = (type: string, ...fills: readonly Fill[]): ResourceRule => ({ kind: "typed", type, fills });
+
+/** Resources of a type with one variable, from each of these members. */
+export const namedIn = (type: string, variable: string, ...paths: readonly MemberPath[]): ResourceRule =>
+  filled(type, { [variable]: eachOf(...paths.map(member)) });
 
 /** A resource that the call makes, of this type of the action's own service prefix: `…:instance/*`. */
 export const newResource = (type: RuleValue): ResourceRule => ({ kind: "new", type });
