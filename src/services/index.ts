@@ -3,6 +3,7 @@ import accessanalyzer from "./accessanalyzer.ts";
 import apigateway from "./apigateway.ts";
 import apigatewaymanagementapi from "./apigatewaymanagementapi.ts";
 import apigatewayv2 from "./apigatewayv2.ts";
+import athena from "./athena.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
 import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
@@ -44,6 +45,7 @@ export const SERVICES: readonly ServiceRules[] = [
   apigateway,
   apigatewaymanagementapi,
   apigatewayv2,
+  athena,
   bcmPricingCalculator,
   bedrockAgentRuntime,
   bedrockRuntime,
