@@ -158,10 +158,11 @@ export function authorizedOn(
 ): OperationRules {
   const rules = Object.entries(operations).map(([operation, { resources, input, on }]): [string, OperationRule] => {
     const action = `${servicePrefix}:${operation}`;
+    const sorted = on.map((arns) => arns.split(" + ").sort().join(" + "));
     const authorizedActions = [{ action, resource: bothOf(...resources) }];
     return [
       operation,
-      { authorizedActions, ...grounds, examples: [{ input, permits: on.map((arns) => `${action} ${arns}`) }] },
+      { authorizedActions, ...grounds, examples: [{ input, permits: sorted.map((arns) => `${action} ${arns}`) }] },
     ];
   });
   return Object.fromEntries(rules);

@@ -1,8 +1,12 @@
 /** Amazon EC2: launches, tags of what is made, and resources that go by other names than their types. */
 import { defineService } from "./define-service.ts";
+import changes from "./ec2-changes.ts";
+import creations from "./ec2-creations.ts";
 import launchTemplates from "./ec2-launch-templates.ts";
 import launches from "./ec2-launches.ts";
+import members from "./ec2-members.ts";
 import resources from "./ec2-resource-types.ts";
+import tags from "./ec2-tags.ts";
 import { whenMember } from "./rule-condition.ts";
 import { newResource } from "./rule-resource.ts";
 import { member, ofCall } from "./rule-value.ts";
@@ -10,7 +14,7 @@ import { member, ofCall } from "./rule-value.ts";
 export default defineService({
   sdkId: "EC2",
   resources,
-  operations: { ...launches, ...launchTemplates },
+  operations: { ...launches, ...launchTemplates, ...creations, ...members, ...changes, ...tags },
   besides: [
     {
       authorizedActions: [

@@ -25,6 +25,7 @@ const NOT_PASSED = /principal|grantee|resource|user|subject|owner|member|identit
 const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
   EMR: /^(?:AddJobFlowSteps|Get)/,
   "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
+  EC2: /EnclaveCertificate/,
   DataZone: /^(?:CreateGroupProfile|Disassociate)/,
 };
 
