@@ -1,5 +1,6 @@
 /** All service records, looked up by service id. A test holds this list complete. */
 import accessanalyzer from "./accessanalyzer.ts";
+import agentRegistry from "./agent-registry.ts";
 import apigateway from "./apigateway.ts";
 import apigatewaymanagementapi from "./apigatewaymanagementapi.ts";
 import apigatewayv2 from "./apigatewayv2.ts";
@@ -16,23 +17,33 @@ import dms from "./dms.ts";
 import docdb from "./docdb.ts";
 import dynamodb from "./dynamodb.ts";
 import ec2 from "./ec2.ts";
+import emrContainers from "./emr-containers.ts";
+import emrServerless from "./emr-serverless.ts";
+import emr from "./emr.ts";
 import events from "./events.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
+import iotData from "./iot-data.ts";
 import keyspaces from "./keyspaces.ts";
 import kinesis from "./kinesis.ts";
 import kinesisvideo from "./kinesisvideo.ts";
 import kms from "./kms.ts";
+import lakeformation from "./lakeformation.ts";
 import lambda from "./lambda.ts";
 import logs from "./logs.ts";
+import mediapackage from "./mediapackage.ts";
 import neptune from "./neptune.ts";
 import neptunedata from "./neptunedata.ts";
 import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
 import s3 from "./s3.ts";
 import s3control from "./s3control.ts";
+import sagemakerFeaturestoreRuntime from "./sagemaker-featurestore-runtime.ts";
+import sagemakerRuntime from "./sagemaker-runtime.ts";
 import scheduler from "./scheduler.ts";
 import secretsmanager from "./secretsmanager.ts";
+import ses from "./ses.ts";
+import sesv2 from "./sesv2.ts";
 import sns from "./sns.ts";
 import sqs from "./sqs.ts";
 import ssm from "./ssm.ts";
@@ -42,6 +53,7 @@ import verifiedpermissions from "./verifiedpermissions.ts";
 
 export const SERVICES: readonly ServiceRules[] = [
   accessanalyzer,
+  agentRegistry,
   apigateway,
   apigatewaymanagementapi,
   apigatewayv2,
@@ -57,23 +69,33 @@ export const SERVICES: readonly ServiceRules[] = [
   docdb,
   dynamodb,
   ec2,
+  emr,
+  emrContainers,
+  emrServerless,
   events,
   glue,
   iam,
+  iotData,
   keyspaces,
   kinesis,
   kinesisvideo,
   kms,
+  lakeformation,
   lambda,
   logs,
+  mediapackage,
   neptune,
   neptunedata,
   quicksight,
   rds,
   s3,
   s3control,
+  sagemakerFeaturestoreRuntime,
+  sagemakerRuntime,
   scheduler,
   secretsmanager,
+  ses,
+  sesv2,
   sns,
   sqs,
   ssm,

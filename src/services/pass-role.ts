@@ -19,11 +19,11 @@ const ROLE_APIS: ReadonlySet<string> = new Set(["IAM", "STS", "AccessAnalyzer", 
 const NOT_PASSED = /principal|grantee|resource|user|subject|owner|member|identity|iamarn|^arn$|sourcearn|entityarn/i;
 
 /**
- * Calls that name a role which the service is trusted to use already: it is checked by a condition key of the call's own
+ * Calls, as `Operation.member`, that name a role which the service is trusted to use already: it is checked by a condition key of the call's own
  * action (https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html), taken away, or a principal.
  */
 const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
-  EMR: /^(?:AddJobFlowSteps|Get)/,
+  EMR: /^(?:AddJobFlowSteps|Get)|ExecutionRoleArn$/,
   "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
   EC2: /EnclaveCertificate/,
   DataZone: /^(?:CreateGroupProfile|Disassociate)/,
@@ -39,7 +39,7 @@ export interface RoleCandidate {
 
 /** True where a mutating call with this ARN in this member passes the role. */
 export function isPassedRole({ sdkId, operation, member, arn }: RoleCandidate): boolean {
-  const isNamedOnly = ROLE_APIS.has(sdkId) || NAMED_ONLY[sdkId]?.test(operation) === true;
+  const isNamedOnly = ROLE_APIS.has(sdkId) || NAMED_ONLY[sdkId]?.test(`${operation}.${member}`) === true;
   return isRoleArn(arn) && !isNamedOnly && (/role/i.test(member) || !NOT_PASSED.test(member));
 }
 

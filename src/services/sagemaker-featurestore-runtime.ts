@@ -1,0 +1,33 @@
+/** Amazon SageMaker's feature store: a batch reads from several groups. */
+import { defineService } from "./define-service.ts";
+import { filled } from "./rule-resource.ts";
+import { member } from "./rule-value.ts";
+
+export default defineService({
+  sdkId: "SageMaker FeatureStore Runtime",
+  operations: {
+    BatchGetRecord: {
+      authorizedActions: [
+        {
+          action: "sagemaker:BatchGetRecord",
+          resource: filled("feature-group", { FeatureGroupName: member("Identifiers[].FeatureGroupName") }),
+        },
+      ],
+      because: "each part of the batch names a feature group, by name or ARN",
+      see: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_feature_store_BatchGetRecord.html",
+      examples: [
+        {
+          input: {
+            Identifiers: [
+              { FeatureGroupName: "a", RecordIdentifiersValueAsString: ["1"] },
+              { FeatureGroupName: "arn:aws:sagemaker:eu-west-1:111122223333:feature-group/b" },
+            ],
+          },
+          permits: [
+            "sagemaker:BatchGetRecord arn:aws:sagemaker:eu-west-1:111122223333:feature-group/b + arn:aws:sagemaker:us-east-1:123456789012:feature-group/a",
+          ],
+        },
+      ],
+    },
+  },
+});
