@@ -16,7 +16,7 @@ import type { ServiceRules } from "./services/define-service.ts";
 import type { PolicySet } from "./synthesize/policy-set.ts";
 
 export type { RequiredPermission } from "./authorize/required-permission.ts";
-export type { Undecoded } from "./decode/api-call.ts";
+export type { Denial, Undecoded } from "./decode/api-call.ts";
 export type { Counted, RecordedCall, RecordedNotice, RecordedTunnel, Recording } from "./record/recording.ts";
 export type { Finding, IdentityPolicy, PolicySet } from "./synthesize/policy-set.ts";
 

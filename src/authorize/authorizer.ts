@@ -10,6 +10,7 @@ import { servicePrefixOf } from "../services/service-prefixes.ts";
 import { bearerTokenPermissions } from "./bearer-token.ts";
 import type { CallQuestion } from "./call-question.ts";
 import type { CallView } from "./call-view.ts";
+import { deniedPermissions } from "./denied-action.ts";
 import { guessedPermissions } from "./guessed-action.ts";
 import { namedPermissions } from "./named-action.ts";
 import { passRolePermissions } from "./pass-role.ts";
@@ -32,12 +33,13 @@ export function createAuthorizer(context: AuthorizerContext): (call: ApiCall) =>
     const question = askFor(call, context);
     if (reasonForNone(question) !== undefined) return [];
     const ofOperation = permissionsOf(question);
-    return mergePermissions([
+    const needed = mergePermissions([
       ...ofOperation,
       ...tagOnCreatePermissions(question, ofOperation),
       ...passRolePermissions(question, ofOperation),
       ...bearerTokenPermissions(question),
     ]);
+    return [...needed, ...deniedPermissions(question, needed)];
   };
 }
 

@@ -1,6 +1,7 @@
 /** How much of a run was seen, and all that was not: what `report` shows, the summary sums up and `--strict` judges. */
 import type {
   Counted,
+  Denial,
   ExplainedCall,
   PolicySet,
   RecordedNotice,
@@ -19,6 +20,11 @@ interface WidenedPermission {
   readonly calls: readonly number[];
 }
 
+export interface CallDenial extends Denial {
+  /** `n` of the call. */
+  readonly call: number;
+}
+
 export interface Coverage {
   readonly calls: number;
   readonly distinctCalls: number;
@@ -26,6 +32,8 @@ export interface Coverage {
   /** Keys that turned out to be one role are one. */
   readonly identities: number;
   readonly denied: number;
+  /** What denied calls lacked, where AWS says it. */
+  readonly denials: readonly CallDenial[];
   readonly failed: number;
   /** `n` of calls whose body was larger than was read. */
   readonly truncatedInputs: readonly number[];
@@ -61,6 +69,7 @@ export function coverageOf({ recording, explained, policySet }: Covered): Covera
     operations: new Set(calls.map(({ sdkId, operation }) => `${sdkId}.${operation}`)).size,
     identities: identitiesIn(recording, policySet),
     denied: of("denied"),
+    denials: calls.flatMap(({ n, outcome }) => (outcome.denial === undefined ? [] : [{ call: n, ...outcome.denial }])),
     failed: of("failed"),
     truncatedInputs: calls.filter(({ inputTruncated }) => inputTruncated).map(({ n }) => n),
     undecoded: recording.undecoded,

@@ -21,6 +21,7 @@ export function reportJson({ recording, coverage, policySet }: ReportFacts): str
       outcome,
       count,
     })),
+    denied: unseen.denials,
     undecoded: unseen.undecoded.map(({ kind: _, ...what }) => what),
     bypassed: unseen.bypassed,
     possiblyMissed: unseen.losses,

@@ -1,8 +1,8 @@
 /** The coverage of a recording as a text for people, section by section; empty sections are left out. */
 import type { Finding, PolicySet, Recording } from "../pipeline.ts";
-import type { Coverage } from "./coverage.ts";
+import type { CallDenial, Coverage } from "./coverage.ts";
 import { noCallReason } from "./no-call-reason.ts";
-import { counted, noticeWording, tunnelWording, undecodedWords } from "./wording.ts";
+import { counted, noticeWording, refusedWords, tunnelWording, undecodedWords } from "./wording.ts";
 
 export interface ReportFacts {
   readonly recording: Recording;
@@ -11,9 +11,10 @@ export interface ReportFacts {
 }
 
 export function reportText({ recording, coverage, policySet }: ReportFacts): string {
-  const { undecoded, bypassed, losses, widened, tunnelled, notices, truncatedInputs, oddities } = coverage;
+  const { undecoded, denials, bypassed, losses, widened, tunnelled, notices, truncatedInputs, oddities } = coverage;
   const sections = [
     section("seen", seenRows(recording)),
+    section("denied", denials.map(denialText)),
     section(
       "not decoded",
       undecoded.map((what) => row([what.authority, what.method, undecodedWords(what.reason), what.detail], what.count)),
@@ -60,6 +61,11 @@ export const findingsOf = ({ policies, findings }: PolicySet): Finding[] => [
 function findingText({ code, path, message, calls }: Finding): string {
   const place = path === undefined ? "" : `${path}: `;
   return `${place}${message} (${calls.length === 0 ? code : `${code}, ${named(calls)}`})`;
+}
+
+function denialText({ call, action, resource, ...refused }: CallDenial): string {
+  const subject = resource === undefined ? action : `${action} on ${resource}`;
+  return `call ${call}: ${subject}, ${refusedWords(refused)}`;
 }
 
 function heading({ header, end, ...rest }: Recording, coverage: Coverage): string {

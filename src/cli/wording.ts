@@ -3,6 +3,8 @@
  * the one place where `--strict` decides what counts as bypassed.
  */
 
+import type { Denial } from "../pipeline.ts";
+
 export interface Wording {
   readonly words: string;
   /** AWS calls may have happened that are in no policy. */
@@ -50,6 +52,27 @@ const UNDECODED: { readonly [reason: string]: string } = {
   "malformed-request": "not a well-formed request",
   internal: "decoding failed: a bug in iamgen",
 };
+
+const POLICY_TYPES: { readonly [T in NonNullable<Denial["policyType"]>]: string } = {
+  "identity-based": "identity-based policy",
+  "resource-based": "resource-based policy",
+  "permissions-boundary": "permissions boundary",
+  session: "session policy",
+  "service-control": "service control policy",
+  "resource-control": "resource control policy",
+  "vpc-endpoint": "VPC endpoint policy",
+  "role-trust": "role trust policy",
+};
+
+/** Who refused, and whether a policy of an identity can change that. */
+export function refusedWords({ policyType, isExplicit }: Pick<Denial, "policyType" | "isExplicit">): string {
+  if (policyType === undefined) return "AWS does not say by which policy";
+  const name = POLICY_TYPES[policyType];
+  if (isExplicit) return `an explicit deny in a ${name}: no other policy can lift it`;
+  if (policyType === "identity-based") return "no identity-based policy allowed it; this one does";
+  const helps = policyType === "resource-based" ? "enough within one account" : "not enough";
+  return `no ${name} allows it: a policy of the identity is ${helps}`;
+}
 
 /** An unknown code is shown as it is, and taken to hide calls: better asked about than trusted. */
 const known = (wordings: Wordings, code: string): Wording =>

@@ -3,11 +3,35 @@
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 export type JsonObject = { readonly [key: string]: JsonValue };
 
+/** What the text of a denial says. */
+export interface Denial {
+  /** `prefix:Action` as the text spells it. */
+  readonly action: string;
+  /** ARN; may hold wildcards of AWS's own. */
+  readonly resource?: string;
+  /** ARN of the caller. */
+  readonly principal?: string;
+  /** The kind of policy that refused; absent where the text does not say. */
+  readonly policyType?:
+    | "identity-based"
+    | "resource-based"
+    | "permissions-boundary"
+    | "session"
+    | "service-control"
+    | "resource-control"
+    | "vpc-endpoint"
+    | "role-trust";
+  /** A statement denies; else none allows. */
+  readonly isExplicit?: true;
+}
+
 export interface Outcome {
   /** `none`: no response was seen. `denied`: AWS refused for lack of permission. */
   readonly kind: "succeeded" | "denied" | "failed" | "none";
   readonly httpStatus?: number;
   readonly errorCode?: string;
+  /** Of a denied call whose answer says what was missing. */
+  readonly denial?: Denial;
 }
 
 export type WireProtocol = "json" | "query" | "ec2" | "rest-json" | "rest-xml" | "rpc-v2-cbor";

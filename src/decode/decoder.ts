@@ -9,7 +9,7 @@ import type { AnswerRule } from "../services/define-answers.ts";
 import type { Excerpt } from "../services/paths-read.ts";
 import { answerBody } from "./answer/answer-body.ts";
 import { answerError } from "./answer/answer-error.ts";
-import { learnedFacts } from "./answer/learned-facts.ts";
+import { identityOfDenied, learnedFacts } from "./answer/learned-facts.ts";
 import { isFailure, outcomeOf } from "./answer/outcome.ts";
 import type { ApiCall, DecodedRequest, Learned, Outcome, Undecoded } from "./api-call.ts";
 import { createRequestReader } from "./request-reader.ts";
@@ -53,7 +53,8 @@ export function createDecoder(context: DecoderContext): Decoder {
     const outcome = outcomeOf({ head: response, error: answerError(response, body) });
     const rule = outcome.kind === "succeeded" ? context.answers(call.sdkId, call.operation) : undefined;
     const learned = rule === undefined ? [] : learnedFacts(rule, { call, head: response, body });
-    return { outcome, learned };
+    const principal = outcome.denial?.principal;
+    return { outcome, learned: principal === undefined ? learned : identityOfDenied(call, principal) };
   };
   return {
     planRequest: (head, maxBody) => orElse(0, () => reader.bodyNeeded(requestView(head), maxBody)),

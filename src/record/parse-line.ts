@@ -4,6 +4,7 @@
  */
 import type {
   ApiCall,
+  Denial,
   JsonObject,
   JsonValue,
   Learned,
@@ -17,6 +18,17 @@ import type { RecordedNotice, RecordedTunnel, RunHeader } from "./recording.ts";
 type Names<Name extends string> = { readonly [name in Name]: true };
 
 const OUTCOME_KINDS: Names<Outcome["kind"]> = { succeeded: true, denied: true, failed: true, none: true };
+
+const POLICY_TYPES: Names<NonNullable<Denial["policyType"]>> = {
+  "identity-based": true,
+  "resource-based": true,
+  "permissions-boundary": true,
+  session: true,
+  "service-control": true,
+  "resource-control": true,
+  "vpc-endpoint": true,
+  "role-trust": true,
+};
 
 const SOURCES: Names<ApiCall["source"]> = { proxy: true, csm: true };
 
@@ -112,7 +124,26 @@ export function parseOutcome(fields: JsonObject): Outcome | undefined {
   const kind = named(OUTCOME_KINDS, outcome["kind"]);
   if (kind === undefined) return undefined;
   const httpStatus = whole(outcome, "httpStatus");
-  return { kind, ...(httpStatus === undefined ? {} : { httpStatus }), ...optional(outcome, ["errorCode"]) };
+  const denial = parseDenial(outcome["denial"]);
+  return {
+    kind,
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+    ...optional(outcome, ["errorCode"]),
+    ...(denial === undefined ? {} : { denial }),
+  };
+}
+
+function parseDenial(value: JsonValue | undefined): Denial | undefined {
+  if (value === undefined || !isObject(value)) return undefined;
+  const action = text(value, "action");
+  if (action === undefined || !/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action)) return undefined;
+  const policyType = named(POLICY_TYPES, value["policyType"]);
+  return {
+    action,
+    ...optional(value, ["resource", "principal"]),
+    ...(policyType === undefined ? {} : { policyType }),
+    ...(value["isExplicit"] === true ? { isExplicit: true } : {}),
+  };
 }
 
 /** An `undecoded` line. */

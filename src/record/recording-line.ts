@@ -110,12 +110,20 @@ export function endLine(exitCode: number, at: number): string {
 
 /** True where two outcomes would be written alike. */
 export function sameOutcome(one: Outcome, other: Outcome): boolean {
-  return one.kind === other.kind && one.httpStatus === other.httpStatus && one.errorCode === other.errorCode;
+  if (one.kind !== other.kind || one.httpStatus !== other.httpStatus || one.errorCode !== other.errorCode) return false;
+  return one.denial === other.denial || outcomeText(one) === outcomeText(other);
 }
 
 /** The outcome as it stands in a line. */
-export function outcomeText({ kind, httpStatus, errorCode }: Outcome): string {
-  return JSON.stringify({ kind, httpStatus, errorCode });
+export function outcomeText({ kind, httpStatus, errorCode, denial }: Outcome): string {
+  if (denial === undefined) return JSON.stringify({ kind, httpStatus, errorCode });
+  const { action, resource, principal, policyType, isExplicit } = denial;
+  return JSON.stringify({
+    kind,
+    httpStatus,
+    errorCode,
+    denial: { action, resource, principal, policyType, isExplicit },
+  });
 }
 
 const repeated = (count: number): { count?: number } => (count > 1 ? { count } : {});

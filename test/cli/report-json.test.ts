@@ -39,6 +39,7 @@ test("holds every section, empty ones too, so that programs need not ask", () =>
         count: 2,
       },
     ],
+    denied: [],
     undecoded: [{ reason: "unsigned", authority: "b:443", count: 1 }],
     bypassed: [],
     possiblyMissed: [],

@@ -4,11 +4,17 @@ import { reportText } from "../../src/cli/report-text.ts";
 import type { Finding } from "../../src/pipeline.ts";
 import { explained, identityPolicy, permission, policySet, recordedCall, recording } from "../support/recording.ts";
 
+const REFUSED = {
+  kind: "denied",
+  errorCode: "AccessDenied",
+  denial: { action: "kms:Decrypt", resource: "arn:aws:kms:eu-central-1:111122223333:key/k", policyType: "session" },
+} as const;
+
 test("shows section by section what was seen and what was not", () => {
   const run = recording({
     calls: [
       recordedCall({ count: 1200 }),
-      recordedCall({ n: 2, outcome: { kind: "denied", errorCode: "AccessDenied" }, inputTruncated: true }),
+      recordedCall({ n: 2, outcome: REFUSED, inputTruncated: true }),
       recordedCall({ n: 3, outcome: { kind: "none" } }),
     ],
     undecoded: [
@@ -52,6 +58,9 @@ test("shows section by section what was seen and what was not", () => {
       1  S3 PutObject, eu-central-1, succeeded, 1,200 times
       2  S3 PutObject, eu-central-1, denied AccessDenied
       3  S3 PutObject, eu-central-1, no answer
+
+    denied
+      call 2: kms:Decrypt on arn:aws:kms:eu-central-1:111122223333:key/k, no session policy allows it: a policy of the identity is not enough
 
     not decoded
       a:443, GET, not signed, and no operation that may be called so, /x, 2 times

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { counted, noticeWording, tunnelWording, undecodedWords } from "../../src/cli/wording.ts";
+import { counted, noticeWording, refusedWords, tunnelWording, undecodedWords } from "../../src/cli/wording.ts";
 
 describe("what hides calls", () => {
   test.each([
@@ -39,6 +39,22 @@ test("every reason for which the Node hook leaves a socket alone has words", () 
 
 test("an unknown code stands for itself", () => {
   expect([tunnelWording("x").words, noticeWording("y").words, undecodedWords("z")]).toEqual(["x", "y", "z"]);
+});
+
+test.each([
+  [{}, "AWS does not say by which policy"],
+  [{ policyType: "identity-based" }, "no identity-based policy allowed it; this one does"],
+  [{ policyType: "session" }, "no session policy allows it: a policy of the identity is not enough"],
+  [
+    { policyType: "resource-based" },
+    "no resource-based policy allows it: a policy of the identity is enough within one account",
+  ],
+  [
+    { policyType: "service-control", isExplicit: true },
+    "an explicit deny in a service control policy: no other policy can lift it",
+  ],
+] as const)("who refused: %j", (denial, words) => {
+  expect(refusedWords(denial)).toBe(words);
 });
 
 test("one is singular, thousands are grouped", () => {

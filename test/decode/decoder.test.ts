@@ -3,9 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ApiCall, Undecoded } from "../../src/decode/api-call.ts";
 import { createDecoder } from "../../src/decode/decoder.ts";
-import { apiCall } from "../support/api-call.ts";
 import { type RawOptions, rawRequest, signed } from "../support/raw-request.ts";
-import { rawResponse } from "../support/raw-response.ts";
 import { REAL_CONTEXT, realDecoder } from "../support/real-decoder.ts";
 
 function decode(text: string, options?: RawOptions): ApiCall | Undecoded {
@@ -190,54 +188,5 @@ describe("requests", () => {
         },
       ),
     );
-  });
-});
-
-describe("responses", () => {
-  const CALL = apiCall({
-    sdkId: "STS",
-    operation: "AssumeRole",
-    input: { RoleArn: "arn:aws:iam::123456789012:role/r" },
-  });
-
-  test("errors are read, answers only where a record asks for them", () => {
-    expect(realDecoder.planResponse(apiCall(), { status: 403, headers: [] })).toBe(64 * 1024);
-    expect(realDecoder.planResponse(apiCall(), { status: 200, headers: [] })).toBe(0);
-    expect(realDecoder.planResponse(CALL, { status: 200, headers: [] })).toBeGreaterThan(8 * 1024);
-  });
-
-  test("a denial is told from a failure", () => {
-    const denied = rawResponse(
-      "HTTP/1.1 403 Forbidden\n\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>",
-    );
-    expect(realDecoder.readResponse(apiCall(), denied).outcome).toEqual({
-      kind: "denied",
-      httpStatus: 403,
-      errorCode: "AccessDenied",
-    });
-    const expired = rawResponse("HTTP/1.1 400 Bad Request\n\n<Error><Code>ExpiredToken</Code></Error>");
-    expect(realDecoder.readResponse(apiCall(), expired).outcome.kind).toBe("failed");
-    expect(
-      realDecoder.readResponse(apiCall({ operation: "HeadObject" }), { status: 403, headers: [] }).outcome,
-    ).toEqual({
-      kind: "denied",
-      httpStatus: 403,
-    });
-  });
-
-  test("the identity behind a new key is learned", () => {
-    const answer = rawResponse(
-      "HTTP/1.1 200 OK\n\n<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId></Credentials></AssumeRoleResult></AssumeRoleResponse>",
-    );
-    expect(realDecoder.readResponse(CALL, answer).learned).toMatchObject([
-      { kind: "identity", arn: "arn:aws:iam::123456789012:role/r", from: "AssumeRole" },
-    ]);
-  });
-
-  test("an answer that makes no sense is still an outcome", () => {
-    expect(realDecoder.readResponse(CALL, rawResponse("HTTP/1.1 200 OK\n\n<oops"))).toEqual({
-      outcome: { kind: "succeeded", httpStatus: 200 },
-      learned: [],
-    });
   });
 });

@@ -51,6 +51,12 @@ function learn(answered: Answered, fact: AnswerFact): Learned[] {
   return key === undefined || of === undefined ? [] : [{ kind: "key", key, of }];
 }
 
+/** A denial names its caller. A principal that is no role or user (`anonymous`, an account) tells no identity. */
+export function identityOfDenied({ identity, operation }: ApiCall, principal: string): readonly Learned[] {
+  const account = /^arn:[^:]+:(?:sts|iam)::(\d{12}):(?:assumed-role|role|user|federated-user)\/./.exec(principal)?.[1];
+  return account === undefined ? [] : [{ kind: "identity", id: identity, account, arn: principal, from: operation }];
+}
+
 export function learnedFacts(rule: AnswerRule, answered: Answered): readonly Learned[] {
   return rule.facts.flatMap((fact) => learn(answered, fact));
 }

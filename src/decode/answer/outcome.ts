@@ -2,6 +2,7 @@
 import type { ResponseHead } from "../../capture/captured-exchange.ts";
 import type { Outcome } from "../api-call.ts";
 import type { AnswerError } from "./answer-error.ts";
+import { parseDenial } from "./denial.ts";
 
 /** Codes by which APIs say that a permission is missing. */
 const DENIALS = new Set([
@@ -60,7 +61,9 @@ export const isFailure = ({ status }: ResponseHead): boolean => status >= 300 &&
 export function outcomeOf(answer: Answer): Outcome {
   const { status } = answer.head;
   if (!isFailure(answer.head)) return { kind: "succeeded", httpStatus: status };
-  const kind = isDenial(answer) ? "denied" : "failed";
-  const { code } = answer.error;
-  return { kind, httpStatus: status, ...(code === undefined ? {} : { errorCode: code }) };
+  const { code, message } = answer.error;
+  const failure = { httpStatus: status, ...(code === undefined ? {} : { errorCode: code }) };
+  if (!isDenial(answer)) return { kind: "failed", ...failure };
+  const denial = message === undefined ? undefined : parseDenial(message);
+  return { kind: "denied", ...failure, ...(denial === undefined ? {} : { denial }) };
 }

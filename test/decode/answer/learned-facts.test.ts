@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerBody } from "../../../src/decode/answer/answer-body.ts";
-import { learnedFacts } from "../../../src/decode/answer/learned-facts.ts";
+import { identityOfDenied, learnedFacts } from "../../../src/decode/answer/learned-facts.ts";
 import type { ApiCall } from "../../../src/decode/api-call.ts";
 import { identityOfAccessKey } from "../../../src/decode/sigv4/access-key.ts";
 import type { AnswerFact } from "../../../src/services/define-answers.ts";
@@ -97,3 +97,20 @@ test("reads what AWS called a new thing", () => {
     { kind: "created", resource: "vpc-1", by: "AssumeRole" },
   ]);
 });
+
+test.each([
+  ["arn:aws:sts::123456789012:assumed-role/deploy/s", "123456789012"],
+  ["arn:aws-cn:iam::210987654321:user/alice", "210987654321"],
+  ["arn:aws:iam::210987654321:role/path/deploy", "210987654321"],
+])("a denied %s names the caller", (principal, account) => {
+  expect(identityOfDenied(CALL, principal)).toEqual([
+    { kind: "identity", id: CALL.identity, account, arn: principal, from: "AssumeRole" },
+  ]);
+});
+
+test.each(["arn:aws:iam::123456789012:root", "arn:aws:sts:012345678901:assumedRole/x", "anonymous"])(
+  "a denied %s names nobody",
+  (principal) => {
+    expect(identityOfDenied(CALL, principal)).toEqual([]);
+  },
+);
