@@ -1,9 +1,42 @@
 /** Amazon QuickSight: definitions are read as what they define, and newer operations share the actions of older ones. */
 import { authorizedAs, defineService } from "./define-service.ts";
+import assets from "./quicksight-assets.ts";
+import { member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "QuickSight",
+  resources: {
+    refreshschedule: {
+      filledBy: [{ DatasetId: member("DataSetId"), ResourceId: member("ScheduleId") }],
+      because: "a schedule belongs to a data set",
+      see: "https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DescribeRefreshSchedule.html",
+      examples: [
+        {
+          operation: "DescribeRefreshSchedule",
+          input: { AwsAccountId: "123456789012", DataSetId: "d", ScheduleId: "s" },
+          permits: [
+            "quicksight:DescribeRefreshSchedule arn:aws:quicksight:us-east-1:123456789012:dataset/d/refresh-schedule/s",
+          ],
+        },
+      ],
+    },
+    dashboardSnapshotJob: {
+      filledBy: [{ DashboardId: member("DashboardId"), ResourceId: member("SnapshotJobId") }],
+      because: "a snapshot is taken of a dashboard",
+      see: "https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DescribeDashboardSnapshotJob.html",
+      examples: [
+        {
+          operation: "DescribeDashboardSnapshotJob",
+          input: { AwsAccountId: "123456789012", DashboardId: "d", SnapshotJobId: "j" },
+          permits: [
+            "quicksight:DescribeDashboardSnapshotJob arn:aws:quicksight:us-east-1:123456789012:dashboard/d/snapshot-job/j",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
+    ...assets,
     ...authorizedAs(
       { DescribeDashboardDefinition: "DescribeDashboard" },
       {
