@@ -9,6 +9,7 @@ import type { AnswerRule } from "../services/define-answers.ts";
 import type { Excerpt } from "../services/paths-read.ts";
 import { answerBody } from "./answer/answer-body.ts";
 import { answerError } from "./answer/answer-error.ts";
+import { createdIds, makesSomething } from "./answer/created-ids.ts";
 import { identityOfDenied, learnedFacts } from "./answer/learned-facts.ts";
 import { isFailure, outcomeOf } from "./answer/outcome.ts";
 import type { ApiCall, DecodedRequest, Learned, Outcome, Undecoded } from "./api-call.ts";
@@ -46,13 +47,19 @@ export interface Decoder {
 /** Error bodies are short; what is longer is not an API's. */
 const ERROR_BYTES = 64 * 1024;
 
+/** Answers that name what was made are short, but for fleets. */
+const CREATED_BYTES = 64 * 1024;
+
 export function createDecoder(context: DecoderContext): Decoder {
   const reader = createRequestReader(context);
   const readResponse: Decoder["readResponse"] = (call, response) => {
     const body = answerBody(response, response.body);
     const outcome = outcomeOf({ head: response, error: answerError(response, body) });
     const rule = outcome.kind === "succeeded" ? context.answers(call.sdkId, call.operation) : undefined;
-    const learned = rule === undefined ? [] : learnedFacts(rule, { call, head: response, body });
+    const learned = [
+      ...(rule === undefined ? [] : learnedFacts(rule, { call, head: response, body })),
+      ...(outcome.kind === "succeeded" && body !== undefined ? createdIds(call, body.content) : []),
+    ];
     const principal = outcome.denial?.principal;
     return { outcome, learned: principal === undefined ? learned : identityOfDenied(call, principal) };
   };
@@ -65,11 +72,14 @@ export function createDecoder(context: DecoderContext): Decoder {
         return internal(request, error);
       }
     },
-    planResponse: (call, head) =>
-      isFailure(head) ? ERROR_BYTES : orElse(0, () => context.answers(call.sdkId, call.operation)?.bodyBytes ?? 0),
+    planResponse: (call, head) => (isFailure(head) ? ERROR_BYTES : orElse(0, () => answerBytes(context, call))),
     readResponse: (call, response) =>
       orElse({ outcome: outcomeOf({ head: response, error: {} }), learned: [] }, () => readResponse(call, response)),
   };
+}
+
+function answerBytes({ answers }: DecoderContext, { sdkId, operation }: ApiCall): number {
+  return Math.max(answers(sdkId, operation)?.bodyBytes ?? 0, makesSomething(operation) ? CREATED_BYTES : 0);
 }
 
 function orElse<T>(otherwise: T, attempt: () => T): T {
