@@ -27,7 +27,11 @@ export function arnTemplate(text: string): ArnTemplate {
   return found;
 }
 
-function parse(text: string): ArnTemplate {
+/** Some templates of the reference call the account field otherwise; it is the account all the same. */
+const ACCOUNT_FIELD = /^((?:[^:]*:){4})\$\{AccountId\}(?=:)/;
+
+function parse(written: string): ArnTemplate {
+  const text = written.replace(ACCOUNT_FIELD, "$1${Account}");
   const parts = text
     .split(/(\$\{[^}]+\})/)
     .filter((part) => part !== "")

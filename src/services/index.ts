@@ -7,6 +7,8 @@ import apigatewayv2 from "./apigatewayv2.ts";
 import athena from "./athena.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
 import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
+import bedrockAgentcore from "./bedrock-agentcore.ts";
+import bedrockAgentcoreControl from "./bedrock-agentcore-control.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
 import budgets from "./budgets.ts";
 import cloudwatch from "./cloudwatch.ts";
@@ -24,6 +26,8 @@ import events from "./events.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
+import iotJobsData from "./iot-jobs-data.ts";
+import kafka from "./kafka.ts";
 import keyspaces from "./keyspaces.ts";
 import kinesis from "./kinesis.ts";
 import kinesisvideo from "./kinesisvideo.ts";
@@ -59,6 +63,8 @@ export const SERVICES: readonly ServiceRules[] = [
   apigatewayv2,
   athena,
   bcmPricingCalculator,
+  bedrockAgentcore,
+  bedrockAgentcoreControl,
   bedrockAgentRuntime,
   bedrockRuntime,
   budgets,
@@ -76,6 +82,8 @@ export const SERVICES: readonly ServiceRules[] = [
   glue,
   iam,
   iotData,
+  iotJobsData,
+  kafka,
   keyspaces,
   kinesis,
   kinesisvideo,

@@ -27,6 +27,9 @@ const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
   "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
   EC2: /EnclaveCertificate/,
   DataZone: /^(?:CreateGroupProfile|Disassociate)/,
+  // The role is what an audit found, and what the guests of a web page get.
+  IoT: /AuditSuppression\./,
+  RUM: /AppMonitor\./,
 };
 
 export interface RoleCandidate {

@@ -48,3 +48,9 @@ test("fills what is bound and says what is not", () => {
     arn: "arn:aws:library:::shelf/a${*}",
   });
 });
+
+test("takes the account field for the account, whatever the reference calls it", () => {
+  const template = arnTemplate("arn:${Partition}:library:${Region}:${AccountId}:shelf/${AccountId}");
+  expect(template.variables).toEqual(["AccountId"]);
+  expect(matchArn(template, "arn:aws:library:eu-west-1:1:shelf/2")?.get("Account")).toEqual(literal("1"));
+});

@@ -30,6 +30,8 @@ describe("a role is not passed", () => {
     ["EMR", "AddJobFlowSteps", "ExecutionRoleArn"],
     ["EMR containers", "GetManagedEndpointSessionCredentials", "executionRoleArn"],
     ["DataZone", "DisassociateEnvironmentRole", "environmentRoleArn"],
+    ["IoT", "CreateAuditSuppression", "iamRoleArn"],
+    ["RUM", "CreateAppMonitor", "GuestRoleArn"],
   ])("where %s %s only names it", (sdkId, operation, member) => {
     expect(isPassedRole({ ...candidate(sdkId, member), operation })).toBe(false);
   });
