@@ -11,6 +11,7 @@ import bedrockAgentcore from "./bedrock-agentcore.ts";
 import bedrockAgentcoreControl from "./bedrock-agentcore-control.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
 import budgets from "./budgets.ts";
+import cloudfront from "./cloudfront.ts";
 import cloudwatch from "./cloudwatch.ts";
 import connectparticipant from "./connectparticipant.ts";
 import deadline from "./deadline.ts";
@@ -40,6 +41,9 @@ import neptune from "./neptune.ts";
 import neptunedata from "./neptunedata.ts";
 import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
+import rdsData from "./rds-data.ts";
+import redshiftData from "./redshift-data.ts";
+import route53resolver from "./route53resolver.ts";
 import s3 from "./s3.ts";
 import s3control from "./s3control.ts";
 import sagemakerFeaturestoreRuntime from "./sagemaker-featurestore-runtime.ts";
@@ -53,7 +57,9 @@ import sqs from "./sqs.ts";
 import ssm from "./ssm.ts";
 import states from "./states.ts";
 import sts from "./sts.ts";
+import timestreamQuery from "./timestream-query.ts";
 import verifiedpermissions from "./verifiedpermissions.ts";
+import vpcLattice from "./vpc-lattice.ts";
 
 export const SERVICES: readonly ServiceRules[] = [
   accessanalyzer,
@@ -68,6 +74,7 @@ export const SERVICES: readonly ServiceRules[] = [
   bedrockAgentRuntime,
   bedrockRuntime,
   budgets,
+  cloudfront,
   cloudwatch,
   connectparticipant,
   deadline,
@@ -96,6 +103,9 @@ export const SERVICES: readonly ServiceRules[] = [
   neptunedata,
   quicksight,
   rds,
+  rdsData,
+  redshiftData,
+  route53resolver,
   s3,
   s3control,
   sagemakerFeaturestoreRuntime,
@@ -109,7 +119,9 @@ export const SERVICES: readonly ServiceRules[] = [
   ssm,
   states,
   sts,
+  timestreamQuery,
   verifiedpermissions,
+  vpcLattice,
 ];
 
 const bySdkId: ReadonlyMap<string, ServiceRules> = new Map(SERVICES.map((rules) => [rules.sdkId, rules]));

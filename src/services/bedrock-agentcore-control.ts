@@ -1,0 +1,109 @@
+/** Amazon Bedrock AgentCore's control plane. */
+import { VAULT_OF_CONTROL_PLANE } from "./bedrock-agentcore-vault.ts";
+import { defineService } from "./define-service.ts";
+import { unlessMember, whenMember } from "./rule-condition.ts";
+import { everyResource, newResource } from "./rule-resource.ts";
+import { fillWhen, firstOf, member, unknownPart } from "./rule-value.ts";
+
+export default defineService({
+  sdkId: "Bedrock AgentCore Control",
+  resources: {
+    ...VAULT_OF_CONTROL_PLANE,
+    "runtime-endpoint": {
+      filledBy: [{ RuntimeId: member("agentRuntimeId"), Name: member("endpointName") }],
+      because: "an endpoint has its name below its runtime",
+      see: "https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_GetAgentRuntimeEndpoint.html",
+      examples: [
+        {
+          operation: "GetAgentRuntimeEndpoint",
+          input: { agentRuntimeId: "r-1", endpointName: "live" },
+          permits: [
+            "bedrock-agentcore:GetAgentRuntimeEndpoint arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/r-1 + arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/r-1/runtime-endpoint/live",
+          ],
+        },
+      ],
+    },
+    "harness-endpoint": {
+      filledBy: [{ HarnessId: member("harnessId"), Name: member("endpointName") }],
+      because: "an endpoint has its name below its harness",
+      see: "https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_GetHarnessEndpoint.html",
+      examples: [
+        {
+          operation: "GetHarnessEndpoint",
+          input: { harnessId: "h-1", endpointName: "live" },
+          permits: [
+            "bedrock-agentcore:GetHarnessEndpoint arn:aws:bedrock-agentcore:us-east-1:123456789012:harness/h-1 + arn:aws:bedrock-agentcore:us-east-1:123456789012:harness/h-1/harness-endpoint/live",
+          ],
+        },
+      ],
+    },
+    "workload-identity-directory": {
+      filledBy: [fillWhen(unlessMember("resourceArn"), { DirectoryId: "default" })],
+      because: "an account has one directory of workload identities, and it is called `default`",
+      see: "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/scope-credential-provider-access.html",
+      examples: [
+        {
+          operation: "GetWorkloadIdentity",
+          input: { name: "w" },
+          permits: [
+            "bedrock-agentcore:GetWorkloadIdentity arn:aws:bedrock-agentcore:us-east-1:123456789012:workload-identity-directory/default + arn:aws:bedrock-agentcore:us-east-1:123456789012:workload-identity-directory/default/workload-identity/w",
+          ],
+        },
+      ],
+    },
+    "workload-identity": {
+      filledBy: [
+        fillWhen(unlessMember("resourceArn"), {
+          DirectoryId: "default",
+          WorkloadIdentityName: firstOf(
+            member("name"),
+            unknownPart("*", "no-resource-in-input", "all workload identities are meant"),
+          ),
+        }),
+      ],
+      because: "workload identities lie in the directory that is called `default`",
+      see: "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/scope-credential-provider-access.html",
+      examples: [
+        {
+          operation: "UpdateWorkloadIdentity",
+          input: { name: "w" },
+          permits: [
+            "bedrock-agentcore:UpdateWorkloadIdentity arn:aws:bedrock-agentcore:us-east-1:123456789012:workload-identity-directory/default + arn:aws:bedrock-agentcore:us-east-1:123456789012:workload-identity-directory/default/workload-identity/w",
+          ],
+        },
+      ],
+    },
+  },
+  operations: {
+    CreateAgentRuntime: {
+      authorizedActions: [
+        { action: "bedrock-agentcore:CreateAgentRuntime", resource: everyResource },
+        {
+          action: "bedrock-agentcore:CreateAgentRuntimeEndpoint",
+          resource: newResource("runtime"),
+          origin: "dependent",
+          because: "the default endpoint is made with the runtime",
+        },
+        {
+          action: "bedrock-agentcore:TagResource",
+          resource: newResource("runtime"),
+          when: whenMember("tags"),
+          origin: "dependent",
+          because: "the new runtime is tagged",
+        },
+      ],
+      because: "a runtime comes with an endpoint",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html",
+      examples: [
+        {
+          input: { agentRuntimeName: "r", roleArn: "arn:aws:iam::123456789012:role/agent" },
+          permits: [
+            "bedrock-agentcore:CreateAgentRuntime *",
+            "bedrock-agentcore:CreateAgentRuntimeEndpoint arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/*",
+            "iam:PassRole arn:aws:iam::123456789012:role/agent if iam:PassedToService = bedrock-agentcore.amazonaws.com",
+          ],
+        },
+      ],
+    },
+  },
+});
