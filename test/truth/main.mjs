@@ -1,19 +1,27 @@
 /**
  * `npm run truth -- DIR`: replays the corpus in DIR through the built decoder and prints what it makes of it. Exit code 1
  * when a request is decoded wrongly or not at all. DIR is for reading only; without it there is nothing to check.
+ * `--all` holds every operation of the api data against AWS's table instead, with made-up inputs; `--client a,b` those of
+ * these botocore clients, `--open` also lists the inputs that leave a resource `*`.
  */
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { authorizationReport } from "./authorization.mjs";
 import { compareLeaves } from "./compare-leaves.mjs";
 import { compareNames } from "./compare-names.mjs";
 import { keptBody, readCorpus, requestHead } from "./corpus.mjs";
+import { everyOperationReport } from "./every-operation.mjs";
 import { openProduct } from "./product.mjs";
 
 const MAX_BODY = 16 * 1024 * 1024;
 const SHOWN_LEAVES = Number(process.env.TRUTH_LEAVES ?? 20);
 
-const [directory, dist = join(import.meta.dirname, "../../dist")] = process.argv.slice(2);
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: "boolean" }, client: { type: "string" }, open: { type: "boolean" } },
+});
+const [directory, dist = join(import.meta.dirname, "../../dist")] = positionals;
 
 function replay(product, lines) {
   const { decoder, inputOf, clientOf } = product;
@@ -90,6 +98,11 @@ async function main() {
     return 0;
   }
   const product = await openProduct(pathToFileURL(`${resolve(dist)}/`));
+  if (flags.all === true || flags.client !== undefined) {
+    const clients = flags.client?.split(",");
+    everyOperationReport({ directory: resolve(directory), product, clients, showsOpen: flags.open === true });
+    return 0;
+  }
   const results = replay(product, lines);
   table("protocol", results, ({ line }) => line.protocol);
   table("suite", results, ({ line }) => line.suite);

@@ -1,44 +1,41 @@
 /** The built product as the truth script needs it: a decoder with the real indexes and rules, and the authorizer. */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
-/** Undefined where that part is not built. */
-async function importBuilt(dist, path) {
-  const url = new URL(path, dist);
-  return existsSync(fileURLToPath(url)) ? await import(url.href) : undefined;
-}
-
-async function openAuthorize(dist, apis, rules) {
-  const authorizer = await importBuilt(dist, "authorize/authorizer.js");
-  const index = await importBuilt(dist, "data/open-authorization-index.js");
-  if (authorizer === undefined || index === undefined) return undefined;
-  return authorizer.createAuthorizer({ apis, authorization: index.openAuthorizationIndex(), rules });
-}
 
 export async function openProduct(dist) {
-  const { openApiIndex } = await import(new URL("data/open-api-index.js", dist).href);
-  const { createDecoder } = await import(new URL("decode/decoder.js", dist).href);
-  const { createRequestReader } = await import(new URL("decode/request-reader.js", dist).href);
-  const { addressingOf, answersOf } = await import(new URL("services/decode-records.js", dist).href);
-  const { serviceRules } = await import(new URL("services/index.js", dist).href);
-  const { excerptsRead, pathsRead } = await import(new URL("services/paths-read.js", dist).href);
+  const built = (path) => import(new URL(path, dist).href);
+  const { openApiIndex } = await built("data/open-api-index.js");
+  const { openAuthorizationIndex } = await built("data/open-authorization-index.js");
+  const { createDecoder } = await built("decode/decoder.js");
+  const { createRequestReader } = await built("decode/request-reader.js");
+  const { keepMembers } = await built("decode/input/keep-members.js");
+  const { compileMemberPaths } = await built("decode/input/member-paths.js");
+  const { createAuthorizer } = await built("authorize/authorizer.js");
+  const { addressingOf, answersOf } = await built("services/decode-records.js");
+  const { serviceRules } = await built("services/index.js");
+  const { servicePrefixOf } = await built("services/service-prefixes.js");
+  const { excerptsRead, pathsRead } = await built("services/paths-read.js");
   const apis = openApiIndex();
+  const authorization = openAuthorizationIndex();
   const ofRules = (read) => (sdkId, operation) => {
     const rules = serviceRules(sdkId);
     return rules === undefined ? [] : read(rules, operation);
   };
-  const context = {
-    apis,
-    addressing: addressingOf,
-    answers: answersOf,
-    pathsRead: ofRules(pathsRead),
-    excerptsRead: ofRules(excerptsRead),
-  };
+  const reading = { pathsRead: ofRules(pathsRead), excerptsRead: ofRules(excerptsRead) };
+  const context = { apis, addressing: addressingOf, answers: answersOf, ...reading };
   const reader = createRequestReader(context);
   return {
     apis,
     decoder: createDecoder(context),
-    authorize: await openAuthorize(dist, apis, serviceRules),
+    authorize: createAuthorizer({ apis, authorization, rules: serviceRules }),
+    modelOf: ({ sdkId, signingName }) =>
+      authorization.load(serviceRules(sdkId)?.servicePrefix ?? servicePrefixOf(signingName)),
+    /** What a recording would hold of an input. */
+    keptOf(sdkId, operation, input) {
+      const paths = compileMemberPaths(
+        reading.pathsRead(sdkId, operation.name),
+        reading.excerptsRead(sdkId, operation.name),
+      );
+      return { input: keepMembers(input, operation, paths).input, members: Object.keys(input).sort() };
+    },
     inputOf: (request) => reader.readInput(request).input ?? {},
     clientOf: (sdkId) => apis.withSdkId(sdkId)?.client,
   };
