@@ -1,5 +1,7 @@
 /** Amazon CloudWatch Logs: a log group's ARN ends in `:*` in policies. */
 import { defineService } from "./define-service.ts";
+import accountPolicies from "./logs-account-policies.ts";
+import masked from "./logs-masked.ts";
 import { whenMember } from "./rule-condition.ts";
 import { bothOf, filled, typed } from "./rule-resource.ts";
 import { captured, firstOf, matching, member } from "./rule-value.ts";
@@ -82,6 +84,22 @@ export default defineService({
         },
       ],
     },
+    delivery: {
+      filledBy: [{ DeliveryName: member("id") }],
+      because: "a delivery is named by its id",
+      see: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_UpdateDeliveryConfiguration.html",
+      examples: [
+        {
+          operation: "UpdateDeliveryConfiguration",
+          input: { id: "d1" },
+          permits: [
+            "logs:UpdateDeliveryConfiguration arn:aws:logs:us-east-1:123456789012:delivery:d1",
+            "logs:UpdateDeliveryConfiguration arn:aws:logs:us-east-1:123456789012:delivery-destination:*",
+            "logs:UpdateDeliveryConfiguration arn:aws:logs:us-east-1:123456789012:delivery-source:*",
+          ],
+        },
+      ],
+    },
   },
   operations: {
     CreateLogGroup: {
@@ -117,16 +135,20 @@ export default defineService({
         },
       ],
     },
-    GetLogObject: {
-      authorizedActions: [{ action: "logs:GetLogRecord" }],
-      because: "a large log object is read as a log record",
-      see: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/permissions-reference-cwl.html",
-      examples: [
+    ListLogGroups: {
+      authorizedActions: [
+        { action: "logs:ListLogGroups" },
         {
-          input: { logObjectPointer: "p" },
-          permits: ["logs:GetLogRecord arn:aws:logs:us-east-1:123456789012:log-group:*:*"],
+          action: "logs:DescribeLogGroups",
+          origin: "dependent",
+          because: "listing log groups is also checked as describing them",
         },
       ],
+      because: "the list of log groups is checked under its own name and the older one",
+      see: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/permissions-reference-cwl.html",
+      examples: [{ input: {}, permits: ["logs:ListLogGroups *", "logs:DescribeLogGroups *"] }],
     },
+    ...masked,
+    ...accountPolicies,
   },
 });
