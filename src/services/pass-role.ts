@@ -26,6 +26,8 @@ const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
   EMR: /^(?:AddJobFlowSteps|Get)|ExecutionRoleArn$/,
   "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
   EC2: /EnclaveCertificate/,
+  neptunedata: /^/,
+  odb: /^Disassociate/,
   DataZone: /^(?:CreateGroupProfile|Disassociate)/,
   // The role is what an audit found, and what the guests of a web page get.
   IoT: /AuditSuppression\./,
