@@ -9,13 +9,18 @@ import { permissionsOn } from "./permission.ts";
 import type { ResolvedResource } from "./policy-text.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 
+/** Operations that do nothing but tag; not all of them have the access level of tagging. */
+const TAGGING = /^(?:Tag|Untag|AddTags|RemoveTags)(?=[A-Z]|$)/;
+
 /** None where the rule of the operation names a tagging action itself. */
 export function tagOnCreatePermissions(
   question: CallQuestion,
   ofOperation: readonly RequiredPermission[],
 ): readonly RequiredPermission[] {
   const noun = nounOf(question.view.call.operation);
-  if (!givesTags(question, noun) || ofOperation.some(({ accessLevel }) => accessLevel === "Tagging")) return [];
+  const isTagging = TAGGING.test(question.view.call.operation);
+  if (isTagging || !givesTags(question, noun) || ofOperation.some(({ accessLevel }) => accessLevel === "Tagging"))
+    return [];
   const made = ofOperation.find((permission) => takesTags(permission, question));
   const prefix = made?.action.split(":")[0];
   const model = prefix === undefined ? undefined : question.authorization.load(prefix);

@@ -13,6 +13,7 @@ import bedrockRuntime from "./bedrock-runtime.ts";
 import budgets from "./budgets.ts";
 import cloudfront from "./cloudfront.ts";
 import cloudwatch from "./cloudwatch.ts";
+import connect from "./connect.ts";
 import connectparticipant from "./connectparticipant.ts";
 import deadline from "./deadline.ts";
 import type { ServiceRules } from "./define-service.ts";
@@ -76,6 +77,7 @@ export const SERVICES: readonly ServiceRules[] = [
   budgets,
   cloudfront,
   cloudwatch,
+  connect,
   connectparticipant,
   deadline,
   dms,
