@@ -6,11 +6,13 @@ import apigatewaymanagementapi from "./apigatewaymanagementapi.ts";
 import apigatewayv2 from "./apigatewayv2.ts";
 import athena from "./athena.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
+import bedrock from "./bedrock.ts";
 import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
 import bedrockAgentcore from "./bedrock-agentcore.ts";
 import bedrockAgentcoreControl from "./bedrock-agentcore-control.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
 import budgets from "./budgets.ts";
+import clouddirectory from "./clouddirectory.ts";
 import cloudfront from "./cloudfront.ts";
 import cloudwatch from "./cloudwatch.ts";
 import connect from "./connect.ts";
@@ -30,6 +32,7 @@ import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
 import iotJobsData from "./iot-jobs-data.ts";
 import kafka from "./kafka.ts";
+import kendra from "./kendra.ts";
 import keyspaces from "./keyspaces.ts";
 import kinesis from "./kinesis.ts";
 import kinesisvideo from "./kinesisvideo.ts";
@@ -37,9 +40,12 @@ import kms from "./kms.ts";
 import lakeformation from "./lakeformation.ts";
 import lambda from "./lambda.ts";
 import logs from "./logs.ts";
+import machinelearning from "./machinelearning.ts";
+import mediaconnect from "./mediaconnect.ts";
 import mediapackage from "./mediapackage.ts";
 import neptune from "./neptune.ts";
 import neptunedata from "./neptunedata.ts";
+import omics from "./omics.ts";
 import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
 import rdsData from "./rds-data.ts";
@@ -70,11 +76,13 @@ export const SERVICES: readonly ServiceRules[] = [
   apigatewayv2,
   athena,
   bcmPricingCalculator,
+  bedrock,
   bedrockAgentcore,
   bedrockAgentcoreControl,
   bedrockAgentRuntime,
   bedrockRuntime,
   budgets,
+  clouddirectory,
   cloudfront,
   cloudwatch,
   connect,
@@ -93,6 +101,7 @@ export const SERVICES: readonly ServiceRules[] = [
   iotData,
   iotJobsData,
   kafka,
+  kendra,
   keyspaces,
   kinesis,
   kinesisvideo,
@@ -100,9 +109,12 @@ export const SERVICES: readonly ServiceRules[] = [
   lakeformation,
   lambda,
   logs,
+  machinelearning,
+  mediaconnect,
   mediapackage,
   neptune,
   neptunedata,
+  omics,
   quicksight,
   rds,
   rdsData,
