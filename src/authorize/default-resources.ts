@@ -19,7 +19,8 @@ export interface ActionQuestion {
   readonly rules?: RuleSet;
 }
 
-const CREATING =
+/** Operations that make what they are named after. */
+export const CREATING =
   /^(?:BatchCreate|Create|Run|Import|Register|Allocate|Request|Copy|Restore|Start|Generate|Provision|Purchase|Clone|Issue|Publish|Upload)/;
 
 interface FilledType {

@@ -1,13 +1,14 @@
 /** Tags in the input of a call that makes something: the caller needs the tagging action as well. The record in `services/` knows its names. */
 import type { ActionModel, AuthorizationModel } from "../data/authorization-index.ts";
-import { holdsNewTags, TAG_ON_CREATE, taggingActionFor } from "../services/tag-on-create.ts";
+import { holdsNewTags, isTaggingName, TAG_ON_CREATE, taggingActionsFor } from "../services/tag-on-create.ts";
 import type { CallQuestion } from "./call-question.ts";
-import { fillType } from "./default-resources.ts";
+import { CREATING, fillType } from "./default-resources.ts";
 import { formOf } from "./input-arns.ts";
 import { nounOf, stemOf } from "./member-names.ts";
 import { permissionsOn } from "./permission.ts";
 import type { ResolvedResource } from "./policy-text.ts";
 import type { RequiredPermission } from "./required-permission.ts";
+import { resourcesOf } from "./rule-resources.ts";
 
 /** Operations that do nothing but tag; not all of them have the access level of tagging. */
 const TAGGING = /^(?:Tag|Untag|AddTags|RemoveTags)(?=[A-Z]|$)/;
@@ -17,21 +18,25 @@ export function tagOnCreatePermissions(
   question: CallQuestion,
   ofOperation: readonly RequiredPermission[],
 ): readonly RequiredPermission[] {
-  const noun = nounOf(question.view.call.operation);
-  const isTagging = TAGGING.test(question.view.call.operation);
-  if (isTagging || !givesTags(question, noun) || ofOperation.some(({ accessLevel }) => accessLevel === "Tagging"))
-    return [];
-  const made = ofOperation.find((permission) => takesTags(permission, question));
-  const prefix = made?.action.split(":")[0];
-  const model = prefix === undefined ? undefined : question.authorization.load(prefix);
-  const action = model === undefined ? undefined : taggingAction(noun, model);
-  if (made === undefined || model === undefined || action === undefined) return [];
-  return permissionsOn(
-    { action: `${prefix}:${action.name}`, because: TAG_ON_CREATE.because, origin: "dependent", verified: true },
-    taggedResources({ question, model, action, noun, made: ofOperation }),
-    question.authorization,
-  );
+  const { operation } = question.view.call;
+  const noun = nounOf(operation);
+  if (TAGGING.test(operation) || !givesTags(question, noun) || ofOperation.some(isTagging)) return [];
+  for (const made of ofOperation) {
+    const [prefix = "", name = ""] = made.action.split(":");
+    const model = question.authorization.load(prefix);
+    const action = model === undefined ? undefined : taggingAction(noun, model);
+    if (model === undefined || action === undefined || !takesTags(made, { name, noun, model, action })) continue;
+    return permissionsOn(
+      { action: `${prefix}:${action.name}`, because: TAG_ON_CREATE.because, origin: "dependent", verified: true },
+      taggedResources({ question, model, action, noun, made: ofOperation }),
+      question.authorization,
+    );
+  }
+  return [];
 }
+
+const isTagging = ({ action, accessLevel }: RequiredPermission): boolean =>
+  accessLevel === "Tagging" || isTaggingName(action.slice(action.indexOf(":") + 1));
 
 /** A member whose value was not kept counts; one that is known to be empty does not. */
 function givesTags({ view: { call } }: CallQuestion, noun: string): boolean {
@@ -42,17 +47,48 @@ function givesTags({ view: { call } }: CallQuestion, noun: string): boolean {
   });
 }
 
-function takesTags({ action, origin, accessLevel }: RequiredPermission, { authorization }: CallQuestion): boolean {
-  if (origin !== "direct" || accessLevel === "Read" || accessLevel === "List") return false;
-  const [prefix = "", name = ""] = action.split(":");
-  const model = authorization.load(prefix)?.actions.get(name.toLowerCase());
-  const keys = [model?.conditionKeys, ...(model?.resourceTypes ?? []).map(({ conditionKeys }) => conditionKeys)];
-  return keys.some((known) => known?.includes(TAG_ON_CREATE.conditionKey) === true);
+interface Made {
+  readonly name: string;
+  readonly noun: string;
+  readonly model: AuthorizationModel;
+  /** The tagging action. */
+  readonly action: ActionModel;
 }
 
-function taggingAction(noun: string, { actions }: AuthorizationModel): ActionModel | undefined {
-  const names = [...actions.values()].filter(({ accessLevel }) => accessLevel === "Tagging").map(({ name }) => name);
-  return actions.get(taggingActionFor(noun, names)?.toLowerCase() ?? "");
+/** The reference says so with a condition key or a dependent action; or both actions are on the type that a creation is named after. */
+function takesTags({ origin, accessLevel }: RequiredPermission, { name, noun, model, action }: Made): boolean {
+  if (origin !== "direct" || accessLevel === "Read" || accessLevel === "List") return false;
+  const making = model.actions.get(name.toLowerCase());
+  if (making === undefined) return false;
+  const keys = [making.conditionKeys, ...making.resourceTypes.map(({ conditionKeys }) => conditionKeys)];
+  if (keys.some((known) => known.includes(TAG_ON_CREATE.conditionKey))) return true;
+  if (making.dependentActions.includes(`${model.servicePrefix}:${action.name}`)) return true;
+  const made = making.resourceTypes.filter((type) => stemOf(type.name) === noun);
+  return CREATING.test(name) && made.some((type) => action.resourceTypes.some((tagged) => tagged.name === type.name));
+}
+
+/** The first of the fitting actions that the reference lists for the type that is made. */
+function taggingAction(noun: string, model: AuthorizationModel): ActionModel | undefined {
+  const fitting = taggingActionsFor(noun, taggingNames(model)).flatMap((name) => {
+    const action = model.actions.get(name.toLowerCase());
+    return action === undefined ? [] : [action];
+  });
+  const ofType = fitting.find(({ resourceTypes }) =>
+    resourceTypes.some(({ name }) => stemOf(name) !== "" && noun.endsWith(stemOf(name))),
+  );
+  return ofType ?? fitting[0];
+}
+
+const namesOfModel = new WeakMap<AuthorizationModel, readonly string[]>();
+
+function taggingNames(model: AuthorizationModel): readonly string[] {
+  const known = namesOfModel.get(model);
+  if (known !== undefined) return known;
+  const isWriting = ({ accessLevel }: ActionModel): boolean => accessLevel === "Tagging" || accessLevel === "Write";
+  const names = [...model.actions.values()].filter((action) => isWriting(action) && isTaggingName(action.name));
+  const found = names.map(({ name }) => name);
+  namesOfModel.set(model, found);
+  return found;
 }
 
 interface Tagged {
@@ -63,11 +99,25 @@ interface Tagged {
   readonly made: readonly RequiredPermission[];
 }
 
+/** A stem of two letters ends many nouns by chance. */
+const isNamedAfter = (noun: string, stem: string): boolean => noun === stem || (stem.length > 2 && noun.endsWith(stem));
+
+/** As the service's record tells. */
+function ruledResources({ question, model, action }: Pick<Tagged, "question" | "model" | "action">) {
+  const { view, rules, authorization } = question;
+  const rule = rules?.makes?.[view.call.operation];
+  if (rule === undefined) return [];
+  const name = `${model.servicePrefix}:${action.name}`;
+  return resourcesOf(rule, { authorization, view, action: name, ...(rules && { rules }) });
+}
+
 /** The resource that the operation is named after: as its own permission names it, else with the id that AWS will choose. */
 function taggedResources({ question, model, action, noun, made }: Tagged): readonly ResolvedResource[] {
   const types = action.resourceTypes.map(({ name }) => name);
   if (types.length === 0) return [{ arn: "*" }];
-  const named = types.filter((type) => stemOf(type) !== "" && noun.endsWith(stemOf(type)));
+  const ruled = ruledResources({ question, model, action });
+  if (ruled.length > 0) return ruled;
+  const named = types.filter((type) => isNamedAfter(noun, stemOf(type)));
   const type = named.sort((a, b) => stemOf(b).length - stemOf(a).length)[0];
   const wanted = type === undefined ? types : [type];
   const known = made

@@ -10,7 +10,7 @@ export const TAG_ON_CREATE = {
 } as const;
 
 /** Names of tagging actions that hold for all resource types of an API, the more usual ones first. */
-const GENERAL = ["TagResource", "AddTagsToResource", "AddTags", "CreateTags", "CreateOrUpdateTags"];
+const GENERAL = ["TagResource", "AddTagsToResource", "AddTags", "CreateTags", "CreateOrUpdateTags", "Tag"];
 
 const plain = (name: string): string => name.toLowerCase().replace(/s$/, "");
 
@@ -21,11 +21,16 @@ export function holdsNewTags(member: string, noun: string): boolean {
   return owner !== undefined && (owner === "resource" || noun.endsWith(owner));
 }
 
-/** Of the tagging actions of an API the one for resources that are called `noun`: `TagResource`, else `TagRole`, `AddTagsToStream`. */
-export function taggingActionFor(noun: string, actions: readonly string[]): string | undefined {
+/** Actions that tag what is there already, and so need no further one. */
+export const isTaggingName = (name: string): boolean => GENERAL.includes(name) || TAGGING_ONE_TYPE.test(name);
+
+const TAGGING_ONE_TYPE = /^(?:Tag|AddTagsTo)([A-Z].*)$/;
+
+/** Of the tagging actions of an API those for resources that are called `noun`: `TagResource`, then `TagRole`, `AddTagsToStream`. */
+export function taggingActionsFor(noun: string, actions: readonly string[]): readonly string[] {
   const ofNoun = actions.filter((name) => {
-    const tagged = /^(?:Tag|AddTagsTo)([A-Z].*)$/.exec(name)?.[1];
-    return tagged !== undefined && noun.endsWith(plain(tagged));
+    const tagged = TAGGING_ONE_TYPE.exec(name)?.[1];
+    return tagged !== undefined && !GENERAL.includes(name) && noun.endsWith(plain(tagged));
   });
-  return GENERAL.find((name) => actions.includes(name)) ?? ofNoun[0];
+  return [...GENERAL.filter((name) => actions.includes(name)), ...ofNoun];
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApiCall } from "../../src/decode/api-call.ts";
+import { filled } from "../../src/services/rule-resource.ts";
+import { member } from "../../src/services/rule-value.ts";
 import { apiCall, EXAMPLES, GROUNDS, permissionsOf } from "./small-world.ts";
 
 const TAGS = [{ Key: "team", Value: "a" }];
@@ -32,9 +34,20 @@ test("takes tags for given whose values were not kept, and empty ones for none",
 });
 
 test("needs nothing more where the action takes no tags, and for the tagging action itself", () => {
-  expect(tagging("CreateBook", { ShelfName: "s", BookName: "b", Tags: TAGS })).toEqual([]);
+  expect(tagging("PutNote", { ShelfName: "s", BookName: "b", Tags: TAGS })).toEqual([]);
   const arn = "arn:aws:library:eu-west-1:123456789012:shelf/s";
   expect(tagging("TagResource", { ResourceArn: arn, Tags: TAGS })).toMatchObject([{ origin: "direct" }]);
+});
+
+test("takes a creation's own type for taggable where the tagging action is on it, though no condition key says so", () => {
+  expect(tagging("StartReview", { ReviewName: "r", Tags: TAGS })).toMatchObject([
+    { resources: ["arn:aws:library:eu-west-1:123456789012:review/r"] },
+  ]);
+});
+
+test("takes the tagging action that the reference lists for what is made", () => {
+  const permissions = permissionsOf(apiCall("CreateCard", { CardName: "c", Tags: TAGS }));
+  expect(permissions.map(({ action }) => action)).toEqual(["library:CreateCard", "library:AddTagsToCard"]);
 });
 
 test("leaves the tagging action to the rule that names one", () => {
@@ -52,5 +65,14 @@ test("leaves the tagging action to the rule that names one", () => {
   expect(permissions.map(({ resources }) => resources)).toEqual([
     ["arn:aws:library:eu-west-1:123456789012:shelf/s"],
     ["*"],
+  ]);
+});
+
+test("tags what the record says that the operation makes, where its name does not tell", () => {
+  const makes = { ImportReaders: filled("shelf", { ShelfName: member("Room") }) };
+  const permissions = permissionsOf(apiCall("ImportReaders", { Room: "r", Tags: TAGS }), { rules: { makes } });
+  expect(permissions).toMatchObject([
+    { action: "library:ImportReaders" },
+    { action: "library:TagResource", resources: ["arn:aws:library:eu-west-1:123456789012:shelf/r"] },
   ]);
 });

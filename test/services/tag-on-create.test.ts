@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdsNewTags, taggingActionFor } from "../../src/services/tag-on-create.ts";
+import { holdsNewTags, isTaggingName, taggingActionsFor } from "../../src/services/tag-on-create.ts";
 
 describe("members that hold new tags", () => {
   test.each([
@@ -30,7 +30,18 @@ describe("the tagging action", () => {
     ["virtualmfadevice", ["TagUser", "TagMFADevice", "UntagMFADevice"], "TagMFADevice"],
     ["certificate", ["AddTagsToCertificate", "RemoveTagsFromCertificate"], "AddTagsToCertificate"],
     ["project", ["UntagResource"], undefined],
+    ["group", ["Untag", "Tag"], "Tag"],
   ])("for a %s", (noun, actions, expected) => {
-    expect(taggingActionFor(noun, actions)).toBe(expected);
+    expect(taggingActionsFor(noun, actions)[0]).toBe(expected);
+  });
+
+  test("lists what holds for all types before what holds for one", () => {
+    const actions = ["AddTagsToCertificate", "TagResource"];
+    expect(taggingActionsFor("certificate", actions)).toEqual(["TagResource", "AddTagsToCertificate"]);
+  });
+
+  test("is told from reading and removing tags by its name", () => {
+    const names = ["TagResource", "TagRole", "Tag", "AddTagsToStream", "UntagRole", "ListTags", "RemoveTags"];
+    expect(names.filter(isTaggingName)).toEqual(["TagResource", "TagRole", "Tag", "AddTagsToStream"]);
   });
 });
