@@ -4,6 +4,8 @@ import agentRegistry from "./agent-registry.ts";
 import apigateway from "./apigateway.ts";
 import apigatewaymanagementapi from "./apigatewaymanagementapi.ts";
 import apigatewayv2 from "./apigatewayv2.ts";
+import appflow from "./appflow.ts";
+import appsync from "./appsync.ts";
 import athena from "./athena.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
 import bedrock from "./bedrock.ts";
@@ -17,6 +19,7 @@ import cloudfront from "./cloudfront.ts";
 import cloudwatch from "./cloudwatch.ts";
 import connect from "./connect.ts";
 import connectparticipant from "./connectparticipant.ts";
+import customerProfiles from "./customer-profiles.ts";
 import deadline from "./deadline.ts";
 import type { ServiceRules } from "./define-service.ts";
 import dms from "./dms.ts";
@@ -31,6 +34,7 @@ import glue from "./glue.ts";
 import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
 import iotJobsData from "./iot-jobs-data.ts";
+import iotfleetwise from "./iotfleetwise.ts";
 import kafka from "./kafka.ts";
 import kendra from "./kendra.ts";
 import keyspaces from "./keyspaces.ts";
@@ -39,6 +43,8 @@ import kinesisvideo from "./kinesisvideo.ts";
 import kms from "./kms.ts";
 import lakeformation from "./lakeformation.ts";
 import lambda from "./lambda.ts";
+import lexModels from "./lex-models.ts";
+import lexModelsV2 from "./lex-models-v2.ts";
 import logs from "./logs.ts";
 import machinelearning from "./machinelearning.ts";
 import mediaconnect from "./mediaconnect.ts";
@@ -46,6 +52,9 @@ import mediapackage from "./mediapackage.ts";
 import neptune from "./neptune.ts";
 import neptunedata from "./neptunedata.ts";
 import omics from "./omics.ts";
+import pinpointSmsVoiceV2 from "./pinpoint-sms-voice-v2.ts";
+import qapps from "./qapps.ts";
+import qconnect from "./qconnect.ts";
 import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
 import rdsData from "./rds-data.ts";
@@ -62,11 +71,13 @@ import sesv2 from "./sesv2.ts";
 import sns from "./sns.ts";
 import sqs from "./sqs.ts";
 import ssm from "./ssm.ts";
+import ssmContacts from "./ssm-contacts.ts";
 import states from "./states.ts";
 import sts from "./sts.ts";
 import timestreamQuery from "./timestream-query.ts";
 import verifiedpermissions from "./verifiedpermissions.ts";
 import vpcLattice from "./vpc-lattice.ts";
+import wisdom from "./wisdom.ts";
 
 export const SERVICES: readonly ServiceRules[] = [
   accessanalyzer,
@@ -74,6 +85,8 @@ export const SERVICES: readonly ServiceRules[] = [
   apigateway,
   apigatewaymanagementapi,
   apigatewayv2,
+  appflow,
+  appsync,
   athena,
   bcmPricingCalculator,
   bedrock,
@@ -87,6 +100,7 @@ export const SERVICES: readonly ServiceRules[] = [
   cloudwatch,
   connect,
   connectparticipant,
+  customerProfiles,
   deadline,
   dms,
   docdb,
@@ -99,6 +113,7 @@ export const SERVICES: readonly ServiceRules[] = [
   glue,
   iam,
   iotData,
+  iotfleetwise,
   iotJobsData,
   kafka,
   kendra,
@@ -108,6 +123,8 @@ export const SERVICES: readonly ServiceRules[] = [
   kms,
   lakeformation,
   lambda,
+  lexModels,
+  lexModelsV2,
   logs,
   machinelearning,
   mediaconnect,
@@ -115,6 +132,9 @@ export const SERVICES: readonly ServiceRules[] = [
   neptune,
   neptunedata,
   omics,
+  pinpointSmsVoiceV2,
+  qapps,
+  qconnect,
   quicksight,
   rds,
   rdsData,
@@ -131,11 +151,13 @@ export const SERVICES: readonly ServiceRules[] = [
   sns,
   sqs,
   ssm,
+  ssmContacts,
   states,
   sts,
   timestreamQuery,
   verifiedpermissions,
   vpcLattice,
+  wisdom,
 ];
 
 const bySdkId: ReadonlyMap<string, ServiceRules> = new Map(SERVICES.map((rules) => [rules.sdkId, rules]));
