@@ -1,8 +1,11 @@
 /** What decoding asks of the records in this folder, looked up by service id. A test holds the lists complete. */
 import { apiGatewayManagementAddressing } from "./apigatewaymanagementapi-addressing.ts";
+import { dataKeyAnswers } from "./data-key-answers.ts";
 import type { Addressing } from "./define-addressing.ts";
 import type { AnswerRule } from "./define-answers.ts";
+import { executeApiAddressing } from "./execute-api-addressing.ts";
 import { greengrassAddressing } from "./greengrass-addressing.ts";
+import { kmsAnswers } from "./kms-answers.ts";
 import { s3Addressing } from "./s3-addressing.ts";
 import { s3Answers } from "./s3-answers.ts";
 import { s3ControlAddressing } from "./s3control-addressing.ts";
@@ -11,13 +14,14 @@ import { stsAnswers } from "./sts-answers.ts";
 
 export const ADDRESSING: readonly Addressing[] = [
   apiGatewayManagementAddressing,
+  executeApiAddressing,
   greengrassAddressing,
   s3Addressing,
   s3ControlAddressing,
   sqsAddressing,
 ];
 
-export const ANSWERS: readonly AnswerRule[] = [...s3Answers, ...stsAnswers];
+export const ANSWERS: readonly AnswerRule[] = [...dataKeyAnswers, ...kmsAnswers, ...s3Answers, ...stsAnswers];
 
 const addressingById = new Map(ADDRESSING.map((record) => [record.sdkId, record]));
 

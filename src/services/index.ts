@@ -30,6 +30,7 @@ import emr from "./emr.ts";
 import emrContainers from "./emr-containers.ts";
 import emrServerless from "./emr-serverless.ts";
 import events from "./events.ts";
+import executeApi from "./execute-api.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
@@ -45,6 +46,7 @@ import lakeformation from "./lakeformation.ts";
 import lambda from "./lambda.ts";
 import lexModels from "./lex-models.ts";
 import lexModelsV2 from "./lex-models-v2.ts";
+import location from "./location.ts";
 import logs from "./logs.ts";
 import machinelearning from "./machinelearning.ts";
 import mediaconnect from "./mediaconnect.ts";
@@ -62,6 +64,7 @@ import redshiftData from "./redshift-data.ts";
 import route53resolver from "./route53resolver.ts";
 import s3 from "./s3.ts";
 import s3control from "./s3control.ts";
+import sagemaker from "./sagemaker.ts";
 import sagemakerFeaturestoreRuntime from "./sagemaker-featurestore-runtime.ts";
 import sagemakerRuntime from "./sagemaker-runtime.ts";
 import scheduler from "./scheduler.ts";
@@ -110,6 +113,7 @@ export const SERVICES: readonly ServiceRules[] = [
   emrContainers,
   emrServerless,
   events,
+  executeApi,
   glue,
   iam,
   iotData,
@@ -125,6 +129,7 @@ export const SERVICES: readonly ServiceRules[] = [
   lambda,
   lexModels,
   lexModelsV2,
+  location,
   logs,
   machinelearning,
   mediaconnect,
@@ -142,6 +147,7 @@ export const SERVICES: readonly ServiceRules[] = [
   route53resolver,
   s3,
   s3control,
+  sagemaker,
   sagemakerFeaturestoreRuntime,
   sagemakerRuntime,
   scheduler,

@@ -1,5 +1,5 @@
 /** The second half of `npm run data`, after pip fetched botocore: rebuilds `src/data/generated/` and prints what changed. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,10 +13,13 @@ import { type DataIndexes, type Drift, dataDrift, describeDrift } from "./drift.
 import { generateData } from "./generate-data.ts";
 import { generatedTree } from "./generated-tree.ts";
 import { iamPrefixOf } from "./iam-prefix.ts";
+import { readOwnApis, withOwnApis } from "./own-apis.ts";
 
 /** Both the compiled and the written form of this file lie three folders below the root. */
 const ROOT = resolve(import.meta.dirname, "../../..");
 const GENERATED = join(ROOT, "src/data/generated");
+/** APIs that botocore does not describe. */
+const OWN_APIS = join(ROOT, "src/data/generate/own-apis.json");
 /** Where the script in package.json lets pip put the wheel. */
 const DOWNLOADS = join(ROOT, ".tmp/botocore");
 
@@ -50,7 +53,8 @@ function driftTo(fresh: string): Drift {
 
 async function refresh(place: string, isCheck: boolean, workspace: string): Promise<void> {
   const data = await generateData({ botocore: openBotocore(place), iamData, olderIamData });
-  const files = generatedTree(data);
+  const own = readOwnApis(readFileSync(OWN_APIS, "utf8"));
+  const files = generatedTree({ ...data, apis: withOwnApis(data.apis, own) });
   const fresh = join(workspace, "generated");
   writeTree(files, fresh);
   const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
