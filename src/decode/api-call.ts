@@ -32,6 +32,8 @@ export interface Outcome {
   readonly errorCode?: string;
   /** Of a denied call whose answer says what was missing. */
   readonly denial?: Denial;
+  /** KMS keys that the answer names (ARN, id or alias), by what the answer rule calls them. */
+  readonly keys?: { readonly [name: string]: string };
 }
 
 export type WireProtocol = "json" | "query" | "ec2" | "rest-json" | "rest-xml" | "rpc-v2-cbor";
@@ -93,7 +95,7 @@ export interface Undecoded {
   readonly detail?: string;
 }
 
-/** Facts that an answer reveals (D13, D18). */
+/** Facts that an answer reveals beside the outcome of its own call (D13, D18). */
 export type Learned =
   | {
       readonly kind: "identity";
@@ -103,7 +105,6 @@ export type Learned =
       readonly from: string;
     }
   | { readonly kind: "created"; readonly resource: string; readonly by: string }
-  | { readonly kind: "key"; readonly key: string; readonly of: string }
   | { readonly kind: "role"; readonly role: string; readonly of: string };
 
 /** One HTTP attempt, decoded. Retries of one SDK call share `invocationId` (`amz-sdk-invocation-id`). */

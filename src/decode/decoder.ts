@@ -10,7 +10,7 @@ import type { Excerpt } from "../services/paths-read.ts";
 import { answerBody } from "./answer/answer-body.ts";
 import { answerError } from "./answer/answer-error.ts";
 import { createdIds, makesSomething } from "./answer/created-ids.ts";
-import { identityOfDenied, learnedFacts } from "./answer/learned-facts.ts";
+import { identityOfDenied, keysNamed, learnedFacts } from "./answer/learned-facts.ts";
 import { isFailure, outcomeOf } from "./answer/outcome.ts";
 import type { ApiCall, DecodedRequest, Learned, Outcome, Undecoded } from "./api-call.ts";
 import { createRequestReader } from "./request-reader.ts";
@@ -54,8 +54,10 @@ export function createDecoder(context: DecoderContext): Decoder {
   const reader = createRequestReader(context);
   const readResponse: Decoder["readResponse"] = (call, response) => {
     const body = answerBody(response, response.body);
-    const outcome = outcomeOf({ head: response, error: answerError(response, body) });
-    const rule = outcome.kind === "succeeded" ? context.answers(call.sdkId, call.operation) : undefined;
+    const ended = outcomeOf({ head: response, error: answerError(response, body) });
+    const rule = ended.kind === "succeeded" ? context.answers(call.sdkId, call.operation) : undefined;
+    const keys = rule === undefined ? undefined : keysNamed(rule, { call, head: response, body });
+    const outcome = keys === undefined ? ended : { ...ended, keys };
     const learned = [
       ...(rule === undefined ? [] : learnedFacts(rule, { call, head: response, body })),
       ...(outcome.kind === "succeeded" && body !== undefined ? createdIds(call, body.content) : []),

@@ -48,11 +48,14 @@ export class CallLog {
     return row?.n ?? UNRECORDED;
   }
 
-  /** See `Recorder.refine`. A failed response head says little: until its body is read all equal heads are one row. */
+  /**
+   * See `Recorder.refine`. A failed response head says little, and so does one whose body names a key: until the body is
+   * read all equal heads are one row.
+   */
   refine(n: number, outcome: Outcome): void {
     const row = this.#rows[n - 1];
     if (row === undefined || sameOutcome(row.outcome, outcome)) return;
-    const unread = row.head === undefined && row.outcome.kind !== "succeeded";
+    const unread = row.head === undefined && (row.outcome.kind !== "succeeded" || outcome.keys !== undefined);
     if (!unread && row.count > 1) this.#move(row, outcome, row.lastSeenAt);
     else this.#rename(row, outcome, unread ? row.outcome : undefined);
   }

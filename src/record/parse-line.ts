@@ -125,12 +125,21 @@ export function parseOutcome(fields: JsonObject): Outcome | undefined {
   if (kind === undefined) return undefined;
   const httpStatus = whole(outcome, "httpStatus");
   const denial = parseDenial(outcome["denial"]);
+  const keys = parseKeys(outcome["keys"]);
   return {
     kind,
     ...(httpStatus === undefined ? {} : { httpStatus }),
     ...optional(outcome, ["errorCode"]),
     ...(denial === undefined ? {} : { denial }),
+    ...(keys === undefined ? {} : { keys }),
   };
+}
+
+/** Undefined where nothing in it is a name and a text. */
+function parseKeys(value: JsonValue | undefined): Outcome["keys"] {
+  if (value === undefined || !isObject(value)) return undefined;
+  const entries = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function parseDenial(value: JsonValue | undefined): Denial | undefined {
@@ -172,8 +181,6 @@ export function parseLearned(fields: JsonObject): Learned | undefined {
       return tagged("identity", texts(fields, ["id", "account", "arn", "from"]));
     case "created":
       return tagged("created", texts(fields, ["resource", "by"]));
-    case "key":
-      return tagged("key", texts(fields, ["key", "of"]));
     case "role":
       return tagged("role", texts(fields, ["role", "of"]));
     default:

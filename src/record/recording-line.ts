@@ -96,8 +96,6 @@ export function learnedLine(fact: Learned): string {
       return line({ type: "identity", id: fact.id, account: fact.account, arn: fact.arn, from: fact.from });
     case "created":
       return line({ type: "learned", kind: fact.kind, resource: fact.resource, by: fact.by });
-    case "key":
-      return line({ type: "learned", kind: fact.kind, key: fact.key, of: fact.of });
     case "role":
       return line({ type: "learned", kind: fact.kind, role: fact.role, of: fact.of });
   }
@@ -111,18 +109,20 @@ export function endLine(exitCode: number, at: number): string {
 /** True where two outcomes would be written alike. */
 export function sameOutcome(one: Outcome, other: Outcome): boolean {
   if (one.kind !== other.kind || one.httpStatus !== other.httpStatus || one.errorCode !== other.errorCode) return false;
-  return one.denial === other.denial || outcomeText(one) === outcomeText(other);
+  return (one.denial === other.denial && one.keys === other.keys) || outcomeText(one) === outcomeText(other);
 }
 
 /** The outcome as it stands in a line. */
-export function outcomeText({ kind, httpStatus, errorCode, denial }: Outcome): string {
-  if (denial === undefined) return JSON.stringify({ kind, httpStatus, errorCode });
+export function outcomeText({ kind, httpStatus, errorCode, denial, keys }: Outcome): string {
+  const named = keys === undefined ? {} : { keys: sorted(keys) };
+  if (denial === undefined) return JSON.stringify({ kind, httpStatus, errorCode, ...named });
   const { action, resource, principal, policyType, isExplicit } = denial;
   return JSON.stringify({
     kind,
     httpStatus,
     errorCode,
     denial: { action, resource, principal, policyType, isExplicit },
+    ...named,
   });
 }
 

@@ -3,7 +3,10 @@
  * Typed records only; `decode/` reads the answers, `services/*-answers.ts` say what to look for.
  */
 
-/** Where a text stands: in the answer's body (`Credentials.AccessKeyId`), in its head, in the input, or in the call. */
+/**
+ * Where a text stands: in the answer's body (`Credentials.AccessKeyId`; entries of a map by their key, in XML too), in
+ * its head, or in the input.
+ */
 export type AnswerText =
   | { readonly from: "body"; readonly path: string }
   | { readonly from: "header"; readonly name: string }
@@ -13,7 +16,8 @@ export type AnswerFact =
   /** `key`: the access key id that the answer hands out; absent, the caller's own is meant. */
   | { readonly kind: "identity"; readonly key?: AnswerText; readonly arn: readonly AnswerText[] }
   | { readonly kind: "created"; readonly resource: AnswerText }
-  | { readonly kind: "key"; readonly key: AnswerText; readonly of: AnswerText };
+  /** The KMS key behind what the call is about; `name` tells several of one answer apart. */
+  | { readonly kind: "key"; readonly name: string; readonly key: readonly AnswerText[] };
 
 export interface AnswerRule {
   readonly sdkId: string;

@@ -121,6 +121,16 @@ describe("outcomes that the body tells", () => {
     expect(tally(steps)).toEqual(expected);
   });
 
+  test("answers that name the same key are one call, another key makes another", () => {
+    const using = (key: string): Step => thenBody(SUCCEEDED, { ...SUCCEEDED, keys: { key } });
+    const recorder = recorderTo([]);
+    for (const step of [using("a"), using("a"), using("b"), using("a"), using("b")]) step(recorder);
+    expect(recorder.recording().calls.map(({ outcome, count }) => [outcome.keys, count])).toEqual([
+      [{ key: "a" }, 3],
+      [{ key: "b" }, 2],
+    ]);
+  });
+
   test("a body that tells nothing new writes nothing", () => {
     const lines: string[] = [];
     const recorder = recorderTo(lines);

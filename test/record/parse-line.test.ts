@@ -48,7 +48,7 @@ test("the other lines are refused where a field is missing or of another type", 
   expect(parseTunnel({ authority: "a" })).toBeUndefined();
   expect(parseNotice({ detail: "d" })).toBeUndefined();
   expect(parseLearned({ type: "learned", kind: "gossip" })).toBeUndefined();
-  expect(parseLearned({ type: "learned", kind: "key", key: "k" })).toBeUndefined();
+  expect(parseLearned({ type: "learned", kind: "role", role: "k" })).toBeUndefined();
   expect(parseLearned({ type: "identity", id: "i", account: "a", from: "f" })).toBeUndefined();
 });
 
@@ -65,4 +65,13 @@ test.each([
   ["3", undefined],
 ])("the whole number in %j is %j", (value, expected) => {
   expect(whole({ n: value }, "n")).toBe(expected);
+});
+
+test("the keys of an outcome are names and texts", () => {
+  const keys = { key: "alias/queues", source: 7 };
+  expect(parseOutcome({ outcome: { kind: "succeeded", keys } })).toEqual({
+    kind: "succeeded",
+    keys: { key: "alias/queues" },
+  });
+  expect(parseOutcome({ outcome: { kind: "succeeded", keys: ["k"] } })).toEqual({ kind: "succeeded" });
 });

@@ -103,7 +103,7 @@ describe("lines", () => {
     recorder.undecoded({ kind: "undecoded", reason: "unsigned", authority: "a:443", ...secret });
     recorder.tunnel({ authority: "a:443", why: "not-aws", ...secret });
     recorder.notice({ code: "refused", ...secret });
-    recorder.learned({ kind: "key", key: "k", of: "o", ...secret });
+    recorder.learned({ kind: "role", role: "k", of: "o", ...secret });
 
     expect(lines.filter((line) => line.includes("AKIDEXAMPLE"))).toEqual([]);
     expect(lines).toHaveLength(6);

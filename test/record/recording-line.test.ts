@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseCall, parseFields } from "../../src/record/parse-line.ts";
-import { callLine, callText, learnedLine, sameOutcome } from "../../src/record/recording-line.ts";
+import { callLine, callText, learnedLine, outcomeText, sameOutcome } from "../../src/record/recording-line.ts";
 import { apiCall } from "../support/api-call.ts";
 
 test("every field that a rule may read makes another call", () => {
@@ -41,7 +41,6 @@ test.each([
     '{"type":"identity","id":"i","account":"a","arn":"r","from":"f"}\n',
   ],
   [{ kind: "created", resource: "r", by: "b" }, '{"type":"learned","kind":"created","resource":"r","by":"b"}\n'],
-  [{ kind: "key", key: "k", of: "o" }, '{"type":"learned","kind":"key","key":"k","of":"o"}\n'],
   [{ kind: "role", role: "r", of: "o" }, '{"type":"learned","kind":"role","role":"r","of":"o"}\n'],
 ] as const)("writes %o", (fact, line) => {
   expect(learnedLine(fact)).toBe(line);
@@ -53,4 +52,12 @@ test("outcomes are the same when kind, status and error code are", () => {
   expect(sameOutcome(one, { ...one, errorCode: "Throttling" })).toBe(false);
   expect(sameOutcome(one, { kind: "failed", httpStatus: 500 })).toBe(false);
   expect(sameOutcome(one, { kind: "denied", httpStatus: 400 })).toBe(false);
+});
+
+test("outcomes with other keys are not the same, whatever the order of the keys", () => {
+  const one = { kind: "succeeded", httpStatus: 200, keys: { source: "a", key: "b" } } as const;
+  expect(sameOutcome(one, { ...one, keys: { key: "b", source: "a" } })).toBe(true);
+  expect(sameOutcome(one, { ...one, keys: { source: "a", key: "c" } })).toBe(false);
+  expect(sameOutcome(one, { kind: "succeeded", httpStatus: 200 })).toBe(false);
+  expect(outcomeText(one)).toBe('{"kind":"succeeded","httpStatus":200,"keys":{"key":"b","source":"a"}}');
 });

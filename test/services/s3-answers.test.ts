@@ -6,6 +6,6 @@ test.each(["PutObject", "GetObject", "HeadObject", "CopyObject", "CreateMultipar
   (operation) => {
     const rule = answersOf("S3", operation);
     expect(rule?.bodyBytes).toBe(0);
-    expect(rule?.facts).toMatchObject([{ kind: "key", key: { from: "header" } }]);
+    expect(rule?.facts).toMatchObject([{ kind: "key", key: [{ from: "header" }] }]);
   },
 );

@@ -1,8 +1,8 @@
-/** The facts that an answer rule asks for, taken from a successful answer. */
+/** The facts that an answer rule asks for, taken from a successful answer: identities, new ids, KMS keys. */
 import type { ResponseHead } from "../../capture/captured-exchange.ts";
 import type { AnswerFact, AnswerRule, AnswerText } from "../../services/define-answers.ts";
-import type { ApiCall, JsonValue, Learned } from "../api-call.ts";
-import { isJsonObject } from "../json-values.ts";
+import type { ApiCall, JsonValue, Learned, Outcome } from "../api-call.ts";
+import { isJsonArray, isJsonObject } from "../json-values.ts";
 import { identityOfAccessKey } from "../sigv4/access-key.ts";
 import { type AnswerBody, responseHeader } from "./answer-body.ts";
 
@@ -19,8 +19,16 @@ function membersOf({ content }: AnswerBody, operation: string): JsonValue | unde
 
 function bodyText({ body, call }: Answered, path: string): string | undefined {
   let value = body === undefined ? undefined : membersOf(body, call.operation);
-  for (const name of path.split(".")) value = isJsonObject(value) ? value[name] : undefined;
+  for (const name of path.split(".")) value = memberOf(value, name);
   return typeof value === "string" ? value : undefined;
+}
+
+/** A member of a structure, or the value under a key of a map, which XML writes as a list of pairs. */
+function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  const pairs = isJsonArray(value) ? value : value === undefined ? [] : [value];
+  const pair = pairs.filter(isJsonObject).find((entry) => (entry["key"] ?? entry["Name"]) === name);
+  if (pair !== undefined) return pair["value"] ?? pair["Value"];
+  return isJsonObject(value) ? value[name] : undefined;
 }
 
 function read(answered: Answered, text: AnswerText): string | undefined {
@@ -47,8 +55,20 @@ function learn(answered: Answered, fact: AnswerFact): Learned[] {
     const resource = read(answered, fact.resource);
     return resource === undefined ? [] : [{ kind: "created", resource, by: answered.call.operation }];
   }
-  const [key, of] = [read(answered, fact.key), read(answered, fact.of)];
-  return key === undefined || of === undefined ? [] : [{ kind: "key", key, of }];
+  return [];
+}
+
+/** An ARN, an id or an alias; anything else would be no key's name. */
+const KEY_NAME = /^(?:arn:[\w-]+:kms:[\w-]*:\d*:(?:key|alias)\/|alias\/)?[\w/-]{1,256}$/;
+
+/** The KMS keys that the answer names, by the names of the rule; undefined where it names none. */
+export function keysNamed(rule: AnswerRule, answered: Answered): Outcome["keys"] {
+  const found = rule.facts.flatMap((fact): [string, string][] => {
+    if (fact.kind !== "key") return [];
+    const key = fact.key.map((text) => read(answered, text)).find((text) => text !== undefined && KEY_NAME.test(text));
+    return key === undefined ? [] : [[fact.name, key]];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** A denial names its caller. A principal that is no role or user (`anonymous`, an account) tells no identity. */

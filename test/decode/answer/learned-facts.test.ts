@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerBody } from "../../../src/decode/answer/answer-body.ts";
-import { identityOfDenied, learnedFacts } from "../../../src/decode/answer/learned-facts.ts";
+import { identityOfDenied, keysNamed, learnedFacts } from "../../../src/decode/answer/learned-facts.ts";
 import type { ApiCall } from "../../../src/decode/api-call.ts";
 import { identityOfAccessKey } from "../../../src/decode/sigv4/access-key.ts";
 import type { AnswerFact } from "../../../src/services/define-answers.ts";
@@ -77,18 +77,48 @@ test("an answer that lacks the facts teaches nothing", () => {
   expect(learn(ASSUMED, "HTTP/1.1 200 OK")).toEqual([]);
 });
 
+const KEY = "arn:aws:kms:us-east-1:123456789012:key/a1b2";
+
+function keys(fact: AnswerFact, text: string) {
+  const response = rawResponse(text);
+  const rule = { sdkId: "STS", operations: ["AssumeRole"], bodyBytes: 1024, facts: [fact], see } as const;
+  return keysNamed(rule, { call: CALL, head: response, body: answerBody(response, response.body) });
+}
+
 test("reads a KMS key from a header", () => {
+  const fact: AnswerFact = { kind: "key", name: "of object", key: [{ from: "header", name: "x-key" }] };
+  expect(keys(fact, `HTTP/1.1 200 OK\nx-key: ${KEY}`)).toEqual({ "of object": KEY });
+  expect(keys(fact, "HTTP/1.1 200 OK")).toBeUndefined();
+});
+
+test.each([
+  ["a JSON map", '{"Attributes":{"Kms":"alias/queues"}}', "Attributes.Kms"],
+  [
+    "an XML map",
+    "<R><Attributes><entry><key>Kms</key><value>alias/queues</value></entry></Attributes></R>",
+    "Attributes.entry.Kms",
+  ],
+  [
+    "a flattened XML map",
+    "<R><Attribute><Name>Arn</Name><Value>a</Value></Attribute><Attribute><Name>Kms</Name><Value>alias/queues</Value></Attribute></R>",
+    "Attribute.Kms",
+  ],
+])("reads a KMS key from %s", (_, body, path) => {
   const fact: AnswerFact = {
     kind: "key",
-    key: { from: "header", name: "x-amz-server-side-encryption-aws-kms-key-id" },
-    of: { from: "input", member: "Bucket" },
+    name: "key",
+    key: [
+      { from: "body", path: "Absent" },
+      { from: "body", path },
+    ],
   };
-  const call = { ...CALL, input: { Bucket: "photos" } };
-  const key = "arn:aws:kms:us-east-1:123456789012:key/a1b2";
-  expect(learn(fact, `HTTP/1.1 200 OK\nx-amz-server-side-encryption-aws-kms-key-id: ${key}`, call)).toEqual([
-    { kind: "key", key, of: "photos" },
-  ]);
-  expect(learn(fact, "HTTP/1.1 200 OK", call)).toEqual([]);
+  expect(keys(fact, `HTTP/1.1 200 OK\n\n${body}`)).toEqual({ key: "alias/queues" });
+});
+
+test("takes nothing for a key that could not be its name", () => {
+  const fact: AnswerFact = { kind: "key", name: "key", key: [{ from: "body", path: "KeyId" }] };
+  for (const KeyId of ["arn:aws:iam::123456789012:role/r", "*", "", "a b", "k".repeat(300)])
+    expect(keys(fact, `HTTP/1.1 200 OK\n\n${JSON.stringify({ KeyId })}`), KeyId).toBeUndefined();
 });
 
 test("reads what AWS called a new thing", () => {
