@@ -2,9 +2,85 @@
 import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn } from "./rule-resource.ts";
+import { firstOf, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Omics",
+  resources: {
+    WorkflowVersion: {
+      filledBy: [{ Id: member("workflowId"), VersionName: member("versionName") }],
+      because: "a version has its name below its workflow",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_GetWorkflowVersion.html",
+      examples: [
+        {
+          operation: "GetWorkflowVersion",
+          input: { workflowId: "1", versionName: "v" },
+          permits: [
+            "omics:GetWorkflowVersion arn:aws:omics:us-east-1:123456789012:workflow/1 + arn:aws:omics:us-east-1:123456789012:workflow/1/version/v",
+          ],
+        },
+      ],
+    },
+    AnnotationStore: {
+      filledBy: [{ AnnotationStoreName: firstOf(member("name"), member("destinationName")) }],
+      because: "a store is named as the destination of an import, too",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_StartAnnotationImportJob.html",
+      examples: [
+        {
+          operation: "DeleteAnnotationStoreVersions",
+          input: { name: "s", versions: ["v"] },
+          permits: [
+            "omics:DeleteAnnotationStoreVersions arn:aws:omics:us-east-1:123456789012:annotationStore/s + arn:aws:omics:us-east-1:123456789012:annotationStore/s/version/v",
+          ],
+        },
+      ],
+    },
+    AnnotationStoreVersion: {
+      filledBy: [
+        {
+          AnnotationStoreName: firstOf(member("name"), member("destinationName")),
+          AnnotationStoreVersionName: firstOf(member("versionName"), member("versions[]")),
+        },
+      ],
+      because: "a version has its name below its store",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_GetAnnotationStoreVersion.html",
+      examples: [
+        {
+          operation: "GetAnnotationStoreVersion",
+          input: { name: "s", versionName: "v" },
+          permits: ["omics:GetAnnotationStoreVersion arn:aws:omics:us-east-1:123456789012:annotationStore/s/version/v"],
+        },
+      ],
+    },
+    readSet: {
+      filledBy: [{ SequenceStoreId: member("sequenceStoreId"), ReadSetId: firstOf(member("id"), member("ids[]")) }],
+      because: "a read set has its id below its sequence store",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_GetReadSetMetadata.html",
+      examples: [
+        {
+          operation: "GetReadSetMetadata",
+          input: { sequenceStoreId: "1", id: "2" },
+          permits: [
+            "omics:GetReadSetMetadata arn:aws:omics:us-east-1:123456789012:sequenceStore/1 + arn:aws:omics:us-east-1:123456789012:sequenceStore/1/readSet/2",
+          ],
+        },
+      ],
+    },
+    reference: {
+      filledBy: [{ ReferenceStoreId: member("referenceStoreId"), ReferenceId: member("id") }],
+      because: "a reference has its id below its store",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_GetReferenceMetadata.html",
+      examples: [
+        {
+          operation: "GetReferenceMetadata",
+          input: { referenceStoreId: "1", id: "2" },
+          permits: [
+            "omics:GetReferenceMetadata arn:aws:omics:us-east-1:123456789012:referenceStore/1 + arn:aws:omics:us-east-1:123456789012:referenceStore/1/reference/2",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
     ...Object.fromEntries(
       ["CreateWorkflow", "CreateWorkflowVersion"].map((operation) => [

@@ -1,4 +1,4 @@
-/** Amazon SageMaker's feature store: a batch reads from several groups. */
+/** Amazon SageMaker's feature store: a batch reads from or writes to several groups. */
 import { defineService } from "./define-service.ts";
 import { filled } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
@@ -6,6 +6,22 @@ import { member } from "./rule-value.ts";
 export default defineService({
   sdkId: "SageMaker FeatureStore Runtime",
   operations: {
+    BatchWriteRecord: {
+      authorizedActions: [
+        {
+          action: "sagemaker:BatchWriteRecord",
+          resource: filled("feature-group", { FeatureGroupName: member("Entries[].FeatureGroupName") }),
+        },
+      ],
+      because: "each entry of the batch names a feature group, by name or ARN",
+      see: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Operations_Amazon_SageMaker_Feature_Store_Runtime.html",
+      examples: [
+        {
+          input: { Entries: [{ FeatureGroupName: "a" }] },
+          permits: ["sagemaker:BatchWriteRecord arn:aws:sagemaker:us-east-1:123456789012:feature-group/a"],
+        },
+      ],
+    },
     BatchGetRecord: {
       authorizedActions: [
         {
