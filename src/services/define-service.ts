@@ -83,6 +83,8 @@ export interface RuleSet {
   readonly servicePrefix?: string;
   readonly resources?: { readonly [resourceType: string]: ResourceTypeRule };
   readonly operations?: OperationRules;
+  /** What an operation makes, and tags, where its name or its own resources do not tell. */
+  readonly makes?: { readonly [operation: string]: ResourceRule };
   /** What any operation needs beside its own actions, when its request carries what the conditions ask for. */
   readonly besides?: readonly OperationRule[];
   /** For operations that have neither a rule nor a same-named action. */

@@ -32,11 +32,15 @@ function readings(rules: ServiceRules, operation: string): readonly Reading[] {
   return [...sets, ...variants.flatMap(({ when }) => ofCondition(when))];
 }
 
-function ofRuleSet({ operations, otherwise, besides, resources }: RuleSet, operation: string): readonly Reading[] {
+function ofRuleSet(
+  { operations, otherwise, besides, makes, resources }: RuleSet,
+  operation: string,
+): readonly Reading[] {
   const rule = operations?.[operation] ?? otherwise;
   const actions = [rule, ...(besides ?? [])].flatMap((each) => each?.authorizedActions ?? []);
   const fills = Object.values(resources ?? {}).flatMap(({ filledBy }) => filledBy);
-  return [...actions.flatMap(ofAction), ...fills.flatMap(ofFill)];
+  const made = makes?.[operation];
+  return [...actions.flatMap(ofAction), ...fills.flatMap(ofFill), ...(made === undefined ? [] : ofResource(made))];
 }
 
 function ofAction({ resource, when, conditions }: AuthorizedAction): readonly Reading[] {

@@ -75,3 +75,9 @@ test("reads what any operation needs besides", () => {
   ];
   expect(pathsRead({ sdkId: "Library", besides }, "Lend")).toEqual(["Kind"]);
 });
+
+test("reads what names the thing that an operation makes", () => {
+  const makes = { Lend: newResource(member("Kind")) };
+  expect(pathsRead({ sdkId: "Library", makes }, "Lend")).toEqual(["Kind"]);
+  expect(pathsRead({ sdkId: "Library", makes }, "Return")).toEqual([]);
+});
