@@ -38,8 +38,11 @@ export function defaultResources(question: ActionQuestion): readonly ResolvedRes
   });
   const required = filled.filter(({ type }) => type.required);
   const told = toldOptionalTypes(filled, required.length > 0);
-  if (required.length > 0)
-    return [...withoutAlternatives(required, question), ...told].flatMap(({ fill }) => fill.resources);
+  if (required.length > 0) {
+    const isOpen = told.length === 0 && required.every(({ fill }) => fill.by === "open" && !fill.isCreated);
+    const given = isOpen && !CREATING.test(question.view.call.operation) ? foreignArn(question) : undefined;
+    return given ?? [...withoutAlternatives(required, question), ...told].flatMap(({ fill }) => fill.resources);
+  }
   if (told.length > 0) return told.flatMap(({ fill }) => fill.resources);
   return foreignArn(question) ?? openAlternatives(filled);
 }
@@ -88,7 +91,7 @@ function toldOptionalTypes(filled: readonly FilledType[], hasRequired: boolean):
   return told.filter(({ fill }) => fill.fit === best).slice(0, 1);
 }
 
-/** `ResourceArn` and the like name the resource even where its form is none that the reference lists for the action. */
+/** `ResourceArn` and the like name the resource even where its form is none that the reference lists for the action: AWS checks what it is given. */
 function foreignArn({ model, view }: ActionQuestion): readonly ResolvedResource[] | undefined {
   const namespaces = new Set(
     [...model.resourceTypes.values()].flatMap(({ arns }) => arns.map((arn) => arn.split(":")[2])),
@@ -102,11 +105,14 @@ function foreignArn({ model, view }: ActionQuestion): readonly ResolvedResource[
   return found.length === 0 ? undefined : found.map(({ arn }) => asGiven(arn));
 }
 
-/** One type: its ARN with `*` where the input is silent. Several: nothing tells which, so `*`. */
+/**
+ * Types that are all optional: the ARN of the one that the input tells best, or that is made. A request that tells
+ * nothing of any is not about one resource (lists without ids), so `*`; so it is where nothing tells which is meant.
+ */
 function openAlternatives(filled: readonly FilledType[]): readonly ResolvedResource[] {
   const [best, ...others] = [...filled].sort((a, b) => b.fill.fit - a.fill.fit);
-  if (best !== undefined && (others.length === 0 || best.fill.fit > (others[0]?.fill.fit ?? 0)))
-    return best.fill.resources;
+  const isTold = best !== undefined && (best.fill.isCreated || best.fill.fit > NAME_FIT.none);
+  if (isTold && (others.length === 0 || best.fill.fit > (others[0]?.fill.fit ?? 0))) return best.fill.resources;
   const names = filled.map(({ type }) => type.name).join(", ");
   const reason = others.length === 0 ? "no-resource-in-input" : "ambiguous-resource-type";
   return [

@@ -49,6 +49,19 @@ const overlaps = (a: string, b: string): boolean =>
 /** `ResourceId` stands for the id of whatever type the template is of. */
 const isGeneric = (slot: VariableSlot): boolean => stemOf(slot.variable) === "resource";
 
+/** Words that AWS writes both ways, members in one and templates in the other. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  application: "app",
+  configuration: "config",
+  repository: "repo",
+};
+
+const LONG_FORMS = new RegExp(Object.keys(SHORT_FORMS).join("|"), "g");
+
+const shortened = (stem: string): string => stem.replace(LONG_FORMS, (word) => SHORT_FORMS[word] ?? word);
+
+const isSameStem = (a: string, b: string): boolean => a === b || shortened(a) === shortened(b);
+
 export function nameFit(member: string, slot: VariableSlot): number {
   if (isGeneric(slot) && slot.isLast && stemOf(member) === stemOf(slot.type)) return NAME_FIT.exact;
   if (plain(member) === plain(slot.variable)) return isGeneric(slot) ? NAME_FIT.typeName : NAME_FIT.exact;
@@ -56,7 +69,7 @@ export function nameFit(member: string, slot: VariableSlot): number {
   const [memberStem, variableStem] = [stemOf(member), stemOf(slot.variable)];
   if (memberStem === "")
     return isBareName(member) && slot.isLast && slot.takesBareNames ? NAME_FIT.bare : NAME_FIT.none;
-  if (memberStem === variableStem) return NAME_FIT.stem;
-  if (slot.isLast && memberStem === stemOf(slot.type)) return NAME_FIT.typeName;
+  if (isSameStem(memberStem, variableStem)) return NAME_FIT.stem;
+  if (slot.isLast && isSameStem(memberStem, stemOf(slot.type))) return NAME_FIT.typeName;
   return overlaps(memberStem, variableStem) ? NAME_FIT.suffix : NAME_FIT.none;
 }

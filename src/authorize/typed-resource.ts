@@ -44,8 +44,23 @@ export function resolveType(question: TypeQuestion): TypeFill {
   const given = arnsOfType(question);
   const byNames = fillByNames(question);
   const isNamedInFull = byNames.by === "name" && byNames.fit === NAME_FIT.exact;
-  if (given.arns.length === 0 || (isNamedInFull && !given.isNamed)) return byNames;
-  return { by: "arn", fit: CERTAIN, resources: given.arns.map(({ arn }) => asGiven(arn)), isCreated };
+  if (given.arns.length > 0 && !(isNamedInFull && !given.isNamed)) return byArns(given.arns, question);
+  const strange = byNames.by === "open" && !isCreated ? arnsOfUnknownForm(question) : [];
+  return strange.length > 0 ? byArns(strange, question) : byNames;
+}
+
+const byArns = (arns: readonly InputArn[], { isCreated }: TypeQuestion): TypeFill => ({
+  by: "arn",
+  fit: CERTAIN,
+  resources: arns.map(({ arn }) => asGiven(arn)),
+  isCreated,
+});
+
+/** ARNs that the reference has no form for, in members named like the type: AWS checks what it is given. */
+function arnsOfUnknownForm({ type, model, view }: TypeQuestion): readonly InputArn[] {
+  const stem = stemOf(type.name);
+  const named = inputArns(view.call).filter(({ member, isTopLevel }) => isTopLevel && stemOf(member) === stem);
+  return stem === "" ? [] : named.filter(({ arn }) => formOf(arn, model) === undefined);
 }
 
 const CERTAIN = Number.POSITIVE_INFINITY;

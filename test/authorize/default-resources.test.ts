@@ -67,3 +67,19 @@ test("lets the service's record fill a type, and give it another form", () => {
     "arn:aws:library:::room/a:*",
   ]);
 });
+
+test("takes a generic ARN as it is where nothing else tells the one required type", () => {
+  const annex = "arn:aws:library:eu-west-1:1:annex/a";
+  expect(arns("DescribeShelf", { ResourceArn: annex })).toEqual([annex]);
+  expect(arns("DescribeShelf", { ResourceArn: annex, ShelfName: "a" })).toEqual([`${OWN}:shelf/a`]);
+});
+
+test("does not take the generic ARN of a creation for what is made", () => {
+  expect(arns("CreateShelf", { ResourceArn: "arn:aws:library:eu-west-1:1:annex/a" })).toEqual([`${OWN}:shelf/*`]);
+});
+
+test("takes an ARN of unknown form in the member that is named like the type", () => {
+  const old = "arn:aws:library:eu-west-1:1:rack/a";
+  expect(arns("DescribeShelf", { ShelfArn: old })).toEqual([old]);
+  expect(arns("DescribeShelf", { ShelfArn: `${OWN}:shelf/a` })).toEqual([`${OWN}:shelf/a`]);
+});

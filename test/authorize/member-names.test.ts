@@ -25,6 +25,7 @@ describe("a member fits a variable", () => {
   test.each([
     ["tableName", slot("TableName", "table"), NAME_FIT.exact],
     ["ClusterIdentifier", slot("ClusterName", "cluster"), NAME_FIT.stem],
+    ["ApplicationId", slot("AppId", "app"), NAME_FIT.stem],
     ["analyzerId", slot("ResourceId", "analyzer"), NAME_FIT.exact],
     ["ResourceId", slot("ResourceId", "analyzer"), NAME_FIT.typeName],
     ["loanId", slot("Uuid", "loan"), NAME_FIT.typeName],
