@@ -1,5 +1,5 @@
 /** Amazon CloudWatch: metrics are no resources, they are limited by their namespace. */
-import { authorizedAs, defineService } from "./define-service.ts";
+import { defineService } from "./define-service.ts";
 import { everyResource } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
@@ -23,15 +23,5 @@ export default defineService({
         },
       ],
     },
-    ...authorizedAs(
-      { GetMetricData: "GetMetricData", ListMetrics: "ListMetrics" },
-      {
-        servicePrefix: "cloudwatch",
-        resource: everyResource,
-        because: "metrics are no resources: reading them is allowed for all or none",
-        see: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html",
-        example: { input: {}, on: "*" },
-      },
-    ),
   },
 });

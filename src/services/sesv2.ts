@@ -1,8 +1,8 @@
-/** Amazon SES, second version: mail is checked as in the first one, tenants only where one is named. */
+/** Amazon SES, second version: mail is checked as in the first one. */
 import { authorizedAs, defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
-import { either, everyResource, filled } from "./rule-resource.ts";
-import { member, unknownPart } from "./rule-value.ts";
+import { filled } from "./rule-resource.ts";
+import { member } from "./rule-value.ts";
 import { identityOf, mailFrom } from "./ses-identities.ts";
 
 export default defineService({
@@ -137,27 +137,6 @@ export default defineService({
           input: { Ip: "192.0.2.1", DestinationPoolName: "news" },
           on: "arn:aws:ses:us-east-1:123456789012:dedicated-ip-pool/news",
         },
-      },
-    ),
-    ...authorizedAs(
-      {
-        PutSuppressedDestination: "PutSuppressedDestination",
-        DeleteSuppressedDestination: "DeleteSuppressedDestination",
-        GetSuppressedDestination: "GetSuppressedDestination",
-        ListSuppressedDestinations: "ListSuppressedDestinations",
-      },
-      {
-        servicePrefix: "ses",
-        resource: either(
-          filled("tenant", {
-            TenantName: member("TenantName"),
-            TenantId: unknownPart("*", "id-assigned-by-aws", "a tenant's ARN ends in an id that AWS chose"),
-          }),
-          everyResource,
-        ),
-        because: "the list of suppressed addresses is the account's, unless the request names a tenant",
-        see: "https://docs.aws.amazon.com/ses/latest/dg/sending-email-suppression-list.html",
-        example: { input: { EmailAddress: "a@example.com" }, on: "*" },
       },
     ),
   },

@@ -83,3 +83,10 @@ test("takes an ARN of unknown form in the member that is named like the type", (
   expect(arns("DescribeShelf", { ShelfArn: old })).toEqual([old]);
   expect(arns("DescribeShelf", { ShelfArn: `${OWN}:shelf/a` })).toEqual([`${OWN}:shelf/a`]);
 });
+
+test("is `*` with a reason where the only type is optional and the request tells none", () => {
+  expect(resources("ListLoans", {})).toEqual([
+    { arn: "*", widened: { reason: "no-resource-in-input", detail: "one of loan" } },
+  ]);
+  expect(arns("ListLoans", { LoanId: "a" })).toEqual([`${OWN}:loan/a`]);
+});

@@ -62,6 +62,7 @@ export const LIBRARY = authorizationModel("library", {
     TagResource: { level: "Tagging", on: ["book*", "shelf*", "loan*", "review"] },
     AddTagsToCard: { level: "Tagging", on: ["card*"] },
     ListShelves: { level: "List" },
+    ListLoans: { level: "List", on: ["loan"] },
     DescribeShelf: { level: "Read", on: ["shelf*"] },
   },
   types: {
