@@ -93,7 +93,7 @@ export default defineService({
         appliesGuardrail("guardrailConfiguration.guardrailIdentifier"),
       ],
       because: "an agent that lives for one request has no role, and works with the caller's permissions",
-      see: "https://docs.aws.amazon.com/bedrock/latest/userguide/inline-agent-prereq.html",
+      see: "https://docs.aws.amazon.com/bedrock/latest/userguide/agents-create-inline.html",
       examples: [
         {
           input: { foundationModel: "anthropic.claude-v2", knowledgeBases: [{ knowledgeBaseId: "KB12345678" }] },

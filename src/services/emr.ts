@@ -97,7 +97,7 @@ export default defineService({
         passesRoleNamed("AutoScalingRole", "application-autoscaling.amazonaws.com"),
       ],
       because: "a cluster is handed roles by name, the one of its instances by the instance profile of the same name",
-      see: "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-policies.html",
+      see: "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-roles.html",
       examples: [
         { input: { Name: "c" }, permits: ["elasticmapreduce:RunJobFlow *"] },
         {

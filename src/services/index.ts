@@ -17,6 +17,7 @@ import budgets from "./budgets.ts";
 import clouddirectory from "./clouddirectory.ts";
 import cloudfront from "./cloudfront.ts";
 import cloudwatch from "./cloudwatch.ts";
+import comprehend from "./comprehend.ts";
 import connect from "./connect.ts";
 import connectparticipant from "./connectparticipant.ts";
 import customerProfiles from "./customer-profiles.ts";
@@ -26,11 +27,13 @@ import dms from "./dms.ts";
 import docdb from "./docdb.ts";
 import dynamodb from "./dynamodb.ts";
 import ec2 from "./ec2.ts";
+import elbv2 from "./elbv2.ts";
 import emr from "./emr.ts";
 import emrContainers from "./emr-containers.ts";
 import emrServerless from "./emr-serverless.ts";
 import events from "./events.ts";
 import executeApi from "./execute-api.ts";
+import frauddetector from "./frauddetector.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
@@ -101,6 +104,7 @@ export const SERVICES: readonly ServiceRules[] = [
   clouddirectory,
   cloudfront,
   cloudwatch,
+  comprehend,
   connect,
   connectparticipant,
   customerProfiles,
@@ -109,11 +113,13 @@ export const SERVICES: readonly ServiceRules[] = [
   docdb,
   dynamodb,
   ec2,
+  elbv2,
   emr,
   emrContainers,
   emrServerless,
   events,
   executeApi,
+  frauddetector,
   glue,
   iam,
   iotData,

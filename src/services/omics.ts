@@ -97,7 +97,7 @@ export default defineService({
             },
           ],
           because: "a workflow may be taken from a repository",
-          see: "https://docs.aws.amazon.com/omics/latest/dev/workflows-git-integration.html",
+          see: `https://docs.aws.amazon.com/omics/latest/api/API_${operation}.html`,
           examples: [
             {
               input: {

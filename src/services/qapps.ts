@@ -10,7 +10,7 @@ export default defineService({
     application: {
       filledBy: [fillWhen(unlessMember("appId"), { ApplicationId: member("instanceId") })],
       because: "the instance that a request names is an application of Amazon Q Business",
-      see: "https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/purpose-built-qapps-iam-permissions.html",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonqbusinessqapps.html",
       examples: [
         {
           operation: "ListQApps",
@@ -22,7 +22,7 @@ export default defineService({
     qapp: {
       filledBy: [{ ApplicationId: member("instanceId"), AppId: member("appId") }],
       because: "an app lies below the instance that the request names",
-      see: "https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/purpose-built-qapps-iam-permissions.html",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonqbusinessqapps.html",
       examples: [
         {
           operation: "GetQApp",
@@ -43,7 +43,7 @@ export default defineService({
         }),
       ],
       because: "a session lies below its app",
-      see: "https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/purpose-built-qapps-iam-permissions.html",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonqbusinessqapps.html",
       examples: [
         {
           operation: "GetQAppSession",
