@@ -34,12 +34,13 @@ export interface EscapedLiteral {
 }
 
 /**
- * Writes a name so that a policy matches it and nothing else: `*`, `?`, `$` become `${*}`, `${?}`, `${$}` (IAM User Guide,
- * "Policy variables": special characters). A policy document holds only U+0020 to U+00FF (IAM and STS quotas; tab and line
+ * Writes a name so that a policy matches it and nothing else: `*` and `?` become `${*}` and `${?}`, and `$` becomes `${$}`
+ * where it would begin a variable (IAM User Guide, "Policy variables": special characters) or what follows it is not known;
+ * `$LATEST` and `$default` stay as AWS's own documents write them. A policy document holds only U+0020 to U+00FF (IAM and STS quotas; tab and line
  * ends are allowed by the quota page but not of use inside a name), so every UTF-16 code unit beyond is written as the
  * wildcard `?`, which matches it and any other one character: `isExact` is false then.
  */
 export function escapeArnLiteral(name: string): EscapedLiteral {
-  const text = name.replace(/[*?$]/g, "${$&}").replace(/[^\u0020-\u00ff]/g, "?");
+  const text = name.replace(/[*?]|\$(?=[{*?$]|$)/g, "${$&}").replace(/[^\u0020-\u00ff]/g, "?");
   return { text, isExact: /^[\u0020-\u00ff]*$/.test(name) };
 }

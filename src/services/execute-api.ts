@@ -23,25 +23,25 @@ export default defineService({
         operation: "InvokeGet",
         input: { ApiId: "a1b2c3", Path: "prod/pets/1" },
         permits: [
-          "execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/${$}default/GET/prod/pets/1 + arn:aws:execute-api:us-east-1:123456789012:a1b2c3/prod/GET/pets/1",
+          "execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/$default/GET/prod/pets/1 + arn:aws:execute-api:us-east-1:123456789012:a1b2c3/prod/GET/pets/1",
         ],
       },
       {
         operation: "InvokePostRoot",
         input: { ApiId: "a1b2c3" },
-        permits: ["execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/${$}default/POST/"],
+        permits: ["execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/$default/POST/"],
       },
       {
         operation: "InvokeGet",
         input: { ApiId: "a1b2c3", Path: "prod", Upgrade: "websocket" },
-        permits: ["execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/prod/${$}connect"],
+        permits: ["execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/prod/$connect"],
       },
       {
         operation: "InvokeGetRoot",
         input: { ApiId: "a1b2c3", CacheControl: "max-age=0" },
         permits: [
-          "execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/${$}default/GET/",
-          "execute-api:InvalidateCache arn:aws:execute-api:us-east-1:123456789012:a1b2c3/${$}default/GET/",
+          "execute-api:Invoke arn:aws:execute-api:us-east-1:123456789012:a1b2c3/$default/GET/",
+          "execute-api:InvalidateCache arn:aws:execute-api:us-east-1:123456789012:a1b2c3/$default/GET/",
         ],
       },
     ],

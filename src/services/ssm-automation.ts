@@ -23,7 +23,7 @@ export default operationRules({
       {
         input: { DocumentName: "AWS-RestartEC2Instance" },
         permits: [
-          "ssm:StartAutomationExecution arn:aws:ssm:us-east-1::automation-definition/AWS-RestartEC2Instance:${$}DEFAULT + arn:aws:ssm:us-east-1::document/AWS-RestartEC2Instance",
+          "ssm:StartAutomationExecution arn:aws:ssm:us-east-1::automation-definition/AWS-RestartEC2Instance:$DEFAULT + arn:aws:ssm:us-east-1::document/AWS-RestartEC2Instance",
           "ssm:StartAutomationExecution arn:aws:ssm:us-east-1:123456789012:automation-execution/*",
         ],
       },
@@ -59,7 +59,7 @@ export default operationRules({
       {
         input: { DocumentName: "change", DocumentVersion: "1", Runbooks: [{ DocumentName: "patch" }] },
         permits: [
-          "ssm:StartChangeRequestExecution arn:aws:ssm:us-east-1:123456789012:automation-definition/change:1 + arn:aws:ssm:us-east-1:123456789012:automation-definition/patch:${$}DEFAULT + arn:aws:ssm:us-east-1:123456789012:document/change",
+          "ssm:StartChangeRequestExecution arn:aws:ssm:us-east-1:123456789012:automation-definition/change:1 + arn:aws:ssm:us-east-1:123456789012:automation-definition/patch:$DEFAULT + arn:aws:ssm:us-east-1:123456789012:document/change",
           "ssm:StartChangeRequestExecution arn:aws:ssm:us-east-1:123456789012:automation-execution/*",
         ],
       },

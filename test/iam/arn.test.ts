@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildArn, escapeArnLiteral, parseArn } from "../../src/iam/arn.ts";
+import { hasVariables } from "../../src/iam/policy-variables.ts";
 import { matchesPattern } from "../../src/iam/wildcard.ts";
 
 describe("parseArn", () => {
@@ -43,7 +44,11 @@ describe("escapeArnLiteral", () => {
     ["plain/key", "plain/key", true],
     ["a*b", "a${*}b", true],
     ["what?", "what${?}", true],
-    ["$HOME", "${$}HOME", true],
+    ["$LATEST", "$LATEST", true],
+    ["$default/$connect", "$default/$connect", true],
+    ["cost$", "cost${$}", true],
+    ["$*", "${$}${*}", true],
+    ["$${x}", "${$}${$}{x}", true],
     ["${aws:username}", "${$}{aws:username}", true],
     ["naïve ÿ", "naïve ÿ", true],
     ["日本.txt", "??.txt", false],
@@ -57,6 +62,19 @@ describe("escapeArnLiteral", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (name) => {
         expect(matchesPattern(escapeArnLiteral(name).text, name)).toBe(true);
+      }),
+    );
+  });
+
+  test("texts written one after the other hold no variable", () => {
+    const name = fc
+      .array(fc.constantFrom("a", "*", "?", "$", "{", "}"), { maxLength: 4 })
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(name, name, (first, second) => {
+        const text = `${escapeArnLiteral(first).text}${escapeArnLiteral(second).text}`;
+        expect(hasVariables(text)).toBe(false);
+        expect(matchesPattern(text, `${first}${second}`)).toBe(true);
       }),
     );
   });

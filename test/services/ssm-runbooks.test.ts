@@ -13,6 +13,6 @@ test("a runbook shared by its ARN is checked in its owner's account", () => {
 
 test("a runbook without a version is checked at its default one", () => {
   expect(permits("StartAutomationExecution", { DocumentName: "patch" })[0]).toContain(
-    "automation-definition/patch:${$}DEFAULT",
+    "automation-definition/patch:$DEFAULT",
   );
 });
