@@ -7,6 +7,7 @@ import apigatewayv2 from "./apigatewayv2.ts";
 import appflow from "./appflow.ts";
 import appsync from "./appsync.ts";
 import athena from "./athena.ts";
+import autoScaling from "./auto-scaling.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
 import bedrock from "./bedrock.ts";
 import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
@@ -94,6 +95,7 @@ export const SERVICES: readonly ServiceRules[] = [
   appflow,
   appsync,
   athena,
+  autoScaling,
   bcmPricingCalculator,
   bedrock,
   bedrockAgentcore,

@@ -19,7 +19,7 @@ export const PASSED_TO: readonly PassedToRow[] = [
   one("lambda.amazonaws.com", "Lambda"),
   { sdkIds: ["EC2"], members: /^IamFleetRole$/, principals: ["spotfleet.amazonaws.com"] },
   { sdkIds: ["EC2"], members: /^DeliverLogsPermissionArn$/, principals: ["vpc-flow-logs.amazonaws.com"] },
-  { sdkIds: ["Auto Scaling"], members: /^RoleARN$/, principals: ["autoscaling.amazonaws.com"] },
+  { sdkIds: ["Auto Scaling"], members: /RoleARN$/, principals: ["autoscaling.amazonaws.com"] },
   {
     sdkIds: ["ECS"],
     members: /^(?:taskRoleArn|executionRoleArn)$/,
