@@ -2,7 +2,7 @@
 import { READS_CATALOG } from "./athena-statements.ts";
 import { defineService } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
-import { whenMember } from "./rule-condition.ts";
+import { whenMemberMatches } from "./rule-condition.ts";
 import { bothOf, filled } from "./rule-resource.ts";
 import { firstOf, member } from "./rule-value.ts";
 import { bucketOf, objectsBelow } from "./s3-uri.ts";
@@ -20,14 +20,14 @@ export default defineService({
         {
           action: ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"],
           resource: bucketOf(member("ResultConfiguration.OutputLocation")),
-          when: whenMember("ResultConfiguration.OutputLocation"),
+          when: whenMemberMatches("ResultConfiguration.OutputLocation", /^s3:/),
           origin: "forward-access",
           because: "the result is put into the bucket that the request names, with the caller's permissions",
         },
         {
           action: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
           resource: objectsBelow(member("ResultConfiguration.OutputLocation")),
-          when: whenMember("ResultConfiguration.OutputLocation"),
+          when: whenMemberMatches("ResultConfiguration.OutputLocation", /^s3:/),
           origin: "forward-access",
           because: "the result is put where the request says, with the caller's permissions",
         },

@@ -75,6 +75,39 @@ export default defineService({
     },
   },
   operations: {
+    ...Object.fromEntries(
+      (
+        [
+          ["CreateBrowser", "browser-custom"],
+          ["CreateCodeInterpreter", "code-interpreter-custom"],
+        ] as const
+      ).map(([operation, type]) => [
+        operation,
+        {
+          authorizedActions: [
+            { action: `bedrock-agentcore:${operation}` },
+            {
+              action: "bedrock-agentcore:TagResource",
+              resource: newResource(type),
+              when: whenMember("tags"),
+              origin: "dependent",
+              because: "the new tool is tagged",
+            },
+          ],
+          because: "tools of an account are resources of their own kind",
+          see: `https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_${operation}.html`,
+          examples: [
+            {
+              input: { name: "t", tags: { a: "b" } },
+              permits: [
+                `bedrock-agentcore:${operation} *`,
+                `bedrock-agentcore:TagResource arn:aws:bedrock-agentcore:us-east-1:123456789012:${type}/*`,
+              ],
+            },
+          ],
+        } as const,
+      ]),
+    ),
     CreateAgentRuntime: {
       authorizedActions: [
         { action: "bedrock-agentcore:CreateAgentRuntime", resource: everyResource },

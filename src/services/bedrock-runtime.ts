@@ -2,7 +2,7 @@
 import { PROFILE_ID, runsModel } from "./bedrock-models.ts";
 import { appliesGuardrail, byModelId, USES_SYSTEM_TOOLS } from "./bedrock-shared-rules.ts";
 import { defineService } from "./define-service.ts";
-import { whenMember } from "./rule-condition.ts";
+import { whenMember, whenMemberMatches } from "./rule-condition.ts";
 import { arnIn, either, filled } from "./rule-resource.ts";
 import { captured, member, unknownPart } from "./rule-value.ts";
 import { objectsBelow } from "./s3-uri.ts";
@@ -84,7 +84,7 @@ export default defineService({
         {
           action: "s3:PutObject",
           resource: objectsBelow(member("outputDataConfig.s3OutputDataConfig.s3Uri")),
-          when: whenMember("outputDataConfig.s3OutputDataConfig.s3Uri"),
+          when: whenMemberMatches("outputDataConfig.s3OutputDataConfig.s3Uri", /^s3:/),
           origin: "forward-access",
           because: "the result is written with the caller's permissions",
         },

@@ -1,6 +1,7 @@
 /** Amazon Bedrock's control plane: of the kinds of models that the reference lists a request names one. */
 import { namedModel, onNamedModel } from "./bedrock-named-models.ts";
 import { defineService } from "./define-service.ts";
+import { whenMember } from "./rule-condition.ts";
 import { arnIn, bothOf, either, filled, newResource } from "./rule-resource.ts";
 import { captured, member } from "./rule-value.ts";
 
@@ -9,7 +10,29 @@ export default defineService({
   operations: {
     GetFoundationModel: onNamedModel("GetFoundationModel", "modelIdentifier"),
     CreateModelInvocationJob: onNamedModel("CreateModelInvocationJob", "modelId"),
-    CreateProvisionedModelThroughput: onNamedModel("CreateProvisionedModelThroughput", "modelId"),
+    CreateProvisionedModelThroughput: {
+      authorizedActions: [
+        { action: "bedrock:CreateProvisionedModelThroughput", resource: namedModel("modelId") },
+        {
+          action: "bedrock:TagResource",
+          resource: newResource("provisioned-model"),
+          when: whenMember("tags"),
+          origin: "dependent",
+          because: "the new throughput is tagged",
+        },
+      ],
+      because: "throughput is provisioned for the model that the request names",
+      see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_CreateProvisionedModelThroughput.html",
+      examples: [
+        {
+          input: { modelId: "amazon.titan-text-express-v1", tags: [{ key: "a", value: "b" }] },
+          permits: [
+            "bedrock:CreateProvisionedModelThroughput arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-text-express-v1",
+            "bedrock:TagResource arn:aws:bedrock:us-east-1:123456789012:provisioned-model/*",
+          ],
+        },
+      ],
+    },
     CreateModelCustomizationJob: onNamedModel("CreateModelCustomizationJob", "baseModelIdentifier"),
     GetInferenceProfile: {
       authorizedActions: [

@@ -136,7 +136,7 @@ export default defineService({
           action: "s3:PutObject",
           resource: filled("object", {
             BucketName: member("targetS3Location.bucketName"),
-            ObjectName: member("targetS3Location.objectKey"),
+            ObjectName: member("targetS3Location.key"),
           }),
           origin: "forward-access",
           because: "the copy is written with the caller's permissions",
@@ -150,7 +150,7 @@ export default defineService({
             farmId: "f",
             queueId: "q",
             jobId: "j",
-            targetS3Location: { bucketName: "templates", objectKey: "j.json" },
+            targetS3Location: { bucketName: "templates", key: "j.json" },
           },
           permits: [
             "deadline:CopyJobTemplate arn:aws:deadline:us-east-1:123456789012:farm/f/queue/q/job/j",

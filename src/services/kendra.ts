@@ -1,13 +1,12 @@
 /** Amazon Kendra: `Id` means the data source or experience that the operation is about, within an index. */
 import { defineService } from "./define-service.ts";
-import { whenMember } from "./rule-condition.ts";
-import { fillWhen, member } from "./rule-value.ts";
+import { firstOf, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "kendra",
   resources: {
     "data-source": {
-      filledBy: [fillWhen(whenMember("Id"), { IndexId: member("IndexId"), DataSourceId: member("Id") })],
+      filledBy: [{ IndexId: member("IndexId"), DataSourceId: firstOf(member("Id"), member("DataSourceId")) }],
       because: "a data source belongs to an index",
       see: "https://docs.aws.amazon.com/kendra/latest/APIReference/API_StartDataSourceSyncJob.html",
       examples: [
@@ -18,10 +17,17 @@ export default defineService({
             "kendra:StartDataSourceSyncJob arn:aws:kendra:us-east-1:123456789012:index/i + arn:aws:kendra:us-east-1:123456789012:index/i/data-source/d",
           ],
         },
+        {
+          operation: "DescribePrincipalMapping",
+          input: { DataSourceId: "d", GroupId: "g", IndexId: "i" },
+          permits: [
+            "kendra:DescribePrincipalMapping arn:aws:kendra:us-east-1:123456789012:index/i + arn:aws:kendra:us-east-1:123456789012:index/i/data-source/d",
+          ],
+        },
       ],
     },
     experience: {
-      filledBy: [fillWhen(whenMember("Id"), { IndexId: member("IndexId"), ExperienceId: member("Id") })],
+      filledBy: [{ IndexId: member("IndexId"), ExperienceId: firstOf(member("Id"), member("ExperienceId")) }],
       because: "an experience belongs to an index",
       see: "https://docs.aws.amazon.com/kendra/latest/APIReference/API_AssociatePersonasToEntities.html",
       examples: [
