@@ -1,10 +1,11 @@
 /** The product on one screen: exchanges are decoded and recorded as they pass; recordings become permissions, a policy and its proof. */
+import type { AssumedPlace } from "./authorize/placed-call.ts";
 import type { RequiredPermission } from "./authorize/required-permission.ts";
 import type { CaptureNotice } from "./capture/capture-notice.ts";
 import type { UpstreamSettings } from "./capture/capture-options.ts";
 import type { ExchangeSink, RequestHead, ResponseHead } from "./capture/captured-exchange.ts";
 import { readDataSources } from "./data/read-data-sources.ts";
-import type { ApiCall, DecodedRequest, Undecoded } from "./decode/api-call.ts";
+import type { DecodedRequest, Undecoded } from "./decode/api-call.ts";
 import type { Decoder } from "./decode/decoder.ts";
 import { routeFor } from "./decode/host/route-for.ts";
 import { PARTITIONS } from "./iam/partition.ts";
@@ -183,11 +184,7 @@ function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
 }
 
 /** What to assume where the traffic cannot tell. */
-export interface PolicySettings {
-  readonly account?: string;
-  readonly region?: string;
-  readonly partition?: string;
-}
+export type PolicySettings = AssumedPlace;
 
 export interface ExplainedCall {
   readonly call: RecordedCall;
@@ -205,8 +202,9 @@ export async function explainCalls(
   settings: PolicySettings = {},
 ): Promise<readonly ExplainedCall[]> {
   if (recording.calls.length === 0) return [];
-  const [{ createAuthorizer }, { apiIndex, authorizationIndex }, { serviceRules }] = await Promise.all([
+  const [{ createAuthorizer }, { placedCall }, { apiIndex, authorizationIndex }, { serviceRules }] = await Promise.all([
     import("./authorize/authorizer.ts"),
+    import("./authorize/placed-call.ts"),
     import("./data/opened-indexes.ts"),
     import("./services/index.ts"),
   ]);
@@ -216,7 +214,7 @@ export async function explainCalls(
     rules: serviceRules,
   });
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
-  return recording.calls.map((call) => ({ call, permissions: authorize(completed(call, settings, accounts)) }));
+  return recording.calls.map((call) => ({ call, permissions: authorize(placedCall(call, settings, accounts)) }));
 }
 
 /** The policies of a recording whose calls have been explained. */
@@ -238,13 +236,3 @@ export async function policiesOf(recording: Recording, explained: readonly Expla
 }
 
 const identityFacts = (recording: Recording) => recording.learned.filter((fact) => fact.kind === "identity");
-
-function completed(call: ApiCall, settings: PolicySettings, accounts: ReadonlyMap<string, string>): ApiCall {
-  const account = call.account ?? settings.account ?? accounts.get(call.identity);
-  return {
-    ...call,
-    ...(account === undefined ? {} : { account }),
-    region: call.region === "" ? (settings.region ?? "") : call.region,
-    partition: settings.partition ?? call.partition,
-  };
-}
