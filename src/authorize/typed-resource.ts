@@ -208,8 +208,9 @@ const exactNames = (slots: readonly VariableSlot[], members: readonly NamedTexts
 
 const membersToTry = ({ fills, view }: TypeQuestion) => (fills === undefined ? namingMembers(view) : []);
 
+/** A form without variables is complete, but no word of the input tells that it is meant. */
 function fitOf(template: ArnTemplate, open: readonly string[], fit: number): number {
-  if (template.variables.length === 0) return NAME_FIT.exact;
+  if (template.variables.length === 0) return NAME_FIT.none;
   return open.length < template.variables.length ? fit : NAME_FIT.none;
 }
 

@@ -90,3 +90,9 @@ test("is `*` with a reason where the only type is optional and the request tells
   ]);
   expect(arns("ListLoans", { LoanId: "a" })).toEqual([`${OWN}:loan/a`]);
 });
+
+test("takes an optional type whose form is fixed only where the input tells no other", () => {
+  expect(arns("PutMark", { ShelfName: "a", BookName: "b" })).toEqual([`${OWN}:shelf/a/book/b`]);
+  expect(arns("PutMark", { ResourceArn: `${OWN}:shelf/a/book/b` })).toEqual([`${OWN}:shelf/a/book/b`]);
+  expect(arns("PutMark", {})).toEqual([`${OWN}:catalog`]);
+});

@@ -57,6 +57,7 @@ export const LIBRARY = authorizationModel("library", {
     CreateShelf: { on: ["shelf*"], keys: ["aws:RequestTag/${TagKey}"] },
     ImportReaders: { keys: ["aws:RequestTag/${TagKey}"] },
     PutNote: { on: ["book", "shelf"] },
+    PutMark: { on: ["book", "catalog"] },
     CreateCard: { on: ["card*"], keys: ["aws:RequestTag/${TagKey}"] },
     StartReview: { on: ["review*"] },
     TagResource: { level: "Tagging", on: ["book*", "shelf*", "loan*", "review"] },
