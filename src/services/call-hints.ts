@@ -1,0 +1,30 @@
+/**
+ * Permissions that a call may come to need, which its request does not tell: findings for people, never part of a policy.
+ */
+
+export interface CallHintRule {
+  /** Stable, kebab-case; a finding's code. */
+  readonly code: string;
+  readonly sdkId: string;
+  readonly operations: readonly [string, ...string[]];
+  /** Only for calls that were answered so. */
+  readonly httpStatus?: number;
+  /** `prefix:Action` that may be needed. */
+  readonly action: string;
+  /** One clause, lower case, no final period. */
+  readonly because: string;
+  /** The AWS page that says so. */
+  readonly see: `https://${string}`;
+}
+
+export const CALL_HINTS: readonly CallHintRule[] = [
+  {
+    code: "missing-object",
+    sdkId: "S3",
+    operations: ["GetObject", "HeadObject"],
+    httpStatus: 404,
+    action: "s3:ListBucket",
+    because: "an object that does not exist is answered 404 to who may list the bucket, and 403 to who may not",
+    see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html",
+  },
+];
