@@ -10,11 +10,15 @@ import athena from "./athena.ts";
 import autoScaling from "./auto-scaling.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
 import bedrock from "./bedrock.ts";
+import bedrockAgent from "./bedrock-agent.ts";
 import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
 import bedrockAgentcore from "./bedrock-agentcore.ts";
 import bedrockAgentcoreControl from "./bedrock-agentcore-control.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
 import budgets from "./budgets.ts";
+import chimeSdkIdentity from "./chime-sdk-identity.ts";
+import chimeSdkMessaging from "./chime-sdk-messaging.ts";
+import cleanrooms from "./cleanrooms.ts";
 import clouddirectory from "./clouddirectory.ts";
 import cloudfront from "./cloudfront.ts";
 import cloudwatch from "./cloudwatch.ts";
@@ -35,6 +39,7 @@ import emrServerless from "./emr-serverless.ts";
 import events from "./events.ts";
 import executeApi from "./execute-api.ts";
 import frauddetector from "./frauddetector.ts";
+import gameliftstreams from "./gameliftstreams.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
@@ -60,6 +65,7 @@ import neptunedata from "./neptunedata.ts";
 import omics from "./omics.ts";
 import pinpointSmsVoiceV2 from "./pinpoint-sms-voice-v2.ts";
 import qapps from "./qapps.ts";
+import qbusiness from "./qbusiness.ts";
 import qconnect from "./qconnect.ts";
 import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
@@ -98,11 +104,15 @@ export const SERVICES: readonly ServiceRules[] = [
   autoScaling,
   bcmPricingCalculator,
   bedrock,
+  bedrockAgent,
   bedrockAgentcore,
   bedrockAgentcoreControl,
   bedrockAgentRuntime,
   bedrockRuntime,
   budgets,
+  chimeSdkIdentity,
+  chimeSdkMessaging,
+  cleanrooms,
   clouddirectory,
   cloudfront,
   cloudwatch,
@@ -122,6 +132,7 @@ export const SERVICES: readonly ServiceRules[] = [
   events,
   executeApi,
   frauddetector,
+  gameliftstreams,
   glue,
   iam,
   iotData,
@@ -147,6 +158,7 @@ export const SERVICES: readonly ServiceRules[] = [
   omics,
   pinpointSmsVoiceV2,
   qapps,
+  qbusiness,
   qconnect,
   quicksight,
   rds,
