@@ -11,6 +11,7 @@ export function bearerTokenPermissions(question: CallQuestion): readonly Require
     {
       action: `${servicePrefix}:${BEARER_TOKEN.actionName}`,
       because: BEARER_TOKEN.because,
+      see: BEARER_TOKEN.see,
       origin: "dependent",
       verified: true,
     },

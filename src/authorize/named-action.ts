@@ -5,6 +5,10 @@ import { defaultResources } from "./default-resources.ts";
 import { permissionsOn } from "./permission.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 
+/** Lists every action of every prefix, with its resource types. */
+const SERVICE_AUTHORIZATION_REFERENCE =
+  "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html";
+
 export function namedPermissions(question: CallQuestion, action: ActionModel): readonly RequiredPermission[] {
   const { view, model, servicePrefix, rules, authorization } = question;
   if (model === undefined) return [];
@@ -13,6 +17,7 @@ export function namedPermissions(question: CallQuestion, action: ActionModel): r
     {
       action: `${servicePrefix}:${action.name}`,
       because: "the operation is authorized as the action of the same name",
+      see: SERVICE_AUTHORIZATION_REFERENCE,
       verified: true,
     },
     resources,

@@ -29,6 +29,7 @@ export function passRolePermissions(
       {
         action: PASS_ROLE.action,
         because: PASS_ROLE.because,
+        see: PASS_ROLE.see,
         origin: "pass-role",
         verified: principals !== undefined || isListed,
         conditions:

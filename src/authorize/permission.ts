@@ -4,7 +4,7 @@ import type { ResolvedResource } from "./policy-text.ts";
 import type { RequiredPermission, Widening } from "./required-permission.ts";
 
 type Draft = Pick<RequiredPermission, "action" | "because" | "verified"> &
-  Partial<Pick<RequiredPermission, "conditions" | "origin">>;
+  Partial<Pick<RequiredPermission, "conditions" | "origin" | "see">>;
 
 /** One permission for the resources that are exact, and one for each reason why others are not. */
 export function permissionsOn(

@@ -28,8 +28,12 @@ export interface RequiredPermission {
   readonly origin: PermissionOrigin;
   /** One clause, lower case: why this is needed. */
   readonly because: string;
+  /** The page of AWS that says so; absent where none is known. */
+  readonly see?: string;
   /** False: no table or rule vouches for this action; it is the operation's own name. */
   readonly verified: boolean;
   /** Present where a resource is less exact than the request: `*` for an action without resource types is not widened. */
   readonly widened?: Widening;
+  /** The request named an account of a stand-in (moto, LocalStack); here stands the caller's own. */
+  readonly isMovedFromStandIn?: true;
 }

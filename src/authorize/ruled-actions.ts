@@ -21,7 +21,7 @@ import { resourcesOf } from "./rule-resources.ts";
  * that was cut, or never seen), all that may be meant are taken, widened.
  */
 export function ruledPermissions(question: CallQuestion, rule: OperationRule): readonly RequiredPermission[] {
-  const met = rule.authorizedActions.flatMap((authorized) => onEachElement(authorized, { question, rule }));
+  const met = permissionsOfActions(question, rule);
   if (met.some(({ origin }) => origin === "direct")) return met;
   const possible = rule.authorizedActions.filter(({ origin }) => origin === undefined);
   return [...met, ...possible.flatMap((authorized) => untoldPermissions(authorized, { question, rule }))];
@@ -29,14 +29,18 @@ export function ruledPermissions(question: CallQuestion, rule: OperationRule): r
 
 /** What the API's operations need beside their own actions; nothing where the request does not ask for it. */
 export function permissionsBesides(question: CallQuestion): readonly RequiredPermission[] {
-  return (question.rules?.besides ?? []).flatMap((rule) =>
-    rule.authorizedActions.flatMap((authorized) => onEachElement(authorized, { question, rule })),
-  );
+  return (question.rules?.besides ?? []).flatMap((rule) => permissionsOfActions(question, rule));
 }
+
+type Rule = Pick<OperationRule, "authorizedActions" | "because" | "unconfirmed"> & Partial<Pick<OperationRule, "see">>;
+
+/** Those of the rule's actions whose conditions the request meets; none where it meets none. */
+export const permissionsOfActions = (question: CallQuestion, rule: Rule): readonly RequiredPermission[] =>
+  rule.authorizedActions.flatMap((authorized) => onEachElement(authorized, { question, rule }));
 
 interface RuleContext {
   readonly question: CallQuestion;
-  readonly rule: OperationRule;
+  readonly rule: Rule;
 }
 
 function onEachElement(authorized: AuthorizedAction, context: RuleContext): readonly RequiredPermission[] {
@@ -97,6 +101,7 @@ function build(
     {
       action,
       because: authorized.because ?? rule.because,
+      ...(rule.see === undefined ? {} : { see: rule.see }),
       verified: rule.unconfirmed !== true,
       origin: authorized.origin ?? "direct",
       conditions: conditionsOf(authorized.conditions ?? {}, view),

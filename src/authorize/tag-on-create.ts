@@ -27,7 +27,13 @@ export function tagOnCreatePermissions(
     const action = model === undefined ? undefined : taggingAction(noun, model);
     if (model === undefined || action === undefined || !takesTags(made, { name, noun, model, action })) continue;
     return permissionsOn(
-      { action: `${prefix}:${action.name}`, because: TAG_ON_CREATE.because, origin: "dependent", verified: true },
+      {
+        action: `${prefix}:${action.name}`,
+        because: TAG_ON_CREATE.because,
+        see: TAG_ON_CREATE.see,
+        origin: "dependent",
+        verified: true,
+      },
       taggedResources({ question, model, action, noun, made: ofOperation }),
       question.authorization,
     );

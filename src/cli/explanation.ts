@@ -36,12 +36,13 @@ function covers(pattern: string, resource: string): boolean {
 export function explanationLines(explained: readonly ExplainedCall[]): string {
   return explained
     .map(({ call, permissions }) => {
-      const needed = permissions.map(({ action, resources, conditions, origin, because, widened }) => ({
+      const needed = permissions.map(({ action, resources, conditions, origin, because, see, widened }) => ({
         action,
         resources,
         conditions,
         origin,
         because,
+        ...(see === undefined ? {} : { see }),
         ...(widened === undefined ? {} : { widened }),
       }));
       return `${JSON.stringify({ call: call.n, sdkId: call.sdkId, operation: call.operation, permissions: needed })}\n`;
@@ -63,7 +64,7 @@ function explainedCall({ call, permissions }: ExplainedCall): string {
   return heading + needed;
 }
 
-function neededText({ action, resources, conditions, because, verified, widened }: RequiredPermission): string {
+function neededText({ action, resources, conditions, because, see, verified, widened }: RequiredPermission): string {
   const restrictions = Object.entries(conditions).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]) => `    if ${key} ${operator} ${values.join(" or ")}\n`),
   );
@@ -72,6 +73,7 @@ function neededText({ action, resources, conditions, because, verified, widened 
     ...resources.map((resource) => `    on ${resource}\n`),
     ...restrictions,
     `    because ${because}${verified ? "" : " (unverified: no table or rule vouches for this action)"}\n`,
+    ...(see === undefined ? [] : [`    see ${see}\n`]),
     ...(widened === undefined ? [] : [`    widened: ${widened.reason}, ${widened.detail}\n`]),
   ].join("");
 }

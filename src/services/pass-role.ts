@@ -1,6 +1,6 @@
 /**
  * iam:PassRole: which role ARNs of an input are handed to AWS, and to which principal. It is checked whenever a role is
- * given to a service to act with (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html).
+ * given to a service to act with.
  */
 import { PASSED_TO } from "./pass-role-principals.ts";
 import { isRoleArn } from "./role-arn.ts";
@@ -10,6 +10,7 @@ export const PASS_ROLE = {
   conditionOperator: "StringEquals",
   conditionKey: "iam:PassedToService",
   because: "the request hands a role to AWS, and IAM checks that the caller may pass it",
+  see: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
 } as const;
 
 /** APIs that manage or assume roles instead of handing them on. */
@@ -23,7 +24,7 @@ const NOT_PASSED = /principal|grantee|resource|user|subject|owner|member|identit
  * action (https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html), taken away, or a principal.
  */
 const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
-  EMR: /^(?:AddJobFlowSteps|Get)|ExecutionRoleArn$/,
+  EMR: /^(?:AddJobFlowSteps|Get|(?:RunJobFlow|StartNotebookExecution)\.\w*ExecutionRoleArn$)/,
   "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
   EC2: /EnclaveCertificate/,
   neptunedata: /^/,

@@ -1,12 +1,10 @@
-/**
- * Tags given while a resource is made: AWS checks the tagging action of the API beside the one that makes it
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html).
- */
+/** Tags given while a resource is made: AWS checks the tagging action of the API beside the one that makes it. */
 
 export const TAG_ON_CREATE = {
   /** Actions that accept tags in their request have this condition key. */
   conditionKey: "aws:RequestTag/${TagKey}",
   because: "the request tags what it makes, and AWS checks the tagging action for that too",
+  see: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html",
 } as const;
 
 /** Names of tagging actions that hold for all resource types of an API, the more usual ones first. */

@@ -35,6 +35,7 @@ test("spells actions as AWS does and tells the access level", () => {
       conditions: {},
       origin: "direct",
       because: "the library says so",
+      see: "https://docs.aws.amazon.com/library",
       verified: true,
     },
   ]);

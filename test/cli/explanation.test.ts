@@ -31,7 +31,10 @@ describe("a selector", () => {
 test("programs get one JSON line a call", () => {
   const widened = { reason: "no-resource-in-input", detail: "Key" };
   const lines = explanationLines([
-    explained({ n: 1 }, permission({ conditions: { StringEquals: { "s3:x": ["y"] } }, widened })),
+    explained(
+      { n: 1 },
+      permission({ conditions: { StringEquals: { "s3:x": ["y"] } }, see: "https://docs.aws.amazon.com/s3", widened }),
+    ),
     explained({ n: 2, operation: "GetCallerIdentity" }),
   ]);
 
@@ -47,6 +50,7 @@ test("programs get one JSON line a call", () => {
           conditions: { StringEquals: { "s3:x": ["y"] } },
           origin: "direct",
           because: "the call itself",
+          see: "https://docs.aws.amazon.com/s3",
           widened,
         },
       ],
@@ -60,6 +64,7 @@ test("people get the reasons", () => {
   const needed = permission({
     conditions: { StringEquals: { "s3:x": ["y", "z"] } },
     verified: false,
+    see: "https://docs.aws.amazon.com/s3",
     widened: { reason: "no-resource-in-input", detail: "Key" },
   });
   const text = explanationText([
@@ -73,6 +78,7 @@ test("people get the reasons", () => {
         on arn:aws:s3:::photos/cat.jpg
         if s3:x StringEquals y or z
         because the call itself (unverified: no table or rule vouches for this action)
+        see https://docs.aws.amazon.com/s3
         widened: no-resource-in-input, Key
 
     call 2: S3 PutObject, once, AccessDenied
