@@ -2,7 +2,7 @@
 import { VAULT_OF_CONTROL_PLANE } from "./bedrock-agentcore-vault.ts";
 import { defineService } from "./define-service.ts";
 import { unlessMember, whenMember } from "./rule-condition.ts";
-import { everyResource, newResource } from "./rule-resource.ts";
+import { arnIn, everyResource, newResource } from "./rule-resource.ts";
 import { fillWhen, firstOf, member, unknownPart } from "./rule-value.ts";
 
 export default defineService({
@@ -118,6 +118,13 @@ export default defineService({
           because: "the default endpoint is made with the runtime",
         },
         {
+          action: "bedrock-agentcore:PassCapacityProvider",
+          resource: arnIn("capacityProviderConfiguration.capacityProviderArn"),
+          when: whenMember("capacityProviderConfiguration.capacityProviderArn"),
+          origin: "dependent",
+          because: "the runtime is given capacity of the provider that the request names",
+        },
+        {
           action: "bedrock-agentcore:TagResource",
           resource: newResource("runtime"),
           when: whenMember("tags"),
@@ -134,6 +141,34 @@ export default defineService({
             "bedrock-agentcore:CreateAgentRuntime *",
             "bedrock-agentcore:CreateAgentRuntimeEndpoint arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/*",
             "iam:PassRole arn:aws:iam::123456789012:role/agent if iam:PassedToService = bedrock-agentcore.amazonaws.com",
+          ],
+        },
+      ],
+    },
+    UpdateAgentRuntime: {
+      authorizedActions: [
+        { action: "bedrock-agentcore:UpdateAgentRuntime" },
+        {
+          action: "bedrock-agentcore:PassCapacityProvider",
+          resource: arnIn("capacityProviderConfiguration.capacityProviderArn"),
+          when: whenMember("capacityProviderConfiguration.capacityProviderArn"),
+          origin: "dependent",
+          because: "the runtime is given capacity of the provider that the request names",
+        },
+      ],
+      because: "a runtime may be moved to capacity of a provider",
+      see: "https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_UpdateAgentRuntime.html",
+      examples: [
+        {
+          input: {
+            agentRuntimeId: "r-1",
+            capacityProviderConfiguration: {
+              capacityProviderArn: "arn:aws:bedrock-agentcore:us-east-1:123456789012:capacity-provider/c",
+            },
+          },
+          permits: [
+            "bedrock-agentcore:UpdateAgentRuntime arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/r-1",
+            "bedrock-agentcore:PassCapacityProvider arn:aws:bedrock-agentcore:us-east-1:123456789012:capacity-provider/c",
           ],
         },
       ],

@@ -33,7 +33,66 @@ export default defineService({
         },
       ],
     },
-    CreateModelCustomizationJob: onNamedModel("CreateModelCustomizationJob", "baseModelIdentifier"),
+    CreateModelCustomizationJob: {
+      authorizedActions: [
+        { action: "bedrock:CreateModelCustomizationJob", resource: namedModel("baseModelIdentifier") },
+        {
+          action: "bedrock:TagResource",
+          resource: newResource("model-customization-job"),
+          when: whenMember("jobTags"),
+          origin: "dependent",
+          because: "the new job is tagged",
+        },
+        {
+          action: "bedrock:TagResource",
+          resource: newResource("custom-model"),
+          when: whenMember("customModelTags"),
+          origin: "dependent",
+          because: "the new model is tagged",
+        },
+      ],
+      because: "the job and the model that it makes are tagged apart",
+      see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_CreateModelCustomizationJob.html",
+      examples: [
+        {
+          input: {
+            jobName: "j",
+            baseModelIdentifier: "amazon.titan-text-express-v1",
+            customModelTags: [{ key: "a", value: "b" }],
+          },
+          permits: [
+            "bedrock:CreateModelCustomizationJob arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-text-express-v1",
+            "bedrock:TagResource arn:aws:bedrock:us-east-1:123456789012:custom-model/*",
+          ],
+        },
+      ],
+    },
+    CreateModelCopyJob: {
+      authorizedActions: [
+        { action: "bedrock:CreateModelCopyJob", resource: arnIn("sourceModelArn") },
+        {
+          action: "bedrock:TagResource",
+          resource: newResource("custom-model"),
+          when: whenMember("targetModelTags"),
+          origin: "dependent",
+          because: "the copy is tagged",
+        },
+      ],
+      because: "a copy is made of the model that the request names",
+      see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_CreateModelCopyJob.html",
+      examples: [
+        {
+          input: {
+            sourceModelArn: "arn:aws:bedrock:us-west-2:123456789012:custom-model/amazon.titan/abc",
+            targetModelTags: [{ key: "a", value: "b" }],
+          },
+          permits: [
+            "bedrock:CreateModelCopyJob arn:aws:bedrock:us-west-2:123456789012:custom-model/amazon.titan/abc",
+            "bedrock:TagResource arn:aws:bedrock:us-east-1:123456789012:custom-model/*",
+          ],
+        },
+      ],
+    },
     GetInferenceProfile: {
       authorizedActions: [
         {

@@ -74,5 +74,32 @@ export default defineService({
         },
       ],
     },
+    CreateBridge: {
+      authorizedActions: [
+        { action: "mediaconnect:CreateBridge" },
+        {
+          action: "mediaconnect:AddBridgeOutputs",
+          when: whenMember("Outputs"),
+          origin: "dependent",
+          because: "the new bridge has outputs",
+        },
+        {
+          action: "mediaconnect:AddBridgeSources",
+          when: whenMember("Sources"),
+          origin: "dependent",
+          because: "the new bridge has sources",
+        },
+      ],
+      because: "a bridge that is created with its parts is checked as if they were added",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselementalmediaconnect.html",
+      examples: [
+        {
+          input: { Name: "b", Sources: [{ FlowSource: {} }] },
+          permits: ["CreateBridge", "AddBridgeSources"].map(
+            (name) => `mediaconnect:${name} arn:aws:mediaconnect:us-east-1:123456789012:bridge:*:b`,
+          ),
+        },
+      ],
+    },
   },
 });

@@ -64,7 +64,11 @@ export const PASSED_TO: readonly PassedToRow[] = [
   one("kafka.amazonaws.com", "Kafka"),
   one("kafkaconnect.amazonaws.com", "KafkaConnect"),
   one("glue.amazonaws.com", "Glue"),
-  { sdkIds: ["EMR"], members: /^(?:Service|User)Role$/, principals: ["elasticmapreduce.amazonaws.com"] },
+  {
+    sdkIds: ["EMR"],
+    members: /^(?:ServiceRole|UserRole|ExecutionRoleArn)$/,
+    principals: ["elasticmapreduce.amazonaws.com"],
+  },
   { sdkIds: ["EMR"], members: /^JobFlowRole$/, principals: ["ec2.amazonaws.com"] },
   { sdkIds: ["EMR"], members: /^AutoScalingRole$/, principals: ["application-autoscaling.amazonaws.com"] },
   one("emr-serverless.amazonaws.com", "EMR Serverless"),

@@ -9,16 +9,19 @@ export default defineService({
     BatchWriteRecord: {
       authorizedActions: [
         {
-          action: "sagemaker:BatchWriteRecord",
+          action: ["sagemaker:BatchWriteRecord", "sagemaker:PutRecord"],
           resource: filled("feature-group", { FeatureGroupName: member("Entries[].FeatureGroupName") }),
         },
       ],
-      because: "each entry of the batch names a feature group, by name or ARN",
+      because: "each entry is put into the feature group that it names, by name or ARN",
       see: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Operations_Amazon_SageMaker_Feature_Store_Runtime.html",
       examples: [
         {
           input: { Entries: [{ FeatureGroupName: "a" }] },
-          permits: ["sagemaker:BatchWriteRecord arn:aws:sagemaker:us-east-1:123456789012:feature-group/a"],
+          permits: [
+            "sagemaker:BatchWriteRecord arn:aws:sagemaker:us-east-1:123456789012:feature-group/a",
+            "sagemaker:PutRecord arn:aws:sagemaker:us-east-1:123456789012:feature-group/a",
+          ],
         },
       ],
     },
