@@ -202,19 +202,21 @@ export async function explainCalls(
   settings: PolicySettings = {},
 ): Promise<readonly ExplainedCall[]> {
   if (recording.calls.length === 0) return [];
-  const [{ createAuthorizer }, { placedCall }, { apiIndex, authorizationIndex }, { serviceRules }] = await Promise.all([
+  const [{ createAuthorizer }, { authorizeCalls }, { placedCall }, indexes, { serviceRules }] = await Promise.all([
     import("./authorize/authorizer.ts"),
+    import("./authorize/authorize-calls.ts"),
     import("./authorize/placed-call.ts"),
     import("./data/opened-indexes.ts"),
     import("./services/index.ts"),
   ]);
   const authorize = createAuthorizer({
-    apis: apiIndex(),
-    authorization: authorizationIndex(),
+    apis: indexes.apiIndex(),
+    authorization: indexes.authorizationIndex(),
     rules: serviceRules,
   });
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
-  return recording.calls.map((call) => ({ call, permissions: authorize(placedCall(call, settings, accounts)) }));
+  const placed = recording.calls.map((call) => ({ call, placed: placedCall(call, settings, accounts) }));
+  return authorizeCalls(authorize, placed);
 }
 
 /** The policies of a recording whose calls have been explained. */

@@ -10,11 +10,14 @@ import { servicePrefixOf } from "../services/service-prefixes.ts";
 import { bearerTokenPermissions } from "./bearer-token.ts";
 import type { CallQuestion } from "./call-question.ts";
 import type { CallView } from "./call-view.ts";
+import { withDataKeys } from "./data-keys.ts";
 import { deniedPermissions } from "./denied-action.ts";
 import { guessedPermissions } from "./guessed-action.ts";
+import { type KnownKeys, NO_KEYS } from "./known-keys.ts";
 import { namedPermissions } from "./named-action.ts";
 import { passRolePermissions } from "./pass-role.ts";
 import { mergePermissions } from "./permission.ts";
+import { inCallersAccount } from "./real-account.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 import { chooseRules } from "./rule-set.ts";
 import { permissionsBesides, ruledPermissions } from "./ruled-actions.ts";
@@ -27,19 +30,22 @@ export interface AuthorizerContext {
   readonly rules: (sdkId: string) => ServiceRules | undefined;
 }
 
-/** Permissions of one call after the other; equal ones are merged, the order depends on the call alone. */
-export function createAuthorizer(context: AuthorizerContext): (call: ApiCall) => readonly RequiredPermission[] {
-  return (call) => {
+/** `keys`: what the recording as a whole tells about keys of data at rest; absent, the call alone is asked. */
+export type Authorize = (call: ApiCall, keys?: KnownKeys) => readonly RequiredPermission[];
+
+/** Permissions of one call after the other; equal ones are merged, the order depends on the call and the keys alone. */
+export function createAuthorizer(context: AuthorizerContext): Authorize {
+  return (call, keys = NO_KEYS) => {
     const question = askFor(call, context);
     if (reasonForNone(question) !== undefined) return [];
-    const ofOperation = permissionsOf(question);
+    const ofOperation = withDataKeys(question, permissionsOf(question), keys);
     const needed = mergePermissions([
       ...ofOperation,
       ...tagOnCreatePermissions(question, ofOperation),
       ...passRolePermissions(question, ofOperation),
       ...bearerTokenPermissions(question),
     ]);
-    return [...needed, ...deniedPermissions(question, needed)];
+    return inCallersAccount([...needed, ...deniedPermissions(question, needed)], call.account);
   };
 }
 

@@ -3,18 +3,33 @@
  * session), so the caller needs the KMS actions too, limited to that API by `kms:ViaService`.
  */
 import type { AuthorizedAction, OperationRule, OperationRules } from "./define-service.ts";
-import { allOf, type RuleCondition, unless, whenMember, whenMemberMatches } from "./rule-condition.ts";
+import { allOf, type RuleCondition, unless, whenMatches, whenMember, whenMemberMatches } from "./rule-condition.ts";
 import { filled } from "./rule-resource.ts";
-import { captured, type MemberPath, matching, member, regionalEndpoint, unknownPart } from "./rule-value.ts";
+import {
+  captured,
+  type MemberPath,
+  matching,
+  member,
+  type RuleValue,
+  regionalEndpoint,
+  unknownPart,
+} from "./rule-value.ts";
 
-interface KeyUse {
-  /** Member that holds the key's id, ARN or alias. */
-  readonly path: MemberPath;
+interface KnownKeyUse {
+  /** Id, ARN or alias of the key. */
+  readonly key: RuleValue;
   /** KMS actions without prefix. */
   readonly actions: readonly string[];
   /** Endpoint prefix of the API that uses the key. */
   readonly via: string;
   readonly when?: RuleCondition;
+  /** Says how the key is known. */
+  readonly because?: string;
+}
+
+interface KeyUse extends Omit<KnownKeyUse, "key"> {
+  /** Member that holds the key's id, ARN or alias. */
+  readonly path: MemberPath;
 }
 
 const KEY = /^(?:arn:[^:]+:kms:(?<Region>[^:]+):(?<Account>\d+):key\/)?(?<KeyId>[^:/]+)$/;
@@ -22,23 +37,22 @@ const BEHIND_ALIAS = { KeyId: unknownPart("*", "key-behind-alias", "an alias doe
 const ALIAS = /(?:^|:)(alias\/.+)$/;
 
 /**
- * The KMS actions on the key that the request names. An alias leaves the key open, but only keys with this alias count;
- * a key that the request names and a recording does not keep leaves it open altogether. AWS managed keys need no grant.
+ * The KMS actions on a key that is known by its id, ARN or alias. An alias leaves the key open, but only keys with this
+ * alias count. AWS managed keys need no grant.
  */
-export function usesKey({ path, actions, via, when }: KeyUse): readonly AuthorizedAction[] {
+export function usesKnownKey({ key, actions, via, when, because }: KnownKeyUse): readonly AuthorizedAction[] {
   const viaService = { "kms:ViaService": regionalEndpoint(via) };
   const given = (condition: RuleCondition): RuleCondition => (when === undefined ? condition : allOf(condition, when));
-  const isKey = whenMemberMatches(path, KEY);
-  const isAlias = allOf(whenMemberMatches(path, ALIAS), unless(whenMemberMatches(path, /(?:^|:)alias\/aws\//)));
+  const isAlias = allOf(whenMatches(key, ALIAS), unless(whenMatches(key, /(?:^|:)alias\/aws\//)));
   return actions.flatMap((name): AuthorizedAction[] => {
     const common = { action: `kms:${name}`, origin: "forward-access" } as const;
     return [
       {
         ...common,
-        resource: filled("key", matching(member(path), KEY)),
-        when: given(isKey),
+        resource: filled("key", matching(key, KEY)),
+        when: given(whenMatches(key, KEY)),
         conditions: { StringEquals: viaService },
-        because: "the request names the key that its data is encrypted under",
+        because: because ?? "the request names the key that its data is encrypted under",
       },
       {
         ...common,
@@ -46,19 +60,42 @@ export function usesKey({ path, actions, via, when }: KeyUse): readonly Authoriz
         when: given(isAlias),
         conditions: {
           StringEquals: viaService,
-          "ForAnyValue:StringEquals": { "kms:ResourceAliases": captured(member(path), ALIAS) },
+          "ForAnyValue:StringEquals": { "kms:ResourceAliases": captured(key, ALIAS) },
         },
-        because: "the request names an alias of the key that its data is encrypted under",
-      },
-      {
-        ...common,
-        resource: filled("key", { KeyId: unknownPart("*", "key-unknown", "the key's id was not kept") }),
-        when: given(allOf(whenMember(path), unless(whenMemberMatches(path, /./)))),
-        conditions: { StringEquals: viaService },
-        because: "the request names a key that its data is encrypted under",
+        because: because ?? "the request names an alias of the key that its data is encrypted under",
       },
     ];
   });
+}
+
+/** The same for a key that the request names; one that a recording does not keep leaves the key open altogether. */
+export function usesKey({ path, ...use }: KeyUse): readonly AuthorizedAction[] {
+  const isNotKept = allOf(whenMember(path), unless(whenMemberMatches(path, /./)));
+  const unknown = use.actions.map(
+    (name): AuthorizedAction => ({
+      action: `kms:${name}`,
+      origin: "forward-access",
+      resource: filled("key", { KeyId: unknownPart("*", "key-unknown", "the key's id was not kept") }),
+      when: use.when === undefined ? isNotKept : allOf(isNotKept, use.when),
+      conditions: { StringEquals: { "kms:ViaService": regionalEndpoint(use.via) } },
+      because: "the request names a key that its data is encrypted under",
+    }),
+  );
+  return [...usesKnownKey({ ...use, key: member(path) }), ...unknown];
+}
+
+/** The keys that a permission is about, as `usesKnownKey` takes them: exact ARNs, or the alias that limits it. */
+export function keysOfPermission({ action, resources, conditions }: KeyPermission): readonly string[] {
+  if (!action.startsWith("kms:")) return [];
+  const exact = resources.filter((arn) => /^arn:[^:]+:kms:[^:]*:\d*:key\/[\w-]+$/.test(arn));
+  const aliases = Object.values(conditions).flatMap((keys) => keys["kms:ResourceAliases"] ?? []);
+  return exact.length > 0 ? exact : aliases;
+}
+
+interface KeyPermission {
+  readonly action: string;
+  readonly resources: readonly string[];
+  readonly conditions: { readonly [operator: string]: { readonly [conditionKey: string]: readonly string[] } };
 }
 
 /** Operations of KMS itself whose key may be given by alias: then any key, on condition that the request used the alias. */

@@ -1,4 +1,5 @@
 /** Which values of the input the rules of an operation read: decoding keeps these and no others (no secret reaches a recording). */
+import { keyConditionsOf } from "./data-keys.ts";
 import type { AuthorizedAction, RuleSet, ServiceRules } from "./define-service.ts";
 import type { RuleCondition } from "./rule-condition.ts";
 import type { ResourceRule } from "./rule-resource.ts";
@@ -29,7 +30,8 @@ type Reading = MemberPath | Excerpt;
 function readings(rules: ServiceRules, operation: string): readonly Reading[] {
   const variants = rules.variants ?? [];
   const sets = [rules, ...variants].flatMap((set) => ofRuleSet(set, operation));
-  return [...sets, ...variants.flatMap(({ when }) => ofCondition(when))];
+  const keyConditions = keyConditionsOf(rules.sdkId);
+  return [...sets, ...[...variants.map(({ when }) => when), ...keyConditions].flatMap(ofCondition)];
 }
 
 function ofRuleSet(
