@@ -1,11 +1,13 @@
 /** What decoding asks of the records in this folder, looked up by service id. A test holds the lists complete. */
 import { apiGatewayManagementAddressing } from "./apigatewaymanagementapi-addressing.ts";
+import { appSyncApiAddressing } from "./appsync-api-addressing.ts";
 import { dataKeyAnswers } from "./data-key-answers.ts";
 import type { Addressing } from "./define-addressing.ts";
 import type { AnswerRule } from "./define-answers.ts";
 import { executeApiAddressing } from "./execute-api-addressing.ts";
 import { greengrassAddressing } from "./greengrass-addressing.ts";
 import { kmsAnswers } from "./kms-answers.ts";
+import { openSearchCollectionAddressing, openSearchDomainAddressing } from "./opensearch-addressing.ts";
 import { s3Addressing } from "./s3-addressing.ts";
 import { s3Answers } from "./s3-answers.ts";
 import { s3ControlAddressing } from "./s3control-addressing.ts";
@@ -14,8 +16,11 @@ import { stsAnswers } from "./sts-answers.ts";
 
 export const ADDRESSING: readonly Addressing[] = [
   apiGatewayManagementAddressing,
+  appSyncApiAddressing,
   executeApiAddressing,
   greengrassAddressing,
+  openSearchCollectionAddressing,
+  openSearchDomainAddressing,
   s3Addressing,
   s3ControlAddressing,
   sqsAddressing,

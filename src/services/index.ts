@@ -6,6 +6,7 @@ import apigatewaymanagementapi from "./apigatewaymanagementapi.ts";
 import apigatewayv2 from "./apigatewayv2.ts";
 import appflow from "./appflow.ts";
 import appsync from "./appsync.ts";
+import appsyncApi from "./appsync-api.ts";
 import athena from "./athena.ts";
 import autoScaling from "./auto-scaling.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
@@ -63,7 +64,10 @@ import mediapackage from "./mediapackage.ts";
 import neptune from "./neptune.ts";
 import neptunedata from "./neptunedata.ts";
 import omics from "./omics.ts";
+import opensearchCollection from "./opensearch-collection.ts";
+import opensearchDomain from "./opensearch-domain.ts";
 import pinpointSmsVoiceV2 from "./pinpoint-sms-voice-v2.ts";
+import polly from "./polly.ts";
 import qapps from "./qapps.ts";
 import qbusiness from "./qbusiness.ts";
 import qconnect from "./qconnect.ts";
@@ -71,6 +75,7 @@ import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
 import rdsData from "./rds-data.ts";
 import redshiftData from "./redshift-data.ts";
+import rekognition from "./rekognition.ts";
 import route53resolver from "./route53resolver.ts";
 import s3 from "./s3.ts";
 import s3control from "./s3control.ts";
@@ -87,6 +92,7 @@ import ssm from "./ssm.ts";
 import ssmContacts from "./ssm-contacts.ts";
 import states from "./states.ts";
 import sts from "./sts.ts";
+import textract from "./textract.ts";
 import timestreamQuery from "./timestream-query.ts";
 import verifiedpermissions from "./verifiedpermissions.ts";
 import vpcLattice from "./vpc-lattice.ts";
@@ -100,6 +106,7 @@ export const SERVICES: readonly ServiceRules[] = [
   apigatewayv2,
   appflow,
   appsync,
+  appsyncApi,
   athena,
   autoScaling,
   bcmPricingCalculator,
@@ -156,7 +163,10 @@ export const SERVICES: readonly ServiceRules[] = [
   neptune,
   neptunedata,
   omics,
+  opensearchCollection,
+  opensearchDomain,
   pinpointSmsVoiceV2,
+  polly,
   qapps,
   qbusiness,
   qconnect,
@@ -164,6 +174,7 @@ export const SERVICES: readonly ServiceRules[] = [
   rds,
   rdsData,
   redshiftData,
+  rekognition,
   route53resolver,
   s3,
   s3control,
@@ -180,6 +191,7 @@ export const SERVICES: readonly ServiceRules[] = [
   ssmContacts,
   states,
   sts,
+  textract,
   timestreamQuery,
   verifiedpermissions,
   vpcLattice,
