@@ -6,6 +6,22 @@ import { captured, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "GameLiftStreams",
+  resources: {
+    "stream group": {
+      filledBy: [{ StreamGroupId: member("Identifier") }],
+      because: "a stream group is identified by its id or ARN",
+      see: "https://docs.aws.amazon.com/gameliftstreams/latest/apireference/API_AssociateApplications.html",
+      examples: [
+        {
+          operation: "DisassociateApplications",
+          input: { Identifier: "g-1", ApplicationIdentifiers: ["a-1"] },
+          permits: [
+            "gameliftstreams:DisassociateApplications arn:aws:gameliftstreams:us-east-1:123456789012:application/a-1 + arn:aws:gameliftstreams:us-east-1:123456789012:streamgroup/g-1",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
     CreateStreamGroup: {
       authorizedActions: [

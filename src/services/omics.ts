@@ -52,6 +52,18 @@ export default defineService({
         },
       ],
     },
+    VariantStore: {
+      filledBy: [{ VariantStoreName: firstOf(member("name"), member("variantStoreName"), member("destinationName")) }],
+      because: "a store is named as the destination of an import, too",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_StartVariantImportJob.html",
+      examples: [
+        {
+          operation: "StartVariantImportJob",
+          input: { destinationName: "s" },
+          permits: ["omics:StartVariantImportJob arn:aws:omics:us-east-1:123456789012:variantStore/s"],
+        },
+      ],
+    },
     readSet: {
       filledBy: [{ SequenceStoreId: member("sequenceStoreId"), ReadSetId: firstOf(member("id"), member("ids[]")) }],
       because: "a read set has its id below its sequence store",
