@@ -17,6 +17,8 @@ export function evaluateValue(value: RuleValue, view: CallView): readonly Policy
       });
     case "of-call":
       return [factOfCall(value.fact, view)];
+    case "answered-key":
+      return keysNamed(view, value.name).map(literal);
     case "captured":
       return evaluateValue(value.of, view).flatMap(({ text }) => {
         const group = value.pattern.exec(text)?.[1];
@@ -43,6 +45,12 @@ function firstFilled(values: readonly RuleValue[], view: CallView): readonly Pol
     if (found.length > 0) return found;
   }
   return [];
+}
+
+function keysNamed({ call }: CallView, name: string): readonly string[] {
+  const { keys } = call.outcome;
+  const key = keys !== undefined && Object.hasOwn(keys, name) ? keys[name] : undefined;
+  return key === undefined ? [] : [key];
 }
 
 /** What the call itself tells; an unknown account or region becomes a wildcard that says so. */

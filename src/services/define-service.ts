@@ -16,6 +16,8 @@ export interface RuleExample {
   readonly partition?: string;
   readonly signingName?: string;
   readonly hostname?: string;
+  /** KMS keys that the answer names. */
+  readonly answeredKeys?: { readonly [name: string]: string };
   /**
    * All permissions, in any order: `sqs:SendMessage arn:…`, with ` if key = value` after it for each condition,
    * and several resources joined by ` + `.

@@ -3,9 +3,18 @@
  * session), so the caller needs the KMS actions too, limited to that API by `kms:ViaService`.
  */
 import type { AuthorizedAction, OperationRule, OperationRules } from "./define-service.ts";
-import { allOf, type RuleCondition, unless, whenMatches, whenMember, whenMemberMatches } from "./rule-condition.ts";
+import {
+  allOf,
+  anyOf,
+  type RuleCondition,
+  unless,
+  whenMatches,
+  whenMember,
+  whenMemberMatches,
+} from "./rule-condition.ts";
 import { filled } from "./rule-resource.ts";
 import {
+  answeredKey,
   captured,
   type MemberPath,
   matching,
@@ -98,16 +107,23 @@ interface KeyPermission {
   readonly conditions: { readonly [operator: string]: { readonly [conditionKey: string]: readonly string[] } };
 }
 
-/** Operations of KMS itself whose key may be given by alias: then any key, on condition that the request used the alias. */
+/**
+ * Operations of KMS itself whose key may be given by alias, or only by a ciphertext: the key that the answer names. Where
+ * there is no answer an alias means any key, on condition that the request used the alias.
+ */
 export function onKeyOrAlias(operations: readonly string[]): OperationRules {
   return Object.fromEntries(operations.map((operation) => [operation, keyOrAliasRule(`kms:${operation}`)]));
 }
 
+const USED_KEY = answeredKey("key");
+
 function keyOrAliasRule(action: string): OperationRule {
-  const isAlias = whenMemberMatches("KeyId", ALIAS);
+  const isAnswered = whenMatches(USED_KEY, KEY);
+  const isAlias = allOf(unless(isAnswered), whenMemberMatches("KeyId", ALIAS));
   return {
     authorizedActions: [
-      { action, when: unless(isAlias) },
+      { action, when: isAnswered, resource: filled("key", matching(USED_KEY, KEY)) },
+      { action, when: unless(anyOf(isAnswered, isAlias)) },
       {
         action,
         when: isAlias,
@@ -119,7 +135,8 @@ function keyOrAliasRule(action: string): OperationRule {
         conditions: { StringEquals: { "kms:RequestAlias": captured(member("KeyId"), ALIAS) } },
       },
     ],
-    because: "an alias grants nothing as a resource; the key is limited to requests that name it so",
+    because:
+      "permissions are on the key: the one that the answer names, or any key that the request calls by its alias",
     see: "https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html",
     examples: [
       {
@@ -130,6 +147,30 @@ function keyOrAliasRule(action: string): OperationRule {
         input: { KeyId: "arn:aws:kms:eu-west-1:111122223333:alias/photos" },
         permits: [`${action} arn:aws:kms:eu-west-1:111122223333:key/* if kms:RequestAlias = alias/photos`],
       },
+      {
+        input: { KeyId: "alias/photos" },
+        answeredKeys: { key: "arn:aws:kms:us-east-1:123456789012:key/1234abcd" },
+        permits: [`${action} arn:aws:kms:us-east-1:123456789012:key/1234abcd`],
+      },
     ],
   };
+}
+
+/** One side of a re-encryption: the key that the answer names, else the request's, else the ciphertext alone knows it. */
+export function reEncrypts(name: string, path: MemberPath, answered: string): readonly AuthorizedAction[] {
+  const action = `kms:${name}`;
+  const isAnswered = whenMatches(answeredKey(answered), KEY);
+  return [
+    { action, when: isAnswered, resource: filled("key", matching(answeredKey(answered), KEY)) },
+    {
+      action,
+      when: unless(isAnswered),
+      resource: filled(
+        "key",
+        { KeyId: captured(member(path), /^(?!.*alias\/)(.+)$/) },
+        { KeyId: unknownPart("*", "key-unknown", "an alias or a ciphertext alone does not tell the key") },
+      ),
+      conditions: { StringEquals: { "kms:RequestAlias": captured(member(path), /(alias\/.+)$/) } },
+    },
+  ];
 }

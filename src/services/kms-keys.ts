@@ -1,34 +1,15 @@
 /** AWS KMS: making keys and aliases, and moving data from one key to another. */
 import { operationRules } from "./define-service.ts";
+import { reEncrypts } from "./kms-key.ts";
 import { whenMember } from "./rule-condition.ts";
 import { filled, typed, untoldResource } from "./rule-resource.ts";
-import { captured, member, unknownPart } from "./rule-value.ts";
+import { member, unknownPart } from "./rule-value.ts";
 
 export default operationRules({
   ReEncrypt: {
     authorizedActions: [
-      {
-        action: "kms:ReEncryptFrom",
-        resource: filled(
-          "key",
-          { KeyId: captured(member("SourceKeyId"), /^(?!.*alias\/)(.+)$/) },
-          { KeyId: unknownPart("*", "key-unknown", "the ciphertext alone tells the source key") },
-        ),
-        conditions: {
-          StringEquals: { "kms:RequestAlias": captured(member("SourceKeyId"), /(alias\/.+)$/) },
-        },
-      },
-      {
-        action: "kms:ReEncryptTo",
-        resource: filled(
-          "key",
-          { KeyId: captured(member("DestinationKeyId"), /^(?!.*alias\/)(.+)$/) },
-          { KeyId: unknownPart("*", "key-behind-alias", "an alias does not tell its key") },
-        ),
-        conditions: {
-          StringEquals: { "kms:RequestAlias": captured(member("DestinationKeyId"), /(alias\/.+)$/) },
-        },
-      },
+      ...reEncrypts("ReEncryptFrom", "SourceKeyId", "source"),
+      ...reEncrypts("ReEncryptTo", "DestinationKeyId", "key"),
     ],
     because: "re-encryption decrypts under one key and encrypts under another; there is no action of its own",
     see: "https://docs.aws.amazon.com/kms/latest/APIReference/API_ReEncrypt.html",
@@ -45,6 +26,17 @@ export default operationRules({
         permits: [
           "kms:ReEncryptFrom arn:aws:kms:us-east-1:123456789012:key/*",
           "kms:ReEncryptTo arn:aws:kms:eu-west-1:111122223333:key/5678",
+        ],
+      },
+      {
+        input: { DestinationKeyId: "alias/archive" },
+        answeredKeys: {
+          source: "arn:aws:kms:us-east-1:123456789012:key/1234abcd",
+          key: "arn:aws:kms:us-east-1:123456789012:key/5678",
+        },
+        permits: [
+          "kms:ReEncryptFrom arn:aws:kms:us-east-1:123456789012:key/1234abcd",
+          "kms:ReEncryptTo arn:aws:kms:us-east-1:123456789012:key/5678",
         ],
       },
     ],

@@ -20,6 +20,8 @@ export type RuleValue =
   /** The part of each text that `pattern` matches from its start: nothing more of it may be kept. */
   | { readonly kind: "excerpt"; readonly path: MemberPath; readonly pattern: RegExp }
   | { readonly kind: "of-call"; readonly fact: CallFact }
+  /** The KMS key that the call's own answer names, as `define-answers.ts` calls it. */
+  | { readonly kind: "answered-key"; readonly name: string }
   /** First capture group of each value that matches. */
   | { readonly kind: "captured"; readonly of: RuleValue; readonly pattern: RegExp }
   | { readonly kind: "joined"; readonly parts: readonly RuleValue[] }
@@ -61,6 +63,9 @@ export const member = (path: MemberPath): RuleValue => ({ kind: "member", path }
 export const excerpt = (path: MemberPath, pattern: RegExp): RuleValue => ({ kind: "excerpt", path, pattern });
 
 export const ofCall = (fact: CallFact): RuleValue => ({ kind: "of-call", fact });
+
+/** The key that the call's own answer names; nothing where it was not answered. */
+export const answeredKey = (name: string): RuleValue => ({ kind: "answered-key", name });
 
 /** First capture group of each value that matches; the others are left out. */
 export const captured = (of: RuleValue, pattern: RegExp): RuleValue => ({ kind: "captured", of, pattern });

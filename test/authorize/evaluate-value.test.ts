@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { evaluateValue } from "../../src/authorize/evaluate-value.ts";
 import {
+  answeredKey,
   captured,
   eachOf,
   excerpt,
@@ -34,6 +35,13 @@ test.each<[string, RuleValue, readonly string[]]>([
   ["an endpoint in the call's region", regionalEndpoint("books"), ["books.eu-west-1.amazonaws.com"]],
 ])("evaluates %s", (_, value, expected) => {
   expect(texts(value)).toEqual(expected);
+});
+
+test("the answer's key is there where the call was answered with it", () => {
+  const outcome = { kind: "succeeded", keys: { key: "alias/a" } };
+  expect(texts(answeredKey("key"), { outcome })).toEqual(["alias/a"]);
+  expect(texts(answeredKey("toString"), { outcome })).toEqual([]);
+  expect(texts(answeredKey("key"))).toEqual([]);
 });
 
 test("takes the DNS suffix of the partition", () => {

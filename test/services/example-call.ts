@@ -36,7 +36,7 @@ export function exampleCall(example: RuleExample, subject: ExampleSubject): ApiC
     hostname: example.hostname ?? "endpoint.us-east-1.amazonaws.com",
     input: asObject(example.input),
     members: Object.keys(example.input).sort(),
-    outcome: { kind: "succeeded" },
+    outcome: { kind: "succeeded", ...(example.answeredKeys && { keys: example.answeredKeys }) },
     source: "proxy",
   };
 }
