@@ -1,4 +1,5 @@
 /** The product on one screen: exchanges are decoded and recorded as they pass; recordings become permissions, a policy and its proof. */
+import type { Remark } from "./authorize/call-remarks.ts";
 import type { AssumedPlace } from "./authorize/placed-call.ts";
 import type { RequiredPermission } from "./authorize/required-permission.ts";
 import type { CaptureNotice } from "./capture/capture-notice.ts";
@@ -189,6 +190,7 @@ export type PolicySettings = AssumedPlace;
 export interface ExplainedCall {
   readonly call: RecordedCall;
   readonly permissions: readonly RequiredPermission[];
+  readonly remarks: readonly Remark[];
 }
 
 /** One recording from the texts of one or several. Throws InputError. */
@@ -202,21 +204,24 @@ export async function explainCalls(
   settings: PolicySettings = {},
 ): Promise<readonly ExplainedCall[]> {
   if (recording.calls.length === 0) return [];
-  const [{ createAuthorizer }, { authorizeCalls }, { placedCall }, indexes, { serviceRules }] = await Promise.all([
-    import("./authorize/authorizer.ts"),
-    import("./authorize/authorize-calls.ts"),
-    import("./authorize/placed-call.ts"),
-    import("./data/opened-indexes.ts"),
-    import("./services/index.ts"),
-  ]);
-  const authorize = createAuthorizer({
+  const [{ createAuthorizer }, { authorizeCalls }, { remarksOn }, { placedCall }, indexes, services] =
+    await Promise.all([
+      import("./authorize/authorizer.ts"),
+      import("./authorize/authorize-calls.ts"),
+      import("./authorize/call-remarks.ts"),
+      import("./authorize/placed-call.ts"),
+      import("./data/opened-indexes.ts"),
+      import("./services/index.ts"),
+    ]);
+  const context = {
     apis: indexes.apiIndex(),
     authorization: indexes.authorizationIndex(),
-    rules: serviceRules,
-  });
+    rules: services.serviceRules,
+  };
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
   const placed = recording.calls.map((call) => ({ call, placed: placedCall(call, settings, accounts) }));
-  return authorizeCalls(authorize, placed);
+  const authorized = authorizeCalls(createAuthorizer(context), placed);
+  return authorized.map((found) => ({ ...found, remarks: remarksOn(context, found.call) }));
 }
 
 /** The policies of a recording whose calls have been explained. */
@@ -234,7 +239,8 @@ export async function policiesOf(recording: Recording, explained: readonly Expla
       ...(call.account === undefined ? {} : { account: call.account }),
     })),
   );
-  return synthesize(observed, { identities: identityFacts(recording), authorization: authorizationIndex() });
+  const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
+  return synthesize(observed, { identities: identityFacts(recording), authorization: authorizationIndex(), remarks });
 }
 
 const identityFacts = (recording: Recording) => recording.learned.filter((fact) => fact.kind === "identity");

@@ -35,7 +35,7 @@ function covers(pattern: string, resource: string): boolean {
 /** One line a distinct call. */
 export function explanationLines(explained: readonly ExplainedCall[]): string {
   return explained
-    .map(({ call, permissions }) => {
+    .map(({ call, permissions, remarks }) => {
       const needed = permissions.map(({ action, resources, conditions, origin, because, see, widened }) => ({
         action,
         resources,
@@ -45,7 +45,9 @@ export function explanationLines(explained: readonly ExplainedCall[]): string {
         ...(see === undefined ? {} : { see }),
         ...(widened === undefined ? {} : { widened }),
       }));
-      return `${JSON.stringify({ call: call.n, sdkId: call.sdkId, operation: call.operation, permissions: needed })}\n`;
+      const { n, sdkId, operation } = call;
+      const line = { call: n, sdkId, operation, permissions: needed, ...(remarks.length === 0 ? {} : { remarks }) };
+      return `${JSON.stringify(line)}\n`;
     })
     .join("");
 }
@@ -54,14 +56,14 @@ export function explanationText(explained: readonly ExplainedCall[]): string {
   return explained.map(explainedCall).join("\n");
 }
 
-function explainedCall({ call, permissions }: ExplainedCall): string {
+function explainedCall({ call, permissions, remarks }: ExplainedCall): string {
   const { outcome } = call;
   const answer = outcome.errorCode ?? (outcome.kind === "none" ? "no answer" : outcome.kind);
   const times = call.count === 1 ? "once" : `${call.count.toLocaleString("en-US")} times`;
   const where = call.region === "" ? "" : ` in ${call.region}`;
   const heading = `call ${call.n}: ${call.sdkId} ${call.operation}${where}, ${times}, ${answer}\n`;
   const needed = permissions.length === 0 ? "  needs no permission\n" : permissions.map(neededText).join("");
-  return heading + needed;
+  return heading + needed + remarks.map(({ message }) => `  note: ${message}\n`).join("");
 }
 
 function neededText({ action, resources, conditions, because, see, verified, widened }: RequiredPermission): string {

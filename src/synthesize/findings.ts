@@ -4,6 +4,7 @@ import { parseAction } from "../iam/action.ts";
 import type { PolicyDocument } from "../iam/policy-document.ts";
 import { MANAGED_POLICIES_PER_PRINCIPAL, MANAGED_POLICY_CHARACTERS, policySize } from "../iam/quotas.ts";
 import { hasWildcard } from "../iam/wildcard.ts";
+import { codeOfWidening, FINDING_KINDS, type FindingCode } from "./finding-codes.ts";
 import { compareText, groupBy, sortedNumbers, sortedTexts } from "./order.ts";
 import type { Finding } from "./policy-set.ts";
 import type { Trial } from "./proof.ts";
@@ -50,15 +51,16 @@ function placeOf(
 }
 
 interface Summed {
-  readonly code: string;
-  readonly severity: Finding["severity"];
+  readonly code: FindingCode;
+  /** Where it is not that of the code. */
+  readonly severity?: Finding["severity"];
   readonly message: string;
   readonly path: string | undefined;
   readonly calls: Iterable<number>;
 }
 
-function finding({ path, calls, ...rest }: Summed): Finding {
-  return { ...rest, ...(path === undefined ? {} : { path }), calls: sortedNumbers(calls) };
+function finding({ path, calls, code, severity = FINDING_KINDS[code].severity, message }: Summed): Finding {
+  return { code, severity, message, ...(path === undefined ? {} : { path }), calls: sortedNumbers(calls) };
 }
 
 const actionsOf = (placed: readonly Placed[]): string =>
@@ -74,8 +76,7 @@ function widenings(placed: readonly Placed[]): Finding[] {
   return [...alike.values()].map((same) => {
     const first = same[0];
     return finding({
-      code: "resource-widened",
-      severity: "warning",
+      code: codeOfWidening(first?.widening.reason ?? ""),
       path: first?.trial.path,
       message: `\`${first?.trial.requirement.resource}\` is wider than the calls needed for ${actionsOf(
         same.map(({ trial }) => trial),
@@ -101,7 +102,6 @@ function wildcards(placed: readonly Placed[], authorization: AuthorizationIndex)
       const isPlain = key.startsWith("no-resource-types");
       return finding({
         code: isPlain ? "no-resource-types" : "resource-wildcard",
-        severity: isPlain ? "info" : "warning",
         path: same[0]?.path,
         message: isPlain
           ? `AWS takes only \`*\` as the resource of ${actionsOf(same)}`
@@ -125,7 +125,6 @@ function guesses(placed: readonly Placed[]): Finding[] {
   return [...unverified].map(([action, same]) =>
     finding({
       code: "unverified-action",
-      severity: "warning",
       path: undefined,
       message: `\`${action}\` is the operation's own name: no table or rule says that it is the action that AWS checks`,
       calls: callsOf(same),
@@ -141,7 +140,6 @@ function denials(placed: readonly Placed[]): Finding[] {
   return [...denied].map(([action, same]) =>
     finding({
       code: "denied-call",
-      severity: "warning",
       path: undefined,
       message: `a call that needs \`${action}\` was denied when it was observed; the policy allows it`,
       calls: same.flatMap(({ requirement }) => requirement.deniedCalls),

@@ -1,9 +1,9 @@
 /** What leaves `synthesize/`: one policy an identity, with its proof, its findings and where every statement comes from. */
 import type { PolicyDocument } from "../iam/policy-document.ts";
+import type { FindingCode } from "./finding-codes.ts";
 
 export interface Finding {
-  /** Stable, kebab-case; listed in the README. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: "info" | "warning";
   /** e.g. `Statement[2].Resource[0]`. */
   readonly path?: string;

@@ -5,6 +5,7 @@ import type { PolicyDocument } from "../iam/policy-document.ts";
 import { uniteAlternatives } from "./alternative-values.ts";
 import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
 import { type Block, prunerFor } from "./block.ts";
+import { type CallRemark, remarkFindings } from "./call-remark.ts";
 import { documentsOf } from "./documents.ts";
 import { findingsOf } from "./findings.ts";
 import { group, sortedBlocks } from "./group.ts";
@@ -18,6 +19,7 @@ import { type Requirement, requirementsOf, withoutCovered } from "./requirement.
 export interface SynthesisContext {
   readonly identities: readonly IdentityFact[];
   readonly authorization: AuthorizationIndex;
+  readonly remarks?: readonly CallRemark[];
 }
 
 /** Grants exactly what is required, in few statements, split where one managed policy is too small. Nothing observed: no policy. */
@@ -26,7 +28,7 @@ export function synthesize(observed: readonly ObservedPermission[], context: Syn
   const policies = groupByIdentity(observed, context.identities).map((group) =>
     policyOf(group, applicability, context.authorization),
   );
-  return { policies, findings: [] };
+  return { policies, findings: remarkFindings(context.remarks ?? []) };
 }
 
 function policyOf(

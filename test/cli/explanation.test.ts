@@ -86,3 +86,11 @@ test("people get the reasons", () => {
     "
   `);
 });
+
+test("remarks on a call are told to programs and people", () => {
+  const remarks = [{ code: "deprecated-operation" as const, message: "AWS has deprecated `S3 PutObject`" }];
+  const remarked = [{ ...explained({ n: 1 }, permission()), remarks }];
+
+  expect(JSON.parse(explanationLines(remarked))).toMatchObject({ call: 1, remarks });
+  expect(explanationText(remarked)).toContain("  note: AWS has deprecated `S3 PutObject`\n");
+});

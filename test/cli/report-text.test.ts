@@ -40,7 +40,7 @@ test("shows section by section what was seen and what was not", () => {
       message: "no table knows it",
       calls: [1, 3],
     },
-    { code: "split", severity: "info", message: "two documents", calls: [] },
+    { code: "policy-split", severity: "info", message: "two documents", calls: [] },
   ];
   const calls = [explained({ n: 1 }, permission({ resources: ["*"], widened }))];
 
@@ -86,7 +86,7 @@ test("shows section by section what was seen and what was not", () => {
 
     found in the policy
       Statement[0].Action[0]: no table knows it (unverified-action, calls 1, 3)
-      two documents (split)
+      two documents (policy-split)
 
     odd in the recording
       \`f\` line 3 is not JSON: skipped

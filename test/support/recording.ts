@@ -41,7 +41,7 @@ export function permission(overrides: Partial<RequiredPermission> = {}): Require
 }
 
 export function explained(call: Partial<RecordedCall> = {}, ...permissions: RequiredPermission[]): ExplainedCall {
-  return { call: recordedCall(call), permissions };
+  return { call: recordedCall(call), permissions, remarks: [] };
 }
 
 export function identityPolicy(overrides: Partial<IdentityPolicy> = {}): IdentityPolicy {

@@ -1,0 +1,44 @@
+/** Everything that a finding can say: its stable code, how serious it is, and what it means. The README's table is made of this. */
+
+export interface FindingKind {
+  readonly severity: "info" | "warning";
+  /** Plain words for the README, without a full stop. */
+  readonly means: string;
+}
+
+export const FINDING_KINDS = {
+  "account-unknown": { severity: "warning", means: "nothing told the account, so `*` stands for it: give `--account`" },
+  "denied-call": { severity: "warning", means: "AWS refused this call; the policy grants what it needed" },
+  "deprecated-operation": { severity: "info", means: "the program calls an operation that AWS has deprecated" },
+  "key-unknown": { severity: "warning", means: "neither the request nor an answer names the KMS key" },
+  "needs-no-permission": { severity: "info", means: "AWS asks no policy for this operation, with the reason" },
+  "no-resource-types": { severity: "info", means: "AWS accepts only `*` for this action" },
+  "policy-split": {
+    severity: "info",
+    means: "the policy is longer than one managed policy may be; a warning where one principal cannot take the parts",
+  },
+  "resource-widened": { severity: "warning", means: "a resource is less exact than the request, with the reason" },
+  "resource-wildcard": { severity: "warning", means: "a resource has a wildcard whose reason is not known" },
+  "role-unknown": { severity: "warning", means: "neither the request nor an answer names the role that is passed" },
+  "unverified-action": {
+    severity: "warning",
+    means: "no table or rule vouches for the action: it is the operation's own name",
+  },
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof FINDING_KINDS;
+
+/** The code under which a widened resource is found, by the reason of its widening. */
+export function codeOfWidening(reason: string): FindingCode {
+  if (reason === "account-unknown") return "account-unknown";
+  if (reason.startsWith("key-")) return "key-unknown";
+  return reason.startsWith("role-") ? "role-unknown" : "resource-widened";
+}
+
+/** Markdown, one row a code. */
+export function findingsTable(): string {
+  const rows = Object.entries(FINDING_KINDS).map(
+    ([code, { severity, means }]) => `| \`${code}\` | ${severity} | ${means} |`,
+  );
+  return ["| finding | severity | means |", "|---|---|---|", ...rows].join("\n");
+}
