@@ -60,12 +60,14 @@ import location from "./location.ts";
 import logs from "./logs.ts";
 import machinelearning from "./machinelearning.ts";
 import mediaconnect from "./mediaconnect.ts";
+import medialive from "./medialive.ts";
 import mediapackage from "./mediapackage.ts";
 import neptune from "./neptune.ts";
 import neptunedata from "./neptunedata.ts";
 import omics from "./omics.ts";
 import opensearchCollection from "./opensearch-collection.ts";
 import opensearchDomain from "./opensearch-domain.ts";
+import pinpoint from "./pinpoint.ts";
 import pinpointSmsVoiceV2 from "./pinpoint-sms-voice-v2.ts";
 import polly from "./polly.ts";
 import qapps from "./qapps.ts";
@@ -94,6 +96,7 @@ import states from "./states.ts";
 import sts from "./sts.ts";
 import textract from "./textract.ts";
 import timestreamQuery from "./timestream-query.ts";
+import transcribe from "./transcribe.ts";
 import verifiedpermissions from "./verifiedpermissions.ts";
 import vpcLattice from "./vpc-lattice.ts";
 import wisdom from "./wisdom.ts";
@@ -159,12 +162,14 @@ export const SERVICES: readonly ServiceRules[] = [
   logs,
   machinelearning,
   mediaconnect,
+  medialive,
   mediapackage,
   neptune,
   neptunedata,
   omics,
   opensearchCollection,
   opensearchDomain,
+  pinpoint,
   pinpointSmsVoiceV2,
   polly,
   qapps,
@@ -193,6 +198,7 @@ export const SERVICES: readonly ServiceRules[] = [
   sts,
   textract,
   timestreamQuery,
+  transcribe,
   verifiedpermissions,
   vpcLattice,
   wisdom,
