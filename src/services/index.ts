@@ -33,6 +33,7 @@ import dms from "./dms.ts";
 import docdb from "./docdb.ts";
 import dynamodb from "./dynamodb.ts";
 import ec2 from "./ec2.ts";
+import elasticache from "./elasticache.ts";
 import elbv2 from "./elbv2.ts";
 import emr from "./emr.ts";
 import emrContainers from "./emr-containers.ts";
@@ -62,7 +63,9 @@ import machinelearning from "./machinelearning.ts";
 import mediaconnect from "./mediaconnect.ts";
 import medialive from "./medialive.ts";
 import mediapackage from "./mediapackage.ts";
+import memorydb from "./memorydb.ts";
 import neptune from "./neptune.ts";
+import neptuneGraph from "./neptune-graph.ts";
 import neptunedata from "./neptunedata.ts";
 import omics from "./omics.ts";
 import opensearchCollection from "./opensearch-collection.ts";
@@ -76,6 +79,7 @@ import qconnect from "./qconnect.ts";
 import quicksight from "./quicksight.ts";
 import rds from "./rds.ts";
 import rdsData from "./rds-data.ts";
+import redshift from "./redshift.ts";
 import redshiftData from "./redshift-data.ts";
 import rekognition from "./rekognition.ts";
 import route53resolver from "./route53resolver.ts";
@@ -135,6 +139,7 @@ export const SERVICES: readonly ServiceRules[] = [
   docdb,
   dynamodb,
   ec2,
+  elasticache,
   elbv2,
   emr,
   emrContainers,
@@ -164,7 +169,9 @@ export const SERVICES: readonly ServiceRules[] = [
   mediaconnect,
   medialive,
   mediapackage,
+  memorydb,
   neptune,
+  neptuneGraph,
   neptunedata,
   omics,
   opensearchCollection,
@@ -178,6 +185,7 @@ export const SERVICES: readonly ServiceRules[] = [
   quicksight,
   rds,
   rdsData,
+  redshift,
   redshiftData,
   rekognition,
   route53resolver,
