@@ -1,9 +1,32 @@
 /** Amazon Neptune's data API: queries are authorized by what they do, everything else under names of its own. */
 import { authorizedAs, defineService } from "./define-service.ts";
 import { untoldResource } from "./rule-resource.ts";
+import { unknownPart } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "neptunedata",
+  resources: {
+    database: {
+      filledBy: [
+        {
+          ClusterResourceId: unknownPart(
+            "*",
+            "no-resource-in-input",
+            "the cluster's resource id is not in the request",
+          ),
+        },
+      ],
+      because: "a job's id is not the cluster's, which no request holds",
+      see: "https://docs.aws.amazon.com/neptune/latest/userguide/iam-data-resources.html",
+      examples: [
+        {
+          operation: "CancelMLDataProcessingJob",
+          input: { id: "job-1" },
+          permits: ["neptune-db:CancelMLDataProcessingJob arn:aws:neptune-db:us-east-1:123456789012:*/*"],
+        },
+      ],
+    },
+  },
   operations: {
     ExecuteGremlinQuery: {
       authorizedActions: [
