@@ -27,4 +27,21 @@ export const CALL_HINTS: readonly CallHintRule[] = [
     because: "an object that does not exist is answered 404 to who may list the bucket, and 403 to who may not",
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html",
   },
+  {
+    code: "query-data",
+    sdkId: "Athena",
+    operations: ["StartQueryExecution"],
+    action: "s3:GetObject",
+    because:
+      "a query reads the objects behind its tables with the caller's permissions, and its text does not name them",
+    see: "https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html",
+  },
+  {
+    code: "query-result",
+    sdkId: "Athena",
+    operations: ["GetQueryResults"],
+    action: "s3:GetObject",
+    because: "a result is read from where the query has put it, with the caller's permissions",
+    see: "https://docs.aws.amazon.com/athena/latest/ug/querying.html",
+  },
 ];
