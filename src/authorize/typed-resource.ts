@@ -45,7 +45,8 @@ export function resolveType(question: TypeQuestion): TypeFill {
   const byNames = fillByNames(question);
   const isNamedInFull = byNames.by === "name" && byNames.fit === NAME_FIT.exact;
   if (given.arns.length > 0 && !(isNamedInFull && !given.isNamed)) return byArns(given.arns, question);
-  const strange = byNames.by === "open" && !isCreated ? arnsOfUnknownForm(question) : [];
+  const isGuessed = byNames.by === "open" && !isCreated && question.fills === undefined;
+  const strange = isGuessed ? arnsOfUnknownForm(question) : [];
   return strange.length > 0 ? byArns(strange, question) : byNames;
 }
 

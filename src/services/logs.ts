@@ -13,20 +13,15 @@ export default defineService({
       template: "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:*",
       filledBy: [
         matching(
-          firstOf(member("logGroupIdentifier"), member("logGroupIdentifiers[]"), member("logGroupArnList[]")),
-          /^arn:[^:]+:logs:(?<Region>[^:]+):(?<Account>\d+):log-group:(?<LogGroupName>[^:]+)(?::\*)?$/,
-        ),
-        {
-          LogGroupName: captured(
-            firstOf(
-              member("logGroupName"),
-              member("logGroupNames[]"),
-              member("logGroupIdentifier"),
-              member("logGroupIdentifiers[]"),
-            ),
-            /^(?!arn:)(.+)$/,
+          firstOf(
+            member("logGroupName"),
+            member("logGroupNames[]"),
+            member("logGroupIdentifier"),
+            member("logGroupIdentifiers[]"),
+            member("logGroupArnList[]"),
           ),
-        },
+          /^(?:arn:[^:]+:logs:(?<Region>[^:]+):(?<Account>\d+):log-group:)?(?<LogGroupName>(?!arn:)[^:]+)(?::\*)?$/,
+        ),
       ],
       because: "policies name a log group with everything in it",
       see: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html",
@@ -46,6 +41,13 @@ export default defineService({
           },
           permits: [
             "logs:StartLiveTail arn:aws:logs:us-east-1:111122223333:log-group:a:* + arn:aws:logs:us-east-1:111122223333:log-group:b:*",
+          ],
+        },
+        {
+          operation: "StartQuery",
+          input: { logGroupIdentifiers: ["a", "arn:aws:logs:us-east-1:111122223333:log-group:b"] },
+          permits: [
+            "logs:StartQuery arn:aws:logs:us-east-1:111122223333:log-group:b:* + arn:aws:logs:us-east-1:123456789012:log-group:a:*",
           ],
         },
         {
@@ -81,6 +83,28 @@ export default defineService({
             logStreamName: "2026/01",
           },
           permits: ["logs:GetLogEvents arn:aws:logs:us-east-1:111122223333:log-group:app:log-stream:2026/01"],
+        },
+      ],
+    },
+    destination: {
+      filledBy: [
+        { DestinationName: captured(member("destinationArn"), /^(arn:[^:]+:logs:[^:]+:\d+:destination:.+)$/) },
+        { DestinationName: member("destinationName") },
+      ],
+      because: "a stream or a function that gets the events is checked by the role or its own policy",
+      see: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/permissions-reference-cwl.html",
+      examples: [
+        {
+          operation: "PutSubscriptionFilter",
+          input: { logGroupName: "app", destinationArn: "arn:aws:kinesis:us-east-1:123456789012:stream/s" },
+          permits: ["logs:PutSubscriptionFilter arn:aws:logs:us-east-1:123456789012:log-group:app:*"],
+        },
+        {
+          operation: "PutSubscriptionFilter",
+          input: { logGroupName: "app", destinationArn: "arn:aws:logs:us-east-1:111122223333:destination:all" },
+          permits: [
+            "logs:PutSubscriptionFilter arn:aws:logs:us-east-1:111122223333:destination:all + arn:aws:logs:us-east-1:123456789012:log-group:app:*",
+          ],
         },
       ],
     },

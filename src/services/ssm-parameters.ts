@@ -1,11 +1,12 @@
 /** Systems Manager: several parameters at once, paths, secrets behind parameters, and keys of secure strings. */
-import { operationRules } from "./define-service.ts";
+import { authorizedAs, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import { whenMemberEquals } from "./rule-condition.ts";
 import { filled } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 import { parameterFills } from "./ssm-names.ts";
 import { PATH_AND_BELOW, secretBehind } from "./ssm-paths.ts";
+import { TAGGED } from "./ssm-tagged.ts";
 
 export default operationRules({
   GetParameter: {
@@ -114,4 +115,21 @@ export default operationRules({
       },
     ],
   },
+  ...authorizedAs(
+    {
+      AddTagsToResource: "AddTagsToResource",
+      RemoveTagsFromResource: "RemoveTagsFromResource",
+      ListTagsForResource: "ListTagsForResource",
+    },
+    {
+      servicePrefix: "ssm",
+      resource: TAGGED,
+      because: "what is tagged is given by kind and id",
+      see: "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_AddTagsToResource.html",
+      example: {
+        input: { ResourceType: "Parameter", ResourceId: "/app/db" },
+        on: "arn:aws:ssm:us-east-1:123456789012:parameter/app/db",
+      },
+    },
+  ),
 });
