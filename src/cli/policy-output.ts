@@ -1,17 +1,19 @@
 /** A policy set in the format asked for: on stdout, or in one or several files beside each other. */
 import { parse } from "node:path";
 import type { PolicySet } from "../pipeline.ts";
-import { FORMATS, rendererFor } from "../render/index.ts";
+import { ATTACHMENTS, FORMATS, rendererFor } from "../render/index.ts";
 import type { RenderedFile } from "../render/renderer.ts";
 import { oneOf } from "./option-values.ts";
 import type { OptionValues } from "./program.ts";
-import { valued } from "./settings.ts";
+import { isOn, valued } from "./settings.ts";
 import { writeUserFile } from "./user-file.ts";
 
 /** Fails for an unknown `--format`, before anything is run. */
 export function policyRenderer(options: OptionValues): (policySet: PolicySet) => readonly RenderedFile[] {
   const format = valued(options, "format", (typed) => oneOf(typed, FORMATS)) ?? "json";
-  return (policySet) => rendererFor(format)?.render(policySet) ?? [];
+  const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS)) ?? "managed-policy";
+  const settings = { literal: isOn(options, "literal"), attachAs };
+  return (policySet) => rendererFor(format)?.render(policySet, settings) ?? [];
 }
 
 /** One document after the other, in the order of the set. */

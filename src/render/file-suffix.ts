@@ -1,25 +1,32 @@
 /** Names for the documents of a policy set, where one file holds one document. */
 import { parseArn } from "../iam/arn.ts";
 import type { PolicyDocument } from "../iam/policy-document.ts";
-import type { PolicyIdentity, PolicySet } from "../synthesize/policy-set.ts";
+import type { IdentityPolicy, PolicyIdentity, PolicySet } from "../synthesize/policy-set.ts";
 
 export interface NamedDocument {
   /** As `RenderedFile.suffix`. */
   readonly suffix: string;
   readonly document: PolicyDocument;
+  /** Whose document it is. */
+  readonly policy: IdentityPolicy;
 }
 
 /** In the order of the set. One document needs no name; several are named by identity, then numbered from 1. */
 export function namedDocuments({ policies }: PolicySet): readonly NamedDocument[] {
   const written = policies.filter(({ documents }) => documents.length > 0);
   const names = written.map(({ identity }) => identityName(identity));
-  return written.flatMap(({ identity, documents }, index) => {
+  return written.flatMap((policy, index) => {
+    const { identity, documents } = policy;
     const name = names[index] ?? "";
     const isShared = names.filter((other) => other === name).length > 1;
     const parts = written.length === 1 ? [] : [name, ...(isShared ? [identity.account ?? "", String(index + 1)] : [])];
     return documents.map((document, position) => {
       const number = documents.length === 1 ? [] : [String(position + 1)];
-      return { suffix: [...parts, ...number].map((part) => (part === "" ? "" : `-${part}`)).join(""), document };
+      return {
+        suffix: [...parts, ...number].map((part) => (part === "" ? "" : `-${part}`)).join(""),
+        document,
+        policy,
+      };
     });
   });
 }

@@ -1,4 +1,5 @@
 /** What every output format offers: one format a file, all listed in `index.ts`. Types only. */
+import type { Attachment } from "../iam/attachment.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
 
 export interface RenderedFile {
@@ -13,9 +14,15 @@ export interface RenderedFile {
   readonly text: string;
 }
 
+export interface RenderSettings {
+  /** Account, region and partition as they were seen, not as the tool's own references. */
+  readonly literal: boolean;
+  readonly attachAs: Attachment;
+}
+
 export interface Renderer {
   /** As in `--format`. */
   readonly format: string;
-  /** No file where there is no policy. */
-  readonly render: (policySet: PolicySet) => readonly RenderedFile[];
+  /** Some formats hold all documents in one file, others one each. No file where there is no policy. */
+  readonly render: (policySet: PolicySet, settings: RenderSettings) => readonly RenderedFile[];
 }

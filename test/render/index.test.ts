@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { FORMATS, rendererFor } from "../../src/render/index.ts";
 
 test("every format has its renderer", () => {
-  expect(FORMATS).toEqual(["json"]);
+  expect(FORMATS).toEqual(["json", "terraform"]);
   expect(FORMATS.map((format) => rendererFor(format)?.format)).toEqual(FORMATS);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { json } from "../../src/render/json.ts";
 import { identityPolicy } from "../support/identity-policy.ts";
+import { SETTINGS } from "../support/policy-sample.ts";
 
 test("a policy is its document, with two spaces and a line end", () => {
   const policy = identityPolicy(
@@ -17,7 +18,7 @@ test("a policy is its document, with two spaces and a line end", () => {
       ],
     },
   );
-  expect(json.render({ policies: [policy], findings: [] })).toEqual([
+  expect(json.render({ policies: [policy], findings: [] }, SETTINGS)).toEqual([
     {
       suffix: "",
       extension: "json",
@@ -41,5 +42,5 @@ test("a policy is its document, with two spaces and a line end", () => {
 });
 
 test("no policy is no file", () => {
-  expect(json.render({ policies: [], findings: [] })).toEqual([]);
+  expect(json.render({ policies: [], findings: [] }, SETTINGS)).toEqual([]);
 });

@@ -1,0 +1,26 @@
+/** Texts in Terraform's languages, where `${` and `%{` begin expressions (https://developer.hashicorp.com/terraform/language/expressions/strings). */
+import { type Place, type Template, write } from "./template.ts";
+
+/** The data sources that know each place, and their attribute; `id` of a region holds in provider 5 and 6. */
+export const PLACE_SOURCES: { readonly [P in Place]: { readonly source: string; readonly attribute: string } } = {
+  account: { source: "aws_caller_identity", attribute: "account_id" },
+  partition: { source: "aws_partition", attribute: "partition" },
+  region: { source: "aws_region", attribute: "id" },
+};
+
+/** The template inside quotes, without its quotes; for HCL and, unquoted by `JSON.stringify`, for Terraform's JSON. */
+export function terraformTemplate(template: Template): string {
+  return write(template, {
+    literal: (text) => text.replace(/([$%])(?=\{)/g, "$1$1"),
+    place: (place) => {
+      const { source, attribute } = PLACE_SOURCES[place];
+      return `\${data.${source}.current.${attribute}}`;
+    },
+  });
+}
+
+/** A quoted HCL string; its escapes are those of JSON but for `\b`, `\f` and `\/`, which are spelled as code points. */
+export function hclString(template: Template | string): string {
+  const text = typeof template === "string" ? terraformTemplate([template]) : terraformTemplate(template);
+  return JSON.stringify(text).replaceAll("\\b", "\\u0008").replaceAll("\\f", "\\u000c");
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { literalOf, placesIn, templateOf, write } from "../../src/render/template.ts";
+
+const HOME = { partition: "aws", region: "eu-west-1", account: "111122223333" };
+const shown = (text: string, home = HOME) =>
+  write(templateOf(text, home), { literal: (literal) => literal, place: (place) => `<${place}>` });
+
+test.each([
+  ["arn:aws:sqs:eu-west-1:111122223333:jobs", "arn:<partition>:sqs:<region>:<account>:jobs"],
+  ["arn:aws:s3:::111122223333-eu-west-1/*", "arn:<partition>:s3:::111122223333-eu-west-1/*"],
+  ["arn:aws:sqs:us-east-1:444455556666:jobs", "arn:<partition>:sqs:us-east-1:444455556666:jobs"],
+  ["arn:aws:lambda:eu-west-1:111122223333:function:f:1", "arn:<partition>:lambda:<region>:<account>:function:f:1"],
+  ["arn:*:sqs:*:*:jobs", "arn:*:sqs:*:*:jobs"],
+  ["sqs.eu-west-1.amazonaws.com", "sqs.<region>.amazonaws.com"],
+  ["sqs.us-east-1.amazonaws.com", "sqs.us-east-1.amazonaws.com"],
+  ["a.b.eu-west-1.amazonaws.com", "a.b.eu-west-1.amazonaws.com"],
+  ["eu-west-1", "eu-west-1"],
+  ["*", "*"],
+  ["", ""],
+])("%s", (text, template) => {
+  expect(shown(text)).toBe(template);
+});
+
+test("without a home everything stays literal", () => {
+  expect(literalOf(templateOf("arn:aws:sqs:eu-west-1:111122223333:jobs", {}))).toBe(
+    "arn:aws:sqs:eu-west-1:111122223333:jobs",
+  );
+  expect(literalOf(templateOf("", {}))).toBe("");
+});
+
+test("tells which places a text names", () => {
+  expect(placesIn(templateOf("arn:aws:iam::111122223333:role/r", HOME))).toEqual(["partition", "account"]);
+  expect(literalOf(templateOf("arn:aws:iam::111122223333:role/r", HOME))).toBeUndefined();
+});
