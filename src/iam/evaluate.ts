@@ -43,8 +43,8 @@ interface CompiledStatement {
 }
 
 export interface CompiledPolicies {
-  /** All statements that may apply to an action (`actionKey`), in document order. */
-  readonly candidates: (action: string) => readonly CompiledStatement[];
+  /** All statements that may apply to an action (`actionKey`) on a resource, in document order. */
+  readonly candidates: (action: string, resource: Pattern) => readonly CompiledStatement[];
 }
 
 const NO_CONTEXT: RequestContext = {};
@@ -65,23 +65,39 @@ function readResource(text: string): Pattern {
  * @throws UnknownOperatorError where a condition uses an operator that the evaluator does not know.
  */
 export function compilePolicies(documents: readonly PolicyDocument[]): CompiledPolicies {
+  const byResource = new Map<string, CompiledStatement[]>();
   const byAction = new Map<string, CompiledStatement[]>();
   const forAnyAction: CompiledStatement[] = [];
   for (const [document, { Statement }] of documents.entries()) {
     for (const [position, statement] of Statement.entries()) {
       const compiled = compileStatement(statement, document, position);
-      const literals = compiled.isNotAction ? undefined : literalsOf(valuesOf(statement.Action), readAction);
-      if (literals === undefined) forAnyAction.push(compiled);
-      for (const action of new Set(literals)) byAction.set(action, [...(byAction.get(action) ?? []), compiled]);
+      const resources = exactResources(statement);
+      const actions = compiled.isNotAction ? undefined : literalsOf(valuesOf(statement.Action), readAction);
+      if (resources !== undefined) for (const resource of resources) entry(byResource, resource).push(compiled);
+      else if (actions === undefined) forAnyAction.push(compiled);
+      else for (const action of new Set(actions)) entry(byAction, action).push(compiled);
     }
   }
   const inOrder = (a: CompiledStatement, b: CompiledStatement) => a.document - b.document || a.statement - b.statement;
   return {
-    candidates: (action) => {
-      const exact = byAction.get(action) ?? [];
-      return forAnyAction.length === 0 ? exact : [...exact, ...forAnyAction].sort(inOrder);
+    candidates: (action, { literal }) => {
+      const ofResource = literal === undefined ? [] : (byResource.get(literal) ?? []);
+      return [...ofResource, ...(byAction.get(action) ?? []), ...forAnyAction].sort(inOrder);
     },
   };
+}
+
+/** What an Allow statement names without any wildcard: only requests for exactly these meet it. */
+function exactResources({ Effect, NotResource, Resource }: Statement): ReadonlySet<string> | undefined {
+  if (Effect === "Deny" || NotResource !== undefined) return undefined;
+  const literals = literalsOf(valuesOf(Resource), readResource);
+  return literals === undefined ? undefined : new Set(literals);
+}
+
+function entry<Value>(map: Map<string, Value[]>, key: string): Value[] {
+  const found = map.get(key) ?? [];
+  map.set(key, found);
+  return found;
 }
 
 function compileStatement(statement: Statement, document: number, position: number): CompiledStatement {
@@ -109,7 +125,7 @@ export function matchingStatements(policies: CompiledPolicies, request: Evaluati
   const key = actionKey(request.action);
   const action = literalPattern(key);
   const resource = request.resourceIsPattern ? parsePattern(request.resource) : literalPattern(request.resource);
-  return policies.candidates(key).flatMap((compiled): StatementMatch[] => {
+  return policies.candidates(key, resource).flatMap((compiled): StatementMatch[] => {
     const actions = compiled.action.matches(action, NO_CONTEXT);
     if (actions.length > 0 === compiled.isNotAction) return [];
     const resources = compiled.resource.matches(resource, request.context);

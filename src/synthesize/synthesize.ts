@@ -65,14 +65,25 @@ function accessLevels(
   authorization: AuthorizationIndex,
 ): (action: string) => readonly string[] {
   const said = groupBy(requirements, ({ action }) => action);
+  const found = new Map<string, readonly string[]>();
   return (action) => {
-    const levels = sortedTexts((said.get(action) ?? []).flatMap(({ accessLevel }) => accessLevel ?? []));
-    if (levels.length > 0) return levels;
-    const parsed = parseAction(action);
-    const model = parsed && authorization.load(parsed.servicePrefix)?.actions.get(parsed.name.toLowerCase());
-    const level: AccessLevel | undefined = model?.accessLevel;
-    return level === undefined ? [] : [level];
+    const known = found.get(action) ?? levelsOf(action, said.get(action) ?? [], authorization);
+    found.set(action, known);
+    return known;
   };
+}
+
+function levelsOf(
+  action: string,
+  requirements: readonly Requirement[],
+  authorization: AuthorizationIndex,
+): readonly string[] {
+  const levels = sortedTexts(requirements.flatMap(({ accessLevel }) => accessLevel ?? []));
+  if (levels.length > 0) return levels;
+  const parsed = parseAction(action);
+  const model = parsed && authorization.load(parsed.servicePrefix)?.actions.get(parsed.name.toLowerCase());
+  const level: AccessLevel | undefined = model?.accessLevel;
+  return level === undefined ? [] : [level];
 }
 
 /** Sid -> calls, told by the evaluator: the statements that allow what a call needs. */

@@ -164,3 +164,18 @@ test("the statements behind a decision are told with the entries that apply", ()
     { document: 1, statement: 0, effect: "Deny", actions: [], resources: [0] },
   ]);
 });
+
+test("statements are told in document order, whether they name the resource exactly, by a pattern or not at all", () => {
+  const policies = compilePolicies([
+    document(
+      { Effect: "Allow", Action: "s3:GetObject", Resource: "*" },
+      { Effect: "Allow", Action: "s3:*", Resource: [OBJECT, OBJECT] },
+      { Effect: "Allow", Action: "s3:PutObject", Resource: OBJECT },
+      { Effect: "Deny", Action: "s3:GetObject", Resource: OBJECT },
+      { Effect: "Allow", Action: "s3:GetObject", NotResource: "arn:aws:s3:::other/*" },
+    ),
+  ]);
+  const matches = matchingStatements(policies, { action: "s3:GetObject", resource: OBJECT, context: {} });
+  expect(matches.map(({ statement }) => statement)).toEqual([0, 1, 3, 4]);
+  expect(matches[1]?.resources).toEqual([0, 1]);
+});
