@@ -5,17 +5,17 @@ import apigateway from "./apigateway.ts";
 import apigatewaymanagementapi from "./apigatewaymanagementapi.ts";
 import apigatewayv2 from "./apigatewayv2.ts";
 import appflow from "./appflow.ts";
-import appsync from "./appsync.ts";
 import appsyncApi from "./appsync-api.ts";
+import appsync from "./appsync.ts";
 import athena from "./athena.ts";
 import autoScaling from "./auto-scaling.ts";
 import bcmPricingCalculator from "./bcm-pricing-calculator.ts";
-import bedrock from "./bedrock.ts";
-import bedrockAgent from "./bedrock-agent.ts";
 import bedrockAgentRuntime from "./bedrock-agent-runtime.ts";
-import bedrockAgentcore from "./bedrock-agentcore.ts";
+import bedrockAgent from "./bedrock-agent.ts";
 import bedrockAgentcoreControl from "./bedrock-agentcore-control.ts";
+import bedrockAgentcore from "./bedrock-agentcore.ts";
 import bedrockRuntime from "./bedrock-runtime.ts";
+import bedrock from "./bedrock.ts";
 import budgets from "./budgets.ts";
 import chimeSdkIdentity from "./chime-sdk-identity.ts";
 import chimeSdkMessaging from "./chime-sdk-messaging.ts";
@@ -30,23 +30,28 @@ import customerProfiles from "./customer-profiles.ts";
 import deadline from "./deadline.ts";
 import type { ServiceRules } from "./define-service.ts";
 import dms from "./dms.ts";
+import docdbElastic from "./docdb-elastic.ts";
 import docdb from "./docdb.ts";
+import dsql from "./dsql.ts";
 import dynamodb from "./dynamodb.ts";
 import ec2 from "./ec2.ts";
 import elasticache from "./elasticache.ts";
 import elbv2 from "./elbv2.ts";
-import emr from "./emr.ts";
 import emrContainers from "./emr-containers.ts";
 import emrServerless from "./emr-serverless.ts";
+import emr from "./emr.ts";
 import events from "./events.ts";
 import executeApi from "./execute-api.ts";
 import frauddetector from "./frauddetector.ts";
 import gameliftstreams from "./gameliftstreams.ts";
+import globalAccelerator from "./global-accelerator.ts";
 import glue from "./glue.ts";
 import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
 import iotJobsData from "./iot-jobs-data.ts";
 import iotfleetwise from "./iotfleetwise.ts";
+import iotsitewise from "./iotsitewise.ts";
+import iotwireless from "./iotwireless.ts";
 import kafka from "./kafka.ts";
 import kendra from "./kendra.ts";
 import keyspaces from "./keyspaces.ts";
@@ -55,51 +60,57 @@ import kinesisvideo from "./kinesisvideo.ts";
 import kms from "./kms.ts";
 import lakeformation from "./lakeformation.ts";
 import lambda from "./lambda.ts";
-import lexModels from "./lex-models.ts";
 import lexModelsV2 from "./lex-models-v2.ts";
+import lexModels from "./lex-models.ts";
 import location from "./location.ts";
 import logs from "./logs.ts";
 import machinelearning from "./machinelearning.ts";
 import mediaconnect from "./mediaconnect.ts";
+import mediaconvert from "./mediaconvert.ts";
 import medialive from "./medialive.ts";
 import mediapackage from "./mediapackage.ts";
 import memorydb from "./memorydb.ts";
-import neptune from "./neptune.ts";
 import neptuneGraph from "./neptune-graph.ts";
+import neptune from "./neptune.ts";
 import neptunedata from "./neptunedata.ts";
+import networkFirewall from "./network-firewall.ts";
+import networkmanager from "./networkmanager.ts";
 import omics from "./omics.ts";
 import opensearchCollection from "./opensearch-collection.ts";
 import opensearchDomain from "./opensearch-domain.ts";
-import pinpoint from "./pinpoint.ts";
+import pcs from "./pcs.ts";
 import pinpointSmsVoiceV2 from "./pinpoint-sms-voice-v2.ts";
+import pinpoint from "./pinpoint.ts";
 import polly from "./polly.ts";
 import qapps from "./qapps.ts";
 import qbusiness from "./qbusiness.ts";
 import qconnect from "./qconnect.ts";
 import quicksight from "./quicksight.ts";
-import rds from "./rds.ts";
 import rdsData from "./rds-data.ts";
-import redshift from "./redshift.ts";
+import rds from "./rds.ts";
 import redshiftData from "./redshift-data.ts";
+import redshift from "./redshift.ts";
 import rekognition from "./rekognition.ts";
+import route53 from "./route-53.ts";
 import route53resolver from "./route53resolver.ts";
 import s3 from "./s3.ts";
 import s3control from "./s3control.ts";
-import sagemaker from "./sagemaker.ts";
 import sagemakerFeaturestoreRuntime from "./sagemaker-featurestore-runtime.ts";
 import sagemakerRuntime from "./sagemaker-runtime.ts";
+import sagemaker from "./sagemaker.ts";
 import scheduler from "./scheduler.ts";
 import secretsmanager from "./secretsmanager.ts";
 import ses from "./ses.ts";
 import sesv2 from "./sesv2.ts";
 import sns from "./sns.ts";
 import sqs from "./sqs.ts";
-import ssm from "./ssm.ts";
 import ssmContacts from "./ssm-contacts.ts";
+import ssm from "./ssm.ts";
 import states from "./states.ts";
 import sts from "./sts.ts";
 import textract from "./textract.ts";
 import timestreamQuery from "./timestream-query.ts";
+import timestreamWrite from "./timestream-write.ts";
 import transcribe from "./transcribe.ts";
 import verifiedpermissions from "./verifiedpermissions.ts";
 import vpcLattice from "./vpc-lattice.ts";
@@ -137,6 +148,8 @@ export const SERVICES: readonly ServiceRules[] = [
   deadline,
   dms,
   docdb,
+  docdbElastic,
+  dsql,
   dynamodb,
   ec2,
   elasticache,
@@ -148,11 +161,14 @@ export const SERVICES: readonly ServiceRules[] = [
   executeApi,
   frauddetector,
   gameliftstreams,
+  globalAccelerator,
   glue,
   iam,
   iotData,
   iotfleetwise,
   iotJobsData,
+  iotsitewise,
+  iotwireless,
   kafka,
   kendra,
   keyspaces,
@@ -167,15 +183,19 @@ export const SERVICES: readonly ServiceRules[] = [
   logs,
   machinelearning,
   mediaconnect,
+  mediaconvert,
   medialive,
   mediapackage,
   memorydb,
   neptune,
-  neptuneGraph,
   neptunedata,
+  neptuneGraph,
+  networkFirewall,
+  networkmanager,
   omics,
   opensearchCollection,
   opensearchDomain,
+  pcs,
   pinpoint,
   pinpointSmsVoiceV2,
   polly,
@@ -188,6 +208,7 @@ export const SERVICES: readonly ServiceRules[] = [
   redshift,
   redshiftData,
   rekognition,
+  route53,
   route53resolver,
   s3,
   s3control,
@@ -206,6 +227,7 @@ export const SERVICES: readonly ServiceRules[] = [
   sts,
   textract,
   timestreamQuery,
+  timestreamWrite,
   transcribe,
   verifiedpermissions,
   vpcLattice,
