@@ -1,0 +1,44 @@
+/** AWS IoT SiteWise: each entry of a batch is a property of an asset, or an alias that does not tell whose it is. */
+import { authorizedAs, defineService } from "./define-service.ts";
+import { bothOf, either, filled } from "./rule-resource.ts";
+import { member, unknownPart } from "./rule-value.ts";
+
+export default defineService({
+  sdkId: "IoTSiteWise",
+  operations: {
+    ...authorizedAs(
+      {
+        BatchPutAssetPropertyValue: "BatchPutAssetPropertyValue",
+        BatchGetAssetPropertyValue: "BatchGetAssetPropertyValue",
+        BatchGetAssetPropertyValueHistory: "BatchGetAssetPropertyValueHistory",
+        BatchGetAssetPropertyAggregates: "BatchGetAssetPropertyAggregates",
+      },
+      {
+        servicePrefix: "iotsitewise",
+        forEach: "entries[]",
+        resource: either(
+          filled("asset", { AssetId: member("entries[].assetId") }),
+          bothOf(
+            filled("asset", {
+              AssetId: unknownPart("*", "no-resource-in-input", "an alias does not tell its asset or series"),
+            }),
+            filled("time-series", {
+              TimeSeriesId: unknownPart("*", "no-resource-in-input", "an alias does not tell its asset or series"),
+            }),
+          ),
+        ),
+        because: "each entry of a batch is checked",
+        see: "https://docs.aws.amazon.com/iot-sitewise/latest/userguide/security_iam_service-with-iam.html",
+        example: {
+          input: {
+            entries: [
+              { entryId: "1", assetId: "a1", propertyId: "p" },
+              { entryId: "2", assetId: "a2" },
+            ],
+          },
+          on: "arn:aws:iotsitewise:us-east-1:123456789012:asset/a1 + arn:aws:iotsitewise:us-east-1:123456789012:asset/a2",
+        },
+      },
+    ),
+  },
+});
