@@ -14,16 +14,16 @@ export interface InputArn {
 /** Deeper values are not looked at: no operation needs it, and hostile input may nest without end. */
 const MAX_DEPTH = 12;
 
-const known = new WeakMap<ApiCall, readonly InputArn[]>();
+/** One call's permissions are derived after the other's: remembering the last is enough, and holds no memory for the others. */
+let last: { readonly call: ApiCall; readonly arns: readonly InputArn[] } | undefined;
 
 /** All of them, each once per member, in the order of the input. */
 export function inputArns(call: ApiCall): readonly InputArn[] {
-  const cached = known.get(call);
-  if (cached !== undefined) return cached;
+  if (last?.call === call) return last.arns;
   const found = new Map<string, InputArn>();
   collect(call.input, { member: "", depth: 0 }, (input) => found.set(`${input.member} ${input.arn}`, input));
   const arns = [...found.values()];
-  known.set(call, arns);
+  last = { call, arns };
   return arns;
 }
 
@@ -71,8 +71,23 @@ export interface ArnForm {
   readonly template: ArnTemplate;
 }
 
+/** One call asks for the same ARN once for each type of its action; more than a call's worth is not kept. */
+const MAX_FORMS = 256;
+
+const forms = new WeakMap<AuthorizationModel, Map<string, ArnForm | undefined>>();
+
 /** The resource types whose template has the ARN's form; of several forms the most specific one. */
 export function formOf(arn: string, model: AuthorizationModel): ArnForm | undefined {
+  const cached = forms.get(model) ?? new Map<string, ArnForm | undefined>();
+  forms.set(model, cached);
+  if (cached.has(arn)) return cached.get(arn);
+  if (cached.size >= MAX_FORMS) cached.clear();
+  const form = findForm(arn, model);
+  cached.set(arn, form);
+  return form;
+}
+
+function findForm(arn: string, model: AuthorizationModel): ArnForm | undefined {
   const templates = templatesOf(model).get(arn.split(":")[2] ?? "") ?? [];
   const fitting = templates.filter(({ template }) => matchArn(template, arn) !== undefined);
   const best = fitting.reduce<TypeTemplate | undefined>(

@@ -18,18 +18,18 @@ export interface MemberMatch {
 
 const isText = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
 
-const views = new WeakMap<object, readonly NamedTexts[]>();
+/** Of the call that was asked for last: the types of one action ask one after the other. */
+let last: { readonly call: object; readonly members: readonly NamedTexts[] } | undefined;
 
 /** Top-level members that can name something: texts and lists of texts, no ARNs, nothing as long as a document. */
 export function namingMembers({ call }: CallView): readonly NamedTexts[] {
-  const known = views.get(call);
-  if (known !== undefined) return known;
+  if (last?.call === call) return last.members;
   const found = Object.entries(call.input).flatMap(([name, value]): NamedTexts[] => {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
     const texts = items.filter(isText).map(String).filter(canName);
     return texts.length === 0 ? [] : [{ name, texts }];
   });
-  views.set(call, found);
+  last = { call, members: found };
   return found;
 }
 

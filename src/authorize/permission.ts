@@ -6,6 +6,9 @@ import type { RequiredPermission, Widening } from "./required-permission.ts";
 type Draft = Pick<RequiredPermission, "action" | "because" | "verified"> &
   Partial<Pick<RequiredPermission, "conditions" | "origin" | "see">>;
 
+/** One object for all: a long recording has many permissions. */
+const UNCONDITIONAL: RequiredPermission["conditions"] = {};
+
 /** One permission for the resources that are exact, and one for each reason why others are not. */
 export function permissionsOn(
   draft: Draft,
@@ -21,7 +24,7 @@ export function permissionsOn(
     byReason.set(key, known);
   }
   return [...byReason.values()].map(({ arns, widened }) => ({
-    conditions: {},
+    conditions: UNCONDITIONAL,
     origin: "direct",
     ...draft,
     action: name,

@@ -19,12 +19,10 @@ export function placedCall<Call extends ApiCall>(
   accounts: ReadonlyMap<string, string>,
 ): Call {
   const account = call.account ?? assumed.account ?? accounts.get(call.identity);
-  return {
-    ...call,
-    ...(account === undefined ? {} : { account }),
-    region: call.region === "" ? (assumed.region ?? "") : call.region,
-    partition: partitionOf(call, assumed),
-  };
+  const region = call.region === "" ? (assumed.region ?? "") : call.region;
+  const partition = partitionOf(call, assumed);
+  if (account === call.account && region === call.region && partition === call.partition) return call;
+  return { ...call, ...(account === undefined ? {} : { account }), region, partition };
 }
 
 function partitionOf(call: ApiCall, assumed: AssumedPlace): string {
