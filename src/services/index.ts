@@ -46,6 +46,7 @@ import frauddetector from "./frauddetector.ts";
 import gameliftstreams from "./gameliftstreams.ts";
 import globalAccelerator from "./global-accelerator.ts";
 import glue from "./glue.ts";
+import greengrassv2 from "./greengrassv2.ts";
 import iam from "./iam.ts";
 import iotData from "./iot-data.ts";
 import iotJobsData from "./iot-jobs-data.ts";
@@ -62,6 +63,7 @@ import lakeformation from "./lakeformation.ts";
 import lambda from "./lambda.ts";
 import lexModels from "./lex-models.ts";
 import lexModelsV2 from "./lex-models-v2.ts";
+import lightsail from "./lightsail.ts";
 import location from "./location.ts";
 import logs from "./logs.ts";
 import machinelearning from "./machinelearning.ts";
@@ -163,6 +165,7 @@ export const SERVICES: readonly ServiceRules[] = [
   gameliftstreams,
   globalAccelerator,
   glue,
+  greengrassv2,
   iam,
   iotData,
   iotfleetwise,
@@ -179,6 +182,7 @@ export const SERVICES: readonly ServiceRules[] = [
   lambda,
   lexModels,
   lexModelsV2,
+  lightsail,
   location,
   logs,
   machinelearning,
