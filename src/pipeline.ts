@@ -221,7 +221,9 @@ export async function explainCalls(
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
   const placed = recording.calls.map((call) => ({ call, placed: placedCall(call, settings, accounts) }));
   const authorized = authorizeCalls(createAuthorizer(context), placed);
-  return authorized.map((found) => ({ ...found, remarks: remarksOn(context, found.call) }));
+  return authorized.map(({ call, placed, permissions }) => {
+    return { call, permissions, remarks: remarksOn(context, { call: placed, permissions }) };
+  });
 }
 
 /** The policies of a recording whose calls have been explained. */

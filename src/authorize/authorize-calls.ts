@@ -11,8 +11,7 @@ export interface PlacedCall<Call> {
   readonly placed: ApiCall;
 }
 
-export interface CallWithPermissions<Call> {
-  readonly call: Call;
+export interface CallWithPermissions<Call> extends PlacedCall<Call> {
   readonly permissions: readonly RequiredPermission[];
 }
 
@@ -25,6 +24,7 @@ export function authorizeCalls<Call>(
   const keys = collectKeys(first.map(({ placed, permissions }) => ({ call: placed, permissions })));
   return first.map(({ call, placed, permissions }) => ({
     call,
+    placed,
     permissions: keys.isEmpty ? permissions : authorize(placed, keys),
   }));
 }

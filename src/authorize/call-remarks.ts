@@ -1,24 +1,47 @@
-/** What a reviewer should know of a call beside its permissions: that AWS asks for none, or that the operation is deprecated. */
+/** What a reviewer should know of a call beside its permissions: that AWS asks for none, that it may need more, where it went. */
 import type { ApiCall } from "../decode/api-call.ts";
+import { isStandInAccount } from "../iam/stand-in-account.ts";
 import { type AuthorizerContext, explainNoPermission } from "./authorizer.ts";
+import { hintsOf } from "./call-hints.ts";
+import type { RequiredPermission } from "./required-permission.ts";
 
 export interface Remark {
-  readonly code: "deprecated-operation" | "needs-no-permission";
+  readonly code: "deprecated-operation" | "may-need-more" | "needs-no-permission" | "stand-in-account";
   /** One line, lower case; the same for all calls of an operation. */
   readonly message: string;
 }
 
-export function remarksOn(context: AuthorizerContext, call: ApiCall): readonly Remark[] {
+export interface AuthorizedCall {
+  /** Account and region completed. */
+  readonly call: ApiCall;
+  readonly permissions: readonly RequiredPermission[];
+}
+
+/** In a fixed order; empty for an ordinary call. */
+export function remarksOn(context: AuthorizerContext, authorized: AuthorizedCall): readonly Remark[] {
+  const { call } = authorized;
   const name = `\`${call.sdkId} ${call.operation}\``;
   const reason = explainNoPermission(context, call);
   const entry = context.apis.withSdkId(call.sdkId);
   const operation = entry === undefined ? undefined : context.apis.load(entry.client).operations.get(call.operation);
-  return [
-    ...(operation?.deprecated === true
-      ? [{ code: "deprecated-operation" as const, message: `AWS has deprecated ${name}` }]
-      : []),
-    ...(reason === undefined
-      ? []
-      : [{ code: "needs-no-permission" as const, message: `${name} needs no permission: ${reason}` }]),
-  ];
+  const remarks: Remark[] = hintsOf(call).map(({ action, because }) => ({
+    code: "may-need-more",
+    message: `${name} may need \`${action}\`: ${because}`,
+  }));
+  if (operation?.deprecated === true) {
+    remarks.unshift({ code: "deprecated-operation", message: `AWS has deprecated ${name}` });
+  }
+  if (reason !== undefined) {
+    remarks.push({ code: "needs-no-permission", message: `${name} needs no permission: ${reason}` });
+  }
+  return [...remarks, ...standInRemark(name, authorized)];
+}
+
+function standInRemark(name: string, { call, permissions }: AuthorizedCall): readonly Remark[] {
+  const code = "stand-in-account";
+  if (call.account !== undefined && isStandInAccount(call.account) && permissions.length > 0) {
+    return [{ code, message: `the account ${call.account} is a stand-in's: no policy for it fits a real one` }];
+  }
+  if (!permissions.some(({ isMovedFromStandIn }) => isMovedFromStandIn)) return [];
+  return [{ code, message: `${name} names an account of a stand-in; the policy has the caller's own` }];
 }

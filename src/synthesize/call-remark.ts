@@ -4,7 +4,10 @@ import { compareText, groupBy, sortedNumbers } from "./order.ts";
 import type { Finding } from "./policy-set.ts";
 
 export interface CallRemark {
-  readonly code: Extract<FindingCode, "deprecated-operation" | "needs-no-permission">;
+  readonly code: Extract<
+    FindingCode,
+    "deprecated-operation" | "may-need-more" | "needs-no-permission" | "stand-in-account"
+  >;
   /** One line, lower case; the same for all calls of an operation. */
   readonly message: string;
   /** `n` of the call. */

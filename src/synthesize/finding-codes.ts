@@ -11,6 +11,7 @@ export const FINDING_KINDS = {
   "denied-call": { severity: "warning", means: "AWS refused this call; the policy grants what it needed" },
   "deprecated-operation": { severity: "info", means: "the program calls an operation that AWS has deprecated" },
   "key-unknown": { severity: "warning", means: "neither the request nor an answer names the KMS key" },
+  "may-need-more": { severity: "info", means: "what the call shows leaves open whether another permission is needed" },
   "needs-no-permission": { severity: "info", means: "AWS asks no policy for this operation, with the reason" },
   "no-resource-types": { severity: "info", means: "AWS accepts only `*` for this action" },
   "policy-split": {
@@ -20,6 +21,10 @@ export const FINDING_KINDS = {
   "resource-widened": { severity: "warning", means: "a resource is less exact than the request, with the reason" },
   "resource-wildcard": { severity: "warning", means: "a resource has a wildcard whose reason is not known" },
   "role-unknown": { severity: "warning", means: "neither the request nor an answer names the role that is passed" },
+  "stand-in-account": {
+    severity: "warning",
+    means: "an account id of moto or LocalStack was seen; the caller's own stands in the policy where it is known",
+  },
   "unverified-action": {
     severity: "warning",
     means: "no table or rule vouches for the action: it is the operation's own name",
