@@ -48,6 +48,7 @@ import globalAccelerator from "./global-accelerator.ts";
 import glue from "./glue.ts";
 import greengrassv2 from "./greengrassv2.ts";
 import iam from "./iam.ts";
+import imagebuilder from "./imagebuilder.ts";
 import iotData from "./iot-data.ts";
 import iotJobsData from "./iot-jobs-data.ts";
 import iotfleetwise from "./iotfleetwise.ts";
@@ -167,6 +168,7 @@ export const SERVICES: readonly ServiceRules[] = [
   glue,
   greengrassv2,
   iam,
+  imagebuilder,
   iotData,
   iotfleetwise,
   iotJobsData,
