@@ -29,9 +29,7 @@ export function resourcesOf(rule: ResourceRule | undefined, context: ResourceCon
     case "new":
       return evaluateValue(rule.type, context.view).flatMap(({ text }) => ofNewType(text, context));
     case "arn":
-      return evaluateValue(rule.value, context.view)
-        .filter(isArn)
-        .map(({ text }) => asGiven(text));
+      return evaluateValue(rule.value, context.view).filter(isArn).map(asResource);
     case "template":
       return firstTemplate(rule.template, rule.fills, context);
     case "request-path":
@@ -48,6 +46,11 @@ export function resourcesOf(rule: ResourceRule | undefined, context: ResourceCon
 }
 
 const isArn = ({ text }: PolicyText): boolean => text.startsWith("arn:");
+
+/** An ARN of the input, or one that a rule has put together in policy syntax. */
+function asResource({ text, isPattern, widened }: PolicyText): ResolvedResource {
+  return isPattern ? { arn: text, ...(widened === undefined ? {} : { widened }) } : asGiven(text);
+}
 
 function firstOf(rules: readonly ResourceRule[], context: ResourceContext): readonly ResolvedResource[] {
   for (const rule of rules) {

@@ -1,8 +1,8 @@
 /** S3: listing, making and probing buckets. */
 import { authorizedAs, operationRules } from "./define-service.ts";
 import { anyOf, whenMember, whenMemberEquals } from "./rule-condition.ts";
-import { everyResource, template } from "./rule-resource.ts";
-import { unknownPart } from "./rule-value.ts";
+import { everyResource, filled, template, typed } from "./rule-resource.ts";
+import { member, unknownPart } from "./rule-value.ts";
 
 export default operationRules({
   CreateBucket: {
@@ -39,6 +39,13 @@ export default operationRules({
         origin: "dependent",
         because: "the request sets who owns uploaded objects",
       },
+      {
+        action: "s3:TagResource",
+        resource: typed("bucket"),
+        when: whenMember("CreateBucketConfiguration.Tags"),
+        origin: "dependent",
+        because: "the new bucket is tagged",
+      },
     ],
     because: "headers that set an ACL, object lock or ownership ask for further actions, and only they",
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html",
@@ -53,6 +60,10 @@ export default operationRules({
           "s3:PutBucketVersioning arn:aws:s3:::album",
           "s3:PutBucketOwnershipControls arn:aws:s3:::album",
         ],
+      },
+      {
+        input: { Bucket: "album", CreateBucketConfiguration: { Tags: [{ Key: "a", Value: "b" }] } },
+        permits: ["s3:CreateBucket arn:aws:s3:::album", "s3:TagResource arn:aws:s3:::album"],
       },
     ],
   },
@@ -104,6 +115,19 @@ export default operationRules({
       },
     ],
   },
+  ...authorizedAs(
+    { CreateSession: "CreateSession", RenameObject: "CreateSession" },
+    {
+      servicePrefix: "s3express",
+      resource: filled("bucket", { BucketName: member("Bucket") }),
+      because: "only directory buckets have sessions, and what is done within one is authorized with it",
+      see: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-create-session.html",
+      example: {
+        input: { Bucket: "album--use1-az4--x-s3" },
+        on: "arn:aws:s3express:us-east-1:123456789012:bucket/album--use1-az4--x-s3",
+      },
+    },
+  ),
   ...authorizedAs(
     {
       HeadBucket: "ListBucket",

@@ -49,6 +49,13 @@ export default operationRules({
         origin: "dependent",
         because: "the request overrides a governance lock",
       },
+      {
+        ...LISTED_OBJECT,
+        action: "s3:GetObject",
+        when: whenMemberMatches("Delete.Objects[].ETag", /^(?!\*$)/),
+        origin: "dependent",
+        because: "a deletion on condition of the object's ETag reads it",
+      },
     ],
     because: "every key in the list is authorized on its own; there is no action for the list",
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html",
@@ -60,6 +67,13 @@ export default operationRules({
           Delete: { Objects: [{ Key: "a.jpg" }, { Key: "b.jpg", VersionId: "3" }] },
         },
         permits: ["s3:DeleteObject arn:aws:s3:::album/a.jpg", "s3:DeleteObjectVersion arn:aws:s3:::album/b.jpg"],
+      },
+      {
+        input: { Bucket: "album", Delete: { Objects: [{ Key: "a.jpg", ETag: '"0123"' }, { Key: "b.jpg" }] } },
+        permits: [
+          "s3:DeleteObject arn:aws:s3:::album/a.jpg + arn:aws:s3:::album/b.jpg",
+          "s3:GetObject arn:aws:s3:::album/a.jpg",
+        ],
       },
       {
         input: {

@@ -44,6 +44,15 @@ export default {
           input: { Bucket: "arn:aws:s3-object-lambda:us-east-1:123456789012:accesspoint/small", Key: "a.jpg" },
           permits: ["s3-object-lambda:GetObject arn:aws:s3-object-lambda:us-east-1:123456789012:accesspoint/small"],
         },
+        {
+          operation: "DeleteObjects",
+          signingName: "s3-object-lambda",
+          input: {
+            Bucket: "arn:aws:s3-object-lambda:us-east-1:123456789012:accesspoint/small",
+            Delete: { Objects: [{ Key: "a.jpg" }, { Key: "b.jpg" }] },
+          },
+          permits: ["s3-object-lambda:DeleteObject arn:aws:s3-object-lambda:us-east-1:123456789012:accesspoint/small"],
+        },
       ],
     },
   },

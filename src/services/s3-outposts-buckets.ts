@@ -53,6 +53,17 @@ export default {
             "s3-outposts:GetObject arn:aws:s3-outposts:us-east-1:123456789012:outpost/op-01/accesspoint/family/object/a.jpg",
           ],
         },
+        {
+          operation: "DeleteObjects",
+          signingName: "s3-outposts",
+          input: {
+            Bucket: "arn:aws:s3-outposts:us-east-1:123456789012:outpost/op-01/accesspoint/family",
+            Delete: { Objects: [{ Key: "a*.jpg" }] },
+          },
+          permits: [
+            "s3-outposts:DeleteObject arn:aws:s3-outposts:us-east-1:123456789012:outpost/op-01/accesspoint/family/object/a${*}.jpg",
+          ],
+        },
       ],
     },
   },

@@ -1,9 +1,9 @@
 /** S3: parts that several operations share: what headers ask for, the source of a copy, the list of a deletion. */
-import type { AuthorizedAction } from "./define-service.ts";
+import type { AuthorizedAction, OperationRule, OperationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
-import { anyOf, unless, whenMember, whenMemberMatches } from "./rule-condition.ts";
-import { either, filled } from "./rule-resource.ts";
-import { captured, matching, member } from "./rule-value.ts";
+import { anyOf, unless, unlessMember, whenMember, whenMemberMatches } from "./rule-condition.ts";
+import { arnFrom, either, filled } from "./rule-resource.ts";
+import { captured, type FillRecord, joined, matching, member, type RuleValue, unknownPart } from "./rule-value.ts";
 
 const dependent = (action: string, members: readonly string[], because: string): AuthorizedAction => ({
   action,
@@ -50,6 +50,22 @@ export const ENCRYPTS_PARTS_UNDER_KEY: readonly AuthorizedAction[] = usesKey({
   via: "s3",
 });
 
+/** A bucket's own name: no ARN, and no alias of an access point in its place. */
+export const BUCKET_NAME = /^(?!arn:)(?!.*(?:-s3alias|\.mrap)$)(.+)$/;
+
+const ALIAS = /^(?!arn:)(.+)-[a-z0-9]+-s3alias$/;
+const BEHIND_ALIAS = unknownPart("*", "name-behind-alias", "an alias holds the first part of the access point's name");
+
+/** An access point in the bucket's place that is named by alias, of one region or of several. */
+export const ACCESS_POINT_ALIASES: readonly FillRecord[] = [
+  { AccessPointName: joined(captured(member("Bucket"), ALIAS), BEHIND_ALIAS) },
+  { Region: "", AccessPointName: captured(member("Bucket"), /^(?!arn:)([^/]+\.mrap)$/) },
+];
+
+/** The same for an object behind it. */
+export const ACCESS_POINT_OBJECTS = (key: RuleValue): readonly FillRecord[] =>
+  ACCESS_POINT_ALIASES.map((fill) => ({ ...fill, ObjectName: key }));
+
 const VERSIONED_SOURCE = whenMemberMatches("CopySource", /\?versionId=/);
 
 const COPY_SOURCE = either(
@@ -85,14 +101,43 @@ export const READS_SOURCE: readonly AuthorizedAction[] = [
   },
 ];
 
-const ACCESS_POINT = /^arn:[^:]+:s3:(?<Region>[^:]*):(?<Account>\d*):accesspoint[/:](?<AccessPointName>[^/:]+)$/;
-const LISTED_KEY = { ObjectName: member("Delete.Objects[].Key") };
+const BUCKET = member("Bucket");
+const LISTED_KEY = member("Delete.Objects[].Key");
 
-/** Each object of a list of deletions. */
+/** Each object of a list of deletions; behind an Object Lambda access point that is authorized as a whole. */
 export const LISTED_OBJECT = {
   forEach: "Delete.Objects[]",
   resource: either(
-    filled("accesspointobject", matching(member("Bucket"), ACCESS_POINT, { also: LISTED_KEY })),
-    filled("object", { BucketName: captured(member("Bucket"), /^(?!arn:)(.+)$/), ...LISTED_KEY }),
+    arnFrom(captured(BUCKET, /^(arn:[^:]+:s3-object-lambda:.+)$/)),
+    arnFrom(
+      joined(
+        captured(BUCKET, /^(arn:[^:]+:s3(?:-outposts)?:[^:]*:\d*:(?:.+\/)?accesspoint\/[^/]+)$/),
+        "/object/",
+        LISTED_KEY,
+      ),
+    ),
+    filled("accesspointobject", ...ACCESS_POINT_OBJECTS(LISTED_KEY)),
+    filled("object", { BucketName: captured(BUCKET, BUCKET_NAME), ObjectName: LISTED_KEY }),
   ),
 } as const;
+
+/** Operations on an object or, with `VersionId`, on a version of it under an action of its own: operation -> action for versions. */
+export function byVersion(actions: { readonly [operation: string]: string }, because: string): OperationRules {
+  return Object.fromEntries(
+    Object.entries(actions).map(([operation, versioned]): [string, OperationRule] => [
+      operation,
+      {
+        authorizedActions: [
+          { action: `s3:${operation}`, when: unlessMember("VersionId") },
+          { action: `s3:${versioned}`, when: whenMember("VersionId") },
+        ],
+        because,
+        see: `https://docs.aws.amazon.com/AmazonS3/latest/API/API_${operation}.html`,
+        examples: [
+          { input: { Bucket: "album", Key: "a" }, permits: [`s3:${operation} arn:aws:s3:::album/a`] },
+          { input: { Bucket: "album", Key: "a", VersionId: "3" }, permits: [`s3:${versioned} arn:aws:s3:::album/a`] },
+        ],
+      },
+    ]),
+  );
+}

@@ -16,7 +16,7 @@ import {
   typed,
   untoldResource,
 } from "../../src/services/rule-resource.ts";
-import { captured, member } from "../../src/services/rule-value.ts";
+import { captured, joined, member } from "../../src/services/rule-value.ts";
 import { apiCall, authorization, operationModel } from "./small-world.ts";
 
 const OWN = "arn:aws:library:eu-west-1:123456789012";
@@ -33,6 +33,11 @@ test.each<[string, ResourceRule | undefined, readonly string[]]>([
   ["a type by its own fill", filled("shelf", { ShelfName: member("Room") }), [`${OWN}:shelf/r`]],
   ["the ARN of a member", arnIn("Target"), [SHELF]],
   ["an ARN within a value", arnFrom(captured(member("Url"), /#(.+)$/)), [SHELF]],
+  [
+    "an ARN put together, what stands for itself escaped once",
+    arnFrom(joined(member("Target"), "/book/a*")),
+    [`${SHELF}/book/a\${*}`],
+  ],
   ["no ARN where the value is none", arnIn("Room"), []],
   [
     "a form of its own",
