@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { authorizationReport } from "./authorization.mjs";
 import { cpuMilliseconds, residentMegabytes } from "./measure-process.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -134,4 +135,5 @@ console.log(`ready: listen prints its variables ${iamgen.readyAfter.toFixed(0)} 
 const bare = await timeOf(process.execPath, ["-e", "0"]);
 const wrapped = await timeOf(process.execPath, [IAMGEN, "run", "--quiet", "--", process.execPath, "-e", "0"]);
 console.log(`start: node -e 0 takes ${bare.toFixed(0)} ms bare, ${wrapped.toFixed(0)} ms wrapped`);
+await authorizationReport(quick ? 10_000 : 100_000);
 rmSync(scratch, { recursive: true, force: true });
