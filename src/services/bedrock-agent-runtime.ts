@@ -19,7 +19,7 @@ export default defineService({
         ...mayRunModel(
           "agenticRetrieveConfiguration.rerankingConfiguration.bedrockRerankingConfiguration.modelConfiguration.modelArn",
         ),
-        appliesGuardrail("policyConfiguration.bedrockGuardrailConfiguration.guardrailId"),
+        appliesGuardrail("policyConfiguration.bedrockGuardrailConfiguration.guardrailId", "forward-access"),
       ],
       because: "an agent that looks for documents retrieves them from each knowledge base, and runs a model to think",
       see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html",
@@ -90,7 +90,7 @@ export default defineService({
         { action: "bedrock:InvokeInlineAgent", resource: everyResource },
         ...mayRunModel("foundationModel"),
         retrievesFrom("knowledgeBases[].knowledgeBaseId"),
-        appliesGuardrail("guardrailConfiguration.guardrailIdentifier"),
+        appliesGuardrail("guardrailConfiguration.guardrailIdentifier", "forward-access"),
       ],
       because: "an agent that lives for one request has no role, and works with the caller's permissions",
       see: "https://docs.aws.amazon.com/bedrock/latest/userguide/agents-create-inline.html",

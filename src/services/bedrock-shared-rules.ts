@@ -6,11 +6,14 @@ import { everyResource, filled } from "./rule-resource.ts";
 import { captured, joined, type MemberPath, member } from "./rule-value.ts";
 
 /** A guardrail that the member names by id or ARN is applied. */
-export const appliesGuardrail = (path: MemberPath): AuthorizedAction => ({
+export const appliesGuardrail = (
+  path: MemberPath,
+  origin: "dependent" | "forward-access" = "dependent",
+): AuthorizedAction => ({
   action: "bedrock:ApplyGuardrail",
   resource: filled("guardrail", { GuardrailId: member(path) }),
   when: whenMember(path),
-  origin: "dependent",
+  origin,
   because: "a guardrail is applied",
 });
 
@@ -32,7 +35,7 @@ export const retrievesFrom = (path: MemberPath): AuthorizedAction => ({
   action: "bedrock:Retrieve",
   resource: filled("knowledge-base", { KnowledgeBaseId: member(path) }),
   when: whenMember(path),
-  origin: "dependent",
+  origin: "forward-access",
   because: "the answer rests on what the knowledge base holds",
 });
 
@@ -55,8 +58,8 @@ export const ANSWERS: OperationRule = {
     retrievesFrom(`${FROM_BASE}.knowledgeBaseId`),
     ...mayRunModel(`${FROM_BASE}.modelArn`),
     ...mayRunModel(`${FROM_SOURCES}.modelArn`),
-    appliesGuardrail(`${FROM_BASE}.generationConfiguration.guardrailConfiguration.guardrailId`),
-    appliesGuardrail(`${FROM_SOURCES}.generationConfiguration.guardrailConfiguration.guardrailId`),
+    appliesGuardrail(`${FROM_BASE}.generationConfiguration.guardrailConfiguration.guardrailId`, "forward-access"),
+    appliesGuardrail(`${FROM_SOURCES}.generationConfiguration.guardrailConfiguration.guardrailId`, "forward-access"),
   ],
   because: "an answer from documents retrieves them and runs a model, streamed or not",
   see: "https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-prereq-permissions-general.html",
