@@ -36,6 +36,7 @@ import dsql from "./dsql.ts";
 import dynamodb from "./dynamodb.ts";
 import ec2 from "./ec2.ts";
 import elasticache from "./elasticache.ts";
+import elasticsearch from "./elasticsearch.ts";
 import elbv2 from "./elbv2.ts";
 import emr from "./emr.ts";
 import emrContainers from "./emr-containers.ts";
@@ -78,10 +79,14 @@ import neptuneGraph from "./neptune-graph.ts";
 import neptunedata from "./neptunedata.ts";
 import networkFirewall from "./network-firewall.ts";
 import networkmanager from "./networkmanager.ts";
+import odb from "./odb.ts";
 import omics from "./omics.ts";
+import opensearch from "./opensearch.ts";
 import opensearchCollection from "./opensearch-collection.ts";
 import opensearchDomain from "./opensearch-domain.ts";
+import opensearchserverless from "./opensearchserverless.ts";
 import pcs from "./pcs.ts";
+import pi from "./pi.ts";
 import pinpoint from "./pinpoint.ts";
 import pinpointSmsVoiceV2 from "./pinpoint-sms-voice-v2.ts";
 import polly from "./polly.ts";
@@ -93,6 +98,7 @@ import rds from "./rds.ts";
 import rdsData from "./rds-data.ts";
 import redshift from "./redshift.ts";
 import redshiftData from "./redshift-data.ts";
+import redshiftServerless from "./redshift-serverless.ts";
 import rekognition from "./rekognition.ts";
 import route53 from "./route-53.ts";
 import route53resolver from "./route53resolver.ts";
@@ -105,6 +111,7 @@ import scheduler from "./scheduler.ts";
 import secretsmanager from "./secretsmanager.ts";
 import ses from "./ses.ts";
 import sesv2 from "./sesv2.ts";
+import simpledb from "./simpledb.ts";
 import sns from "./sns.ts";
 import sqs from "./sqs.ts";
 import ssm from "./ssm.ts";
@@ -112,6 +119,7 @@ import ssmContacts from "./ssm-contacts.ts";
 import states from "./states.ts";
 import sts from "./sts.ts";
 import textract from "./textract.ts";
+import timestreamInfluxdb from "./timestream-influxdb.ts";
 import timestreamQuery from "./timestream-query.ts";
 import timestreamWrite from "./timestream-write.ts";
 import transcribe from "./transcribe.ts";
@@ -156,6 +164,7 @@ export const SERVICES: readonly ServiceRules[] = [
   dynamodb,
   ec2,
   elasticache,
+  elasticsearch,
   elbv2,
   emr,
   emrContainers,
@@ -198,10 +207,14 @@ export const SERVICES: readonly ServiceRules[] = [
   neptuneGraph,
   networkFirewall,
   networkmanager,
+  odb,
   omics,
+  opensearch,
   opensearchCollection,
   opensearchDomain,
+  opensearchserverless,
   pcs,
+  pi,
   pinpoint,
   pinpointSmsVoiceV2,
   polly,
@@ -213,6 +226,7 @@ export const SERVICES: readonly ServiceRules[] = [
   rdsData,
   redshift,
   redshiftData,
+  redshiftServerless,
   rekognition,
   route53,
   route53resolver,
@@ -225,6 +239,7 @@ export const SERVICES: readonly ServiceRules[] = [
   secretsmanager,
   ses,
   sesv2,
+  simpledb,
   sns,
   sqs,
   ssm,
@@ -232,6 +247,7 @@ export const SERVICES: readonly ServiceRules[] = [
   states,
   sts,
   textract,
+  timestreamInfluxdb,
   timestreamQuery,
   timestreamWrite,
   transcribe,

@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { createAuthorizer } from "../../src/authorize/authorizer.ts";
 import { openApiIndex } from "../../src/data/open-api-index.ts";
 import { openAuthorizationIndex } from "../../src/data/open-authorization-index.ts";
-import { knownByIdOnly } from "../../src/services/lightsail-resources.ts";
+import { knownByIdOnly } from "../../src/services/known-by-id.ts";
 import { exampleCall } from "./example-call.ts";
 
-const resources = knownByIdOnly({ Instance: { members: ["instanceName"], operation: "DeleteInstance" } });
+const resources = knownByIdOnly(
+  { Instance: { variable: "Id", members: ["instanceName"], operation: "DeleteInstance", permit: "" } },
+  "https://docs.aws.amazon.com/lightsail",
+);
 
 function ask(operation: string, input: { readonly [member: string]: unknown }) {
   const rules = () => ({ sdkId: "Lightsail", resources });

@@ -1,0 +1,21 @@
+/** Amazon Elasticsearch Service: connections to other domains start at one's own. */
+import { authorizedOn, defineService } from "./define-service.ts";
+import { namedIn } from "./rule-resource.ts";
+
+export default defineService({
+  sdkId: "Elasticsearch Service",
+  operations: authorizedOn(
+    {
+      CreateOutboundCrossClusterSearchConnection: {
+        resources: [namedIn("domain", "DomainName", "SourceDomainInfo.DomainName")],
+        input: { SourceDomainInfo: { DomainName: "shop" }, ConnectionAlias: "c" },
+        on: ["arn:aws:es:us-east-1:123456789012:domain/shop"],
+      },
+    },
+    {
+      servicePrefix: "es",
+      because: "a connection is made from the source domain",
+      see: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cross-cluster-search.html",
+    },
+  ),
+});
