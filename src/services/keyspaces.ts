@@ -1,18 +1,18 @@
 /** Amazon Keyspaces: the API is authorized with the actions of the CQL statements that it stands for. */
 import { authorizedAs, defineService } from "./define-service.ts";
+import multiRegion from "./keyspaces-regions.ts";
 import { bothOf, filled, typed } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Keyspaces",
   operations: {
+    ...multiRegion,
     ...authorizedAs(
       {
-        CreateTable: "Create",
         DeleteTable: "Drop",
         GetTable: "Select",
         GetTableAutoScalingSettings: "Select",
-        UpdateTable: "Alter",
       },
       {
         servicePrefix: "cassandra",
@@ -27,7 +27,6 @@ export default defineService({
     ),
     ...authorizedAs(
       {
-        CreateKeyspace: "Create",
         DeleteKeyspace: "Drop",
         UpdateKeyspace: "Alter",
         CreateType: "Create",

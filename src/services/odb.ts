@@ -11,7 +11,7 @@ export default defineService({
         { action: "odb:CreateDbNode", origin: "dependent", resource: newResource("db-node") },
       ],
       because: "a VM cluster is made with its nodes",
-      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_oracledatabase@aws.html",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
       examples: [
         {
           input: { cloudExadataInfrastructureId: "e", odbNetworkId: "n" },
@@ -28,7 +28,7 @@ export default defineService({
         { action: "odb:DeleteDbNode", origin: "dependent", resource: newResource("db-node") },
       ],
       because: "a VM cluster is deleted with its nodes",
-      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_oracledatabase@aws.html",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
       examples: [
         {
           input: { cloudVmClusterId: "c" },
