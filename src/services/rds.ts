@@ -6,13 +6,14 @@ import instanceDeletion from "./rds-instance-deletion.ts";
 import instances from "./rds-instances.ts";
 import besides from "./rds-keys.ts";
 import makes from "./rds-makes.ts";
+import multiAz from "./rds-multi-az.ts";
 import ownResources from "./rds-own-resources.ts";
 import resources from "./rds-resources.ts";
 
 export default defineService({
   sdkId: "RDS",
   resources: { ...resources, ...ownResources },
-  operations: { ...clusters, ...instanceDeletion, ...instances, ...blueGreen },
+  operations: { ...clusters, ...instanceDeletion, ...instances, ...multiAz, ...blueGreen },
   makes,
   besides,
 });
