@@ -22,6 +22,7 @@ import chimeSdkMessaging from "./chime-sdk-messaging.ts";
 import cleanrooms from "./cleanrooms.ts";
 import clouddirectory from "./clouddirectory.ts";
 import cloudfront from "./cloudfront.ts";
+import cloudhsmv2 from "./cloudhsmv2.ts";
 import cloudwatch from "./cloudwatch.ts";
 import comprehend from "./comprehend.ts";
 import connect from "./connect.ts";
@@ -35,6 +36,7 @@ import docdbElastic from "./docdb-elastic.ts";
 import dsql from "./dsql.ts";
 import dynamodb from "./dynamodb.ts";
 import ec2 from "./ec2.ts";
+import efs from "./efs.ts";
 import elasticache from "./elasticache.ts";
 import elasticsearch from "./elasticsearch.ts";
 import elbv2 from "./elbv2.ts";
@@ -104,6 +106,7 @@ import route53 from "./route-53.ts";
 import route53resolver from "./route53resolver.ts";
 import s3 from "./s3.ts";
 import s3control from "./s3control.ts";
+import s3tables from "./s3tables.ts";
 import sagemaker from "./sagemaker.ts";
 import sagemakerFeaturestoreRuntime from "./sagemaker-featurestore-runtime.ts";
 import sagemakerRuntime from "./sagemaker-runtime.ts";
@@ -151,6 +154,7 @@ export const SERVICES: readonly ServiceRules[] = [
   cleanrooms,
   clouddirectory,
   cloudfront,
+  cloudhsmv2,
   cloudwatch,
   comprehend,
   connect,
@@ -163,6 +167,7 @@ export const SERVICES: readonly ServiceRules[] = [
   dsql,
   dynamodb,
   ec2,
+  efs,
   elasticache,
   elasticsearch,
   elbv2,
@@ -232,6 +237,7 @@ export const SERVICES: readonly ServiceRules[] = [
   route53resolver,
   s3,
   s3control,
+  s3tables,
   sagemaker,
   sagemakerFeaturestoreRuntime,
   sagemakerRuntime,
