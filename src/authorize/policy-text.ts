@@ -23,12 +23,25 @@ export const wildcard = (text: string, reason: string, detail: string): PolicyTe
   widened: { reason, detail },
 });
 
-/** The text in policy syntax; a name that a policy cannot spell is matched by `?` and told. */
+/** No ARN of AWS is longer: such a text names nothing, and would only make a policy that IAM refuses. */
+const LONGEST = 2048;
+
+const UNSPELLED = { tooLong: "name-too-long", strange: "character-not-allowed" } as const;
+
+/** False for a text that a policy can only approach by wildcards. */
+export function isSpelled(text: PolicyText): boolean {
+  const reason = inPolicySyntax(text).widened?.reason;
+  return reason !== UNSPELLED.tooLong && reason !== UNSPELLED.strange;
+}
+
+/** The text in policy syntax; a name that a policy cannot spell is matched by `?`, one that no ARN can hold by `*`, and told. */
 export function inPolicySyntax(text: PolicyText): PolicyText {
   if (text.isPattern) return text;
+  if (text.text.length > LONGEST)
+    return wildcard("*", UNSPELLED.tooLong, `no ARN is longer than ${LONGEST} characters`);
   const escaped = escapeArnLiteral(text.text);
   if (escaped.isExact) return { text: escaped.text, isPattern: true };
-  return wildcard(escaped.text, "character-not-allowed", "a policy holds no character beyond U+00FF");
+  return wildcard(escaped.text, UNSPELLED.strange, "a policy holds no character beyond U+00FF");
 }
 
 export function joinTexts(parts: readonly PolicyText[]): PolicyText {
@@ -42,7 +55,7 @@ export function joinTexts(parts: readonly PolicyText[]): PolicyText {
 export function asGiven(arn: string): ResolvedResource {
   const tail = /:\*$/.exec(arn)?.[0] ?? "";
   const { text, widened } = inPolicySyntax(literal(arn.slice(0, arn.length - tail.length)));
-  return { arn: `${text}${tail}`, ...(widened === undefined ? {} : { widened }) };
+  return { arn: text === "*" ? text : `${text}${tail}`, ...(widened === undefined ? {} : { widened }) };
 }
 
 /** No request means more; what would make more comes from lists that do not belong together. */

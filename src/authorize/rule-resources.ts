@@ -1,5 +1,7 @@
 /** Evaluates the resource rules of a service record (`services/rule-resource.ts`) for one call. */
+
 import type { AuthorizationIndex } from "../data/authorization-index.ts";
+import { parseArn } from "../iam/arn.ts";
 import type { RuleSet } from "../services/define-service.ts";
 import type { ResourceRule } from "../services/rule-resource.ts";
 import type { Fill } from "../services/rule-value.ts";
@@ -45,7 +47,8 @@ export function resourcesOf(rule: ResourceRule | undefined, context: ResourceCon
   }
 }
 
-const isArn = ({ text }: PolicyText): boolean => text.startsWith("arn:");
+const isArn = ({ text, isPattern }: PolicyText): boolean =>
+  isPattern ? text.startsWith("arn:") : parseArn(text) !== undefined;
 
 /** An ARN of the input, or one that a rule has put together in policy syntax. */
 function asResource({ text, isPattern, widened }: PolicyText): ResolvedResource {

@@ -1,4 +1,5 @@
 /** Permissions of an operation that a service record has a rule for. */
+import { parseArn } from "../iam/arn.ts";
 import type { ConditionBlock } from "../iam/condition.ts";
 import {
   type AuthorizedAction,
@@ -12,7 +13,7 @@ import { type CallView, valuesAt } from "./call-view.ts";
 import { holds } from "./evaluate-condition.ts";
 import { evaluateValue } from "./evaluate-value.ts";
 import { permissionsOn } from "./permission.ts";
-import { inPolicySyntax, type ResolvedResource } from "./policy-text.ts";
+import { inPolicySyntax, isSpelled, type PolicyText, type ResolvedResource } from "./policy-text.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 import { resourcesOf } from "./rule-resources.ts";
 
@@ -117,18 +118,24 @@ function namesOf(authorized: AuthorizedAction, { operation }: CallView): readonl
   return isMethod ? [`${action.servicePrefix}:${operation?.method ?? "*"}`] : actionNames(authorized);
 }
 
-/** A key whose value the request does not fix is left out: the statement is wider then, but right. */
+/** A key whose value the request does not fix, or no policy can hold, is left out: the statement is wider then, but right. */
 function conditionsOf(conditions: RuleConditions, view: CallView): ConditionBlock {
   const entries = Object.entries(conditions).map(([operator, keys]): [string, ConditionBlock[string]] => [
     operator,
     Object.fromEntries(
       Object.entries(keys)
-        .map(([key, value]): [string, readonly string[]] => [key, conditionValues(value, view)])
+        .map(([key, value]): [string, readonly string[]] => [key, conditionValues(value, operator, view)])
         .filter(([, values]) => values.length > 0),
     ),
   ]);
   return Object.fromEntries(entries.filter(([, keys]) => Object.keys(keys).length > 0));
 }
 
-const conditionValues = (value: RuleValue, view: CallView): readonly string[] =>
-  [...new Set(evaluateValue(value, view).map((text) => inPolicySyntax(text).text))].sort();
+/** None where one of them is not what the operator compares: a condition on the others would refuse the request. */
+function conditionValues(value: RuleValue, operator: string, view: CallView): readonly string[] {
+  const found = evaluateValue(value, view);
+  const isComparable = found.every((text) => isSpelled(text) && (!/Arn/.test(operator) || isArn(text)));
+  return isComparable ? [...new Set(found.map((text) => inPolicySyntax(text).text))].sort() : [];
+}
+
+const isArn = ({ text, isPattern }: PolicyText): boolean => isPattern || parseArn(text) !== undefined;

@@ -103,6 +103,20 @@ test("marks what a rule holds without a page of AWS", () => {
   ]);
 });
 
+test("leaves out a condition whose value no policy can hold, or that its operator cannot compare", () => {
+  const conditions = {
+    StringEquals: { "library:Title": member("Title") },
+    ArnEquals: { "library:Policy": member("Policy") },
+  };
+  const conditionsFor = (input: ApiCall["input"]) =>
+    permit([{ action: "library:ListShelves", conditions }], input)[0]?.conditions;
+  expect(conditionsFor({ Title: "a*", Policy: "arn:aws:iam::aws:policy/P" })).toEqual({
+    StringEquals: { "library:Title": ["a${*}"] },
+    ArnEquals: { "library:Policy": ["arn:aws:iam::aws:policy/P"] },
+  });
+  expect(conditionsFor({ Title: "книга", Policy: "P" })).toEqual({});
+});
+
 test("adds what the API's operations need besides, whether they have a rule or not, only where the request asks for it", () => {
   const besides = [
     {
