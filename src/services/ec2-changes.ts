@@ -4,6 +4,20 @@ import { namedIn, typed } from "./rule-resource.ts";
 
 export default authorizedOn(
   {
+    AssociateApplicationStatusCheck: {
+      resources: [typed("application-status-check"), namedIn("instance", "InstanceId", "InstanceIds[]")],
+      input: { ApplicationStatusCheckId: "asc-1", InstanceIds: ["i-1"] },
+      on: [
+        "arn:aws:ec2:us-east-1:123456789012:application-status-check/asc-1 + arn:aws:ec2:us-east-1:123456789012:instance/i-1",
+      ],
+    },
+    DisassociateApplicationStatusCheck: {
+      resources: [typed("application-status-check"), namedIn("instance", "InstanceId", "InstanceIds[]")],
+      input: { ApplicationStatusCheckId: "asc-1", InstanceIds: ["i-1"] },
+      on: [
+        "arn:aws:ec2:us-east-1:123456789012:application-status-check/asc-1 + arn:aws:ec2:us-east-1:123456789012:instance/i-1",
+      ],
+    },
     CreateTransitGatewayMeteringPolicyEntry: {
       resources: [
         typed("transit-gateway-metering-policy"),

@@ -135,6 +135,20 @@ export default authorizedOn(
       input: { Ipv4IpamPoolId: "ipam-pool-1" },
       on: ["arn:aws:ec2:us-east-1:123456789012:vpc/*", "arn:aws:ec2::123456789012:ipam-pool/ipam-pool-1"],
     },
+    CreateVpcEndpoint: {
+      resources: [
+        newResource("vpc-endpoint"),
+        typed("vpc"),
+        namedIn("route-table", "RouteTableId", "RouteTableIds[]"),
+        namedIn("security-group", "SecurityGroupId", "SecurityGroupIds[]"),
+        namedIn("subnet", "SubnetId", "SubnetIds[]", "SubnetConfigurations[].SubnetId"),
+      ],
+      input: { VpcId: "vpc-1", SubnetIds: ["subnet-1"], SecurityGroupIds: ["sg-1"] },
+      on: [
+        "arn:aws:ec2:us-east-1:123456789012:vpc-endpoint/*",
+        "arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1 + arn:aws:ec2:us-east-1:123456789012:subnet/subnet-1 + arn:aws:ec2:us-east-1:123456789012:security-group/sg-1",
+      ],
+    },
     DeletePublicIpv4Pool: {
       resources: [namedIn("ipv4pool-ec2", "Ipv4PoolEc2Id", "PoolId")],
       input: { PoolId: "ipv4pool-ec2-1" },

@@ -2,9 +2,35 @@
 import { authorizedOn, defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { bothOf, namedIn, typed } from "./rule-resource.ts";
+import { eachOf, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "ElastiCache",
+  resources: {
+    usergroup: {
+      filledBy: [
+        {
+          UserGroupId: eachOf(
+            member("UserGroupId"),
+            member("UserGroupIds[]"),
+            member("UserGroupIdsToAdd[]"),
+            member("UserGroupIdsToRemove[]"),
+          ),
+        },
+      ],
+      because: "user groups are checked wherever the request names them",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticache.html",
+      examples: [
+        {
+          operation: "ModifyReplicationGroup",
+          input: { ReplicationGroupId: "main", UserGroupIdsToAdd: ["web"] },
+          permits: [
+            "elasticache:ModifyReplicationGroup arn:aws:elasticache:us-east-1:123456789012:replicationgroup:main + arn:aws:elasticache:us-east-1:123456789012:usergroup:web",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
     DeleteCacheCluster: {
       authorizedActions: [
