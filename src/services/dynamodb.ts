@@ -4,6 +4,7 @@ import partiql from "./dynamodb-partiql.ts";
 import restores from "./dynamodb-restores.ts";
 import tables from "./dynamodb-tables.ts";
 import transactions from "./dynamodb-transactions.ts";
+import transfers from "./dynamodb-transfers.ts";
 import { member } from "./rule-value.ts";
 
 export default defineService({
@@ -41,5 +42,5 @@ export default defineService({
       ],
     },
   },
-  operations: { ...transactions, ...partiql, ...tables, ...restores },
+  operations: { ...transactions, ...partiql, ...tables, ...restores, ...transfers },
 });

@@ -1,6 +1,7 @@
 /** AWS Lambda: invoking functions, and what making one asks for besides. */
 import { authorizedAs, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
+import { IN_A_VPC } from "./lambda-networks.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn, typed } from "./rule-resource.ts";
 import { captured, firstOf, joined, member, ofCall } from "./rule-value.ts";
@@ -53,9 +54,10 @@ export default operationRules({
         origin: "dependent",
         because: "the function runs on a capacity provider",
       },
+      ...IN_A_VPC,
       ...usesKey({ path: "KMSKeyArn", actions: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt"], via: "lambda" }),
     ],
-    because: "layers, tags, capacity providers and keys of the new function have actions of their own",
+    because: "layers, tags, networks, capacity providers and keys of the new function have actions of their own",
     see: "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html",
     examples: [
       {
@@ -89,10 +91,21 @@ export default operationRules({
         origin: "dependent",
         because: "the function uses layers",
       },
+      ...IN_A_VPC,
+      ...usesKey({ path: "KMSKeyArn", actions: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt"], via: "lambda" }),
     ],
-    because: "layers that the function uses are read",
+    because: "layers, networks and keys that the function uses have actions of their own",
     see: "https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html",
     examples: [
+      {
+        input: { FunctionName: "resize", VpcConfig: { SubnetIds: ["subnet-1"], SecurityGroupIds: ["sg-1"] } },
+        permits: [
+          "lambda:UpdateFunctionConfiguration arn:aws:lambda:us-east-1:123456789012:function:resize",
+          "ec2:DescribeSecurityGroups *",
+          "ec2:DescribeSubnets *",
+          "ec2:DescribeVpcs *",
+        ],
+      },
       {
         input: { FunctionName: "resize", Layers: ["arn:aws:lambda:us-east-1:111122223333:layer:fonts:3"] },
         permits: [
