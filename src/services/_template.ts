@@ -1,4 +1,4 @@
-/** <API>: one clause on what is peculiar about its authorization. Copy this file to `<client>.ts`, and add it to `index.ts`. */
+/** <API>: one clause on what is peculiar about its authorization. Copy this file to `<client>.ts`, and add a line to `records.ts`. */
 import { authorizedAs, defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn } from "./rule-resource.ts";
