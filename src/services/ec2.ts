@@ -2,6 +2,7 @@
 import { defineService } from "./define-service.ts";
 import changes from "./ec2-changes.ts";
 import creations from "./ec2-creations.ts";
+import keys from "./ec2-keys.ts";
 import launchTemplates from "./ec2-launch-templates.ts";
 import launches from "./ec2-launches.ts";
 import members from "./ec2-members.ts";
@@ -16,6 +17,7 @@ export default defineService({
   resources,
   operations: { ...launches, ...launchTemplates, ...creations, ...members, ...changes, ...tags },
   besides: [
+    ...keys,
     {
       authorizedActions: [
         {

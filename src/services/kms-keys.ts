@@ -3,7 +3,7 @@ import { operationRules } from "./define-service.ts";
 import { reEncrypts } from "./kms-key.ts";
 import { whenMember } from "./rule-condition.ts";
 import { filled, typed, untoldResource } from "./rule-resource.ts";
-import { member, unknownPart } from "./rule-value.ts";
+import { captured, member, unknownPart } from "./rule-value.ts";
 
 export default operationRules({
   ReEncrypt: {
@@ -66,6 +66,42 @@ export default operationRules({
       {
         input: { Tags: [{ TagKey: "a", TagValue: "b" }], Policy: "{}" },
         permits: ["kms:CreateKey *", "kms:TagResource *", "kms:PutKeyPolicy *"],
+      },
+    ],
+  },
+  ReplicateKey: {
+    authorizedActions: [
+      { action: "kms:ReplicateKey" },
+      { action: "kms:CreateKey", origin: "dependent", because: "the replica is a key that is made in its region" },
+      {
+        action: "kms:TagResource",
+        resource: filled("key", {
+          Region: member("ReplicaRegion"),
+          KeyId: captured(member("KeyId"), /(?:^|\/)([^/:]+)$/),
+        }),
+        when: whenMember("Tags"),
+        origin: "dependent",
+        because: "the replica is tagged; it shares its primary key's id",
+      },
+    ],
+    because: "a replica is made, and tagged, in its own region",
+    see: "https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html",
+    examples: [
+      {
+        input: { KeyId: "mrk-1234abcd", ReplicaRegion: "eu-west-1" },
+        permits: ["kms:ReplicateKey arn:aws:kms:us-east-1:123456789012:key/mrk-1234abcd", "kms:CreateKey *"],
+      },
+      {
+        input: {
+          KeyId: "arn:aws:kms:us-east-1:123456789012:key/mrk-1234abcd",
+          ReplicaRegion: "eu-west-1",
+          Tags: [{ TagKey: "a", TagValue: "b" }],
+        },
+        permits: [
+          "kms:ReplicateKey arn:aws:kms:us-east-1:123456789012:key/mrk-1234abcd",
+          "kms:CreateKey *",
+          "kms:TagResource arn:aws:kms:eu-west-1:123456789012:key/mrk-1234abcd",
+        ],
       },
     ],
   },

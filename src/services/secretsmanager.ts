@@ -2,7 +2,7 @@
 import { defineService } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import { whenMember } from "./rule-condition.ts";
-import { everyResource, filled, typed, untoldResource } from "./rule-resource.ts";
+import { arnIn, everyResource, filled, typed, untoldResource } from "./rule-resource.ts";
 import { captured, firstOf, joined, member, ofCall, unknownPart } from "./rule-value.ts";
 
 export default defineService({
@@ -128,6 +128,56 @@ export default defineService({
             "secretsmanager:TagResource arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
             "kms:GenerateDataKey arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = secretsmanager.us-east-1.amazonaws.com",
             "kms:Decrypt arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = secretsmanager.us-east-1.amazonaws.com",
+          ],
+        },
+      ],
+    },
+    UpdateSecret: {
+      authorizedActions: [
+        { action: "secretsmanager:UpdateSecret" },
+        ...usesKey({ path: "KmsKeyId", actions: ["GenerateDataKey", "Encrypt", "Decrypt"], via: "secretsmanager" }),
+      ],
+      because: "a secret that gets another key is encrypted anew",
+      see: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html",
+      examples: [
+        {
+          input: { SecretId: "db", KmsKeyId: "1234abcd" },
+          permits: [
+            "secretsmanager:UpdateSecret arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
+            "kms:GenerateDataKey arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = secretsmanager.us-east-1.amazonaws.com",
+            "kms:Encrypt arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = secretsmanager.us-east-1.amazonaws.com",
+            "kms:Decrypt arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = secretsmanager.us-east-1.amazonaws.com",
+          ],
+        },
+        {
+          input: { SecretId: "db" },
+          permits: ["secretsmanager:UpdateSecret arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????"],
+        },
+      ],
+    },
+    RotateSecret: {
+      authorizedActions: [
+        { action: "secretsmanager:RotateSecret" },
+        {
+          action: "lambda:InvokeFunction",
+          resource: arnIn("RotationLambdaARN"),
+          when: whenMember("RotationLambdaARN"),
+          origin: "forward-access",
+          because: "the caller must be allowed to invoke the function that rotates the secret",
+        },
+      ],
+      because: "rotation by a function needs the permission to invoke it",
+      see: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html",
+      examples: [
+        {
+          input: { SecretId: "db" },
+          permits: ["secretsmanager:RotateSecret arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????"],
+        },
+        {
+          input: { SecretId: "db", RotationLambdaARN: "arn:aws:lambda:us-east-1:123456789012:function:rotate" },
+          permits: [
+            "secretsmanager:RotateSecret arn:aws:secretsmanager:us-east-1:123456789012:secret:db-??????",
+            "lambda:InvokeFunction arn:aws:lambda:us-east-1:123456789012:function:rotate",
           ],
         },
       ],
