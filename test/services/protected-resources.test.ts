@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { openAuthorizationIndex } from "../../src/data/open-authorization-index.ts";
+import { onProtectedResource } from "../../src/services/protected-resources.ts";
+
+const authorization = openAuthorizationIndex();
+
+test.each(["associate", "disassociate"] as const)("every action to %s a web ACL exists", (what) => {
+  for (const { action } of onProtectedResource(what)) {
+    const [prefix = "", name = ""] = String(action).split(":");
+    expect(authorization.load(prefix)?.actions.has(name.toLowerCase()), String(action)).toBe(true);
+  }
+});
+
+test("each asks only for resources of its own API", () => {
+  const asked = onProtectedResource("associate").map(({ when, action }) => [
+    when?.kind === "matches" ? when.pattern.test(`arn:aws:${String(action).split(":")[0]}:us-east-1:1:x`) : undefined,
+  ]);
+  expect(asked.flat()).toEqual(asked.map(() => true));
+});
