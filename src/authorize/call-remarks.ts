@@ -3,7 +3,9 @@ import type { ApiCall } from "../decode/api-call.ts";
 import { isStandInAccount } from "../iam/stand-in-account.ts";
 import { type AuthorizerContext, explainNoPermission } from "./authorizer.ts";
 import { hintsOf } from "./call-hints.ts";
+import { unknownKeyUses } from "./data-keys.ts";
 import type { RequiredPermission } from "./required-permission.ts";
+import { serviceLinkedRoleHints } from "./service-linked-role.ts";
 
 export interface Remark {
   readonly code: "deprecated-operation" | "may-need-more" | "needs-no-permission" | "stand-in-account";
@@ -24,10 +26,14 @@ export function remarksOn(context: AuthorizerContext, authorized: AuthorizedCall
   const reason = explainNoPermission(context, call);
   const entry = context.apis.withSdkId(call.sdkId);
   const operation = entry === undefined ? undefined : context.apis.load(entry.client).operations.get(call.operation);
-  const remarks: Remark[] = hintsOf(call).map(({ action, because }) => ({
+  const hints = [...hintsOf(call), ...serviceLinkedRoleHints(authorized.permissions, context.authorization)];
+  const remarks: Remark[] = hints.map(({ action, because }) => ({
     code: "may-need-more",
     message: `${name} may need \`${action}\`: ${because}`,
   }));
+  for (const { actions, because } of unknownKeyUses(call, authorized.permissions)) {
+    remarks.push({ code: "may-need-more", message: `${name} may need ${quoted(actions)}: ${because}` });
+  }
   if (operation?.deprecated === true) {
     remarks.unshift({ code: "deprecated-operation", message: `AWS has deprecated ${name}` });
   }
@@ -36,6 +42,8 @@ export function remarksOn(context: AuthorizerContext, authorized: AuthorizedCall
   }
   return [...remarks, ...standInRemark(name, authorized)];
 }
+
+const quoted = (actions: readonly string[]): string => actions.map((action) => `\`${action}\``).join(" and ");
 
 function standInRemark(name: string, { call, permissions }: AuthorizedCall): readonly Remark[] {
   const code = "stand-in-account";
