@@ -93,6 +93,9 @@ export function usesKey({ path, ...use }: KeyUse): readonly AuthorizedAction[] {
   return [...usesKnownKey({ ...use, key: member(path) }), ...unknown];
 }
 
+/** KMS actions with their prefix. */
+export const keyActions = (names: readonly string[]): readonly string[] => names.map((name) => `kms:${name}`);
+
 /** The keys that a permission is about, as `usesKnownKey` takes them: exact ARNs, or the alias that limits it. */
 export function keysOfPermission({ action, resources, conditions }: KeyPermission): readonly string[] {
   if (!action.startsWith("kms:")) return [];

@@ -16,7 +16,7 @@ function namedKeys(paths: readonly MemberPath[]): ResourceRule {
         KeyId: unknownPart("*", "key-behind-alias", "an alias does not tell its key"),
       }),
       { KeyId: captured(named, /^(arn:.+:key\/[^/]+)$/) },
-      { KeyId: captured(named, /^([0-9a-zA-Z]{16,64})$/) },
+      { KeyId: captured(named, /^([^:/]+)$/) },
     ),
     filled("alias", { Alias: captured(named, /^(arn:.+:alias\/.+)$/) }),
     filled("alias", { Alias: captured(named, /^alias\/(.+)$/) }),

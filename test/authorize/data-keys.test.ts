@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createAuthorizer } from "../../src/authorize/authorizer.ts";
+import { unknownKeyUses } from "../../src/authorize/data-keys.ts";
 import type { KnownKeys } from "../../src/authorize/known-keys.ts";
 import { apiIndex, authorizationIndex } from "../../src/data/opened-indexes.ts";
 import { serviceRules } from "../../src/services/index.ts";
@@ -38,4 +39,17 @@ test("keys of other resources, AWS managed keys and unknown ones ask for nothing
   expect(put(known(["k"], ["k"]))).toHaveLength(1);
   expect(put(known(["alias/aws/kinesis"]))).toHaveLength(1);
   expect(put(known([]))).toHaveLength(1);
+});
+
+test("a use whose key nothing names is told, unless the answer would have named it", () => {
+  const uses = (sdkId: string, operation: string, input: Record<string, unknown>, kind: "succeeded" | "denied") => {
+    const signingName = apiIndex().withSdkId(sdkId)?.signingName ?? "";
+    const call = { ...exampleCall({ input, permits: [] }, { sdkId, operation, signingName }), outcome: { kind } };
+    return unknownKeyUses(call, authorize(call)).map(({ actions }) => actions);
+  };
+  expect(uses("Kinesis", "PutRecord", { StreamARN: STREAM }, "succeeded")).toEqual([["kms:GenerateDataKey"]]);
+  expect(uses("Kinesis", "DescribeStream", { StreamARN: STREAM }, "succeeded")).toEqual([]);
+  expect(uses("S3", "GetObject", { Bucket: "album", Key: "a" }, "succeeded")).toEqual([]);
+  expect(uses("S3", "GetObject", { Bucket: "album", Key: "a" }, "denied")).toEqual([["kms:Decrypt"]]);
+  expect(uses("SSM", "GetParameter", { Name: "/db" }, "succeeded")).toEqual([]);
 });
