@@ -1,6 +1,7 @@
 /** What decoding asks of the records in this folder, looked up by service id. A test holds the lists complete. */
 import { apiGatewayManagementAddressing } from "./apigatewaymanagementapi-addressing.ts";
 import { appSyncApiAddressing } from "./appsync-api-addressing.ts";
+import { cloudSearchDomainAddressing } from "./cloudsearch-domain-addressing.ts";
 import { dataKeyAnswers } from "./data-key-answers.ts";
 import type { Addressing } from "./define-addressing.ts";
 import type { AnswerRule } from "./define-answers.ts";
@@ -16,6 +17,7 @@ import { stsAnswers } from "./sts-answers.ts";
 
 export const ADDRESSING: readonly Addressing[] = [
   apiGatewayManagementAddressing,
+  cloudSearchDomainAddressing,
   appSyncApiAddressing,
   executeApiAddressing,
   greengrassAddressing,

@@ -23,6 +23,7 @@ export { default as cleanrooms } from "./cleanrooms.ts";
 export { default as clouddirectory } from "./clouddirectory.ts";
 export { default as cloudfront } from "./cloudfront.ts";
 export { default as cloudhsmv2 } from "./cloudhsmv2.ts";
+export { default as cloudsearchDomain } from "./cloudsearch-domain.ts";
 export { default as cloudwatch } from "./cloudwatch.ts";
 export { default as comprehend } from "./comprehend.ts";
 export { default as connect } from "./connect.ts";
