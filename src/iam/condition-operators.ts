@@ -2,6 +2,7 @@
  * Condition operators as a table: how one value of the request is held against one value of the policy (IAM JSON policy
  * reference, "Condition operators"). A new operator is a new row; `evaluate-condition.ts` knows none by name but `Null`.
  */
+import { isInRange } from "./ip-range.ts";
 import { covers, literalPattern, parsePattern } from "./wildcard.ts";
 
 export interface ConditionOperator {
@@ -39,7 +40,17 @@ function arnFields(text: string): string[] {
   return fields.length <= 6 ? fields : [...fields.slice(0, 5), fields.slice(5).join(":")];
 }
 
-const bool = (policy: string, request: string): boolean => policy.toLowerCase() === request.toLowerCase();
+const TRUTH = /^(?:true|false)$/i;
+
+const bool = (policy: string, request: string): boolean =>
+  TRUTH.test(request) && policy.toLowerCase() === request.toLowerCase();
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Byte for byte in base64, which writes the same bytes in one way only. */
+const binaryEquals = (policy: string, request: string): boolean => BASE64.test(policy) && policy === request;
+
+const ipAddress = (policy: string, request: string): boolean => isInRange(request, policy);
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -48,8 +59,14 @@ function numeric(compare: (request: number, policy: number) => boolean) {
     DECIMAL.test(policy) && DECIMAL.test(request) && compare(Number(request), Number(policy));
 }
 
-/** Milliseconds of an ISO 8601 date or of epoch seconds; NaN compares false with everything. */
-const instant = (text: string): number => (DECIMAL.test(text) ? Number(text) * 1000 : Date.parse(text));
+/** W3C's profile of ISO 8601, which AWS names: a time of day comes with its zone. */
+const ISO_DATE = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
+
+/** Four digits are a year, any other number epoch seconds. In milliseconds; NaN compares false with everything. */
+function instant(text: string): number {
+  if (ISO_DATE.test(text)) return Date.parse(text);
+  return DECIMAL.test(text) ? Number(text) * 1000 : Number.NaN;
+}
 
 function date(compare: (request: number, policy: number) => boolean) {
   return (policy: string, request: string): boolean => compare(instant(request), instant(policy));
@@ -94,7 +111,9 @@ const OPERATORS: ReadonlyMap<string, ConditionOperator> = new Map([
   ["datelessthanequals", value(date(lessOrEqual))],
   ["dategreaterthan", value(date(greater))],
   ["dategreaterthanequals", value(date(greaterOrEqual))],
-  ["binaryequals", value(stringEquals)],
+  ["binaryequals", value(binaryEquals)],
+  ["ipaddress", value(ipAddress)],
+  ["notipaddress", notValue(ipAddress)],
 ]);
 
 /** By bare name, without `IfExists` and set qualifier; undefined where the evaluator does not know it. */

@@ -46,6 +46,45 @@ test.each([
   ["DateGreaterThanEquals", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z", true],
   ["BinaryEquals", "QmluYXJ5", "QmluYXJ5", true],
   ["stringlike", "a*", "ab", true],
+  ["Bool", "yes", "yes", false],
+  ["Bool", "FALSE", "false", true],
+  ["BinaryEquals", "QmluYXJ5", "qmluyxj5", false],
+  ["BinaryEquals", "QmluYXI=", "QmluYXI=", true],
+  ["BinaryEquals", "not base64", "not base64", false],
+  ["DateEquals", "2026", "2026-01-01", true],
+  ["DateEquals", "2026-02", "2026-02-01T00:00Z", true],
+  ["DateEquals", "2026-01-01T00:00:00.000Z", "1767225600", true],
+  ["DateEquals", "2026-01-01T00:00:00", "2026-01-01T00:00:00", false],
+  ["DateEquals", "1 January 2026", "1 January 2026", false],
+  ["DateEquals", "2026-13-01", "2026-13-01", false],
+  ["DateLessThan", "1767225601", "2026-01-01T00:00:00Z", true],
+  ["DateGreaterThan", "2026-01-01", "2026-01-01T00:00:00-00:01", true],
+  ["NumericEquals", "-1.50", "-1.5", true],
+  ["NumericEquals", "0x10", "16", false],
+  ["NumericEquals", " 1", "1", false],
+  ["NumericEquals", ".5", "0.5", true],
+  ["NumericLessThan", "10", "-11", true],
+  ["NumericLessThanEquals", "10", "10.01", false],
+  ["NumericGreaterThan", "9", "10", true],
+  ["NumericGreaterThanEquals", "10", "9.99", false],
+  ["IpAddress", "203.0.113.0/24", "203.0.113.9", true],
+  ["IpAddress", "203.0.113.0/24", "203.0.112.9", false],
+  ["IpAddress", "2001:db8::/32", "2001:db8:1::9", true],
+  ["IpAddress", "203.0.113.9", "203.0.113.9", true],
+  ["IpAddress", "203.0.113.*", "203.0.113.9", false],
+  ["StringEqualsIgnoreCase", "A${*}b", "a*B", true],
+  ["StringLike", "", "", true],
+  ["StringLike", "?", "", false],
+  ["StringLike", "**", "", true],
+  ["StringLike", "*a*b", "xaxbxab", true],
+  ["StringLike", "*a*b", "xaxbxabx", false],
+  ["StringEquals", "${$}{x}", "${x}", true],
+  ["ArnLike", "arn:aws:sns:*:111122223333:topic?", "arn:aws:sns:eu-west-1:111122223333:topic1", true],
+  ["ArnLike", "arn:aws:sns:*:111122223333:topic?", "arn:aws:sns:eu-west-1:111122223333:topic12", false],
+  ["ArnLike", "arn:aws:s3:::bucket/*", "arn:aws:s3:::bucket/a:b/c", true],
+  ["ArnLike", "arn:aws:IAM::111122223333:role/app", ROLE, false],
+  ["ArnLike", "arn:aws:iam::111122223333:role/App", ROLE, false],
+  ["ArnEquals", "arn:*:iam:*:*:*", ROLE, true],
 ])("%s %j takes %j: %s", (name, policyValue, requestValue, expected) => {
   expect(conditionOperator(name)?.test(policyValue, requestValue)).toBe(expected);
 });
@@ -58,6 +97,7 @@ test.each([
   ["ArnNotLike", "ArnLike"],
   ["NumericNotEquals", "NumericEquals"],
   ["DateNotEquals", "DateEquals"],
+  ["NotIpAddress", "IpAddress"],
 ])("%s is %s negated", (negated, positive) => {
   expect(conditionOperator(negated)?.isNegated).toBe(true);
   expect(conditionOperator(positive)?.isNegated).toBe(false);
@@ -65,5 +105,5 @@ test.each([
 });
 
 test("an operator that is not in the table is undefined", () => {
-  expect(conditionOperator("IpAddress")).toBeUndefined();
+  expect(conditionOperator("IpRange")).toBeUndefined();
 });

@@ -52,6 +52,19 @@ describe("absent keys", () => {
     ["ForAnyValue:StringEquals", false],
     ["ForAnyValue:StringNotEquals", false],
     ["ForAnyValue:StringEqualsIfExists", true],
+    ["IpAddress", false],
+    ["NotIpAddress", true],
+    ["IpAddressIfExists", true],
+    ["NotIpAddressIfExists", true],
+    ["DateLessThan", false],
+    ["DateNotEquals", true],
+    ["NumericNotEquals", true],
+    ["NumericLessThanIfExists", true],
+    ["BinaryEquals", false],
+    ["StringNotEqualsIgnoreCase", true],
+    ["ArnNotLike", true],
+    ["ForAllValues:ArnLike", true],
+    ["ForAnyValue:ArnLike", false],
   ])("%s holds without the key: %s", (operator, expected) => {
     expect(holds({ [operator]: { key: "value" } }, {})).toBe(expected);
     expect(holds({ [operator]: { key: "value" } }, { key: [] })).toBe(expected);
@@ -115,7 +128,7 @@ describe("variables", () => {
 });
 
 describe("operators that are not known", () => {
-  test.each(["StringEqual", "ForSomeValues:StringEquals", "IpAddress", "NullIfExists", "ForAnyValue:Null", ""])(
+  test.each(["StringEqual", "ForSomeValues:StringEquals", "IpRange", "NullIfExists", "ForAnyValue:Null", ""])(
     "%j throws before any request is judged",
     (operator) => {
       expect(() => compileCondition({ [operator]: { key: "value" } })).toThrow(
