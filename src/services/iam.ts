@@ -1,5 +1,6 @@
 /** AWS IAM: names live below a path, and what a call attaches or creates is fixed by condition keys. */
 import { defineService } from "./define-service.ts";
+import ownUser from "./iam-own-user.ts";
 import roles from "./iam-roles.ts";
 import { captured, joined, member } from "./rule-value.ts";
 
@@ -97,5 +98,5 @@ export default defineService({
       ],
     },
   },
-  operations: roles,
+  operations: { ...ownUser, ...roles },
 });

@@ -2,8 +2,6 @@
 import { defineService } from "./define-service.ts";
 import { onProtectedResource } from "./protected-resources.ts";
 
-const ALB = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a";
-
 export default defineService({
   sdkId: "WAF Regional",
   operations: {
@@ -13,10 +11,13 @@ export default defineService({
       see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awswafregional.html",
       examples: [
         {
-          input: { WebACLId: "a", ResourceArn: ALB },
+          input: {
+            WebACLId: "a",
+            ResourceArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
+          },
           permits: [
-            `waf-regional:AssociateWebACL ${ALB} + arn:aws:waf-regional:us-east-1:123456789012:webacl/a`,
-            `elasticloadbalancing:SetWebAcl ${ALB}`,
+            "waf-regional:AssociateWebACL arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a + arn:aws:waf-regional:us-east-1:123456789012:webacl/a",
+            "elasticloadbalancing:SetWebAcl arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
           ],
         },
       ],
@@ -27,8 +28,11 @@ export default defineService({
       see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awswafregional.html",
       examples: [
         {
-          input: { ResourceArn: ALB },
-          permits: [`waf-regional:DisassociateWebACL ${ALB}`, `elasticloadbalancing:SetWebAcl ${ALB}`],
+          input: { ResourceArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a" },
+          permits: [
+            "waf-regional:DisassociateWebACL arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
+            "elasticloadbalancing:SetWebAcl arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
+          ],
         },
       ],
     },

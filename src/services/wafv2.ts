@@ -2,8 +2,6 @@
 import { defineService } from "./define-service.ts";
 import { onProtectedResource } from "./protected-resources.ts";
 
-const ALB = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a";
-
 export default defineService({
   sdkId: "WAFV2",
   operations: {
@@ -13,10 +11,13 @@ export default defineService({
       see: "https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html#security_iam_action-AssociateWebACL",
       examples: [
         {
-          input: { WebACLArn: "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/a/1", ResourceArn: ALB },
+          input: {
+            WebACLArn: "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/a/1",
+            ResourceArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
+          },
           permits: [
-            `wafv2:AssociateWebACL ${ALB} + arn:aws:wafv2:us-east-1:123456789012:regional/webacl/a/1`,
-            `elasticloadbalancing:SetWebAcl ${ALB}`,
+            "wafv2:AssociateWebACL arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a + arn:aws:wafv2:us-east-1:123456789012:regional/webacl/a/1",
+            "elasticloadbalancing:SetWebAcl arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
           ],
         },
         {
@@ -37,8 +38,11 @@ export default defineService({
       see: "https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html#security_iam_action-DisassociateWebACL",
       examples: [
         {
-          input: { ResourceArn: ALB },
-          permits: [`wafv2:DisassociateWebACL ${ALB}`, `elasticloadbalancing:SetWebAcl ${ALB}`],
+          input: { ResourceArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a" },
+          permits: [
+            "wafv2:DisassociateWebACL arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
+            "elasticloadbalancing:SetWebAcl arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a",
+          ],
         },
       ],
     },
