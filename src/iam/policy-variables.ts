@@ -14,6 +14,10 @@ export function contextValues(context: RequestContext, key: string): readonly st
   return found === undefined ? [] : (context[found] ?? []);
 }
 
+/** Condition keys that the text's variables name. */
+export const variableKeys = (text: string): readonly string[] =>
+  [...text.matchAll(VARIABLE)].flatMap(([, key]) => (key === undefined ? [] : [key.trim()]));
+
 export function hasVariables(text: string): boolean {
   return text.includes("${") && text.search(VARIABLE) >= 0;
 }

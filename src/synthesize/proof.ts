@@ -4,7 +4,7 @@
  */
 import { compilePolicies, matchingStatements, type StatementMatch } from "../iam/evaluate.ts";
 import type { PolicyDocument, Statement } from "../iam/policy-document.ts";
-import type { RequestContext } from "../iam/policy-variables.ts";
+import { type RequestContext, substituteVariables, variableKeys } from "../iam/policy-variables.ts";
 import { valuesOf } from "../iam/statement.ts";
 import { satisfyingContexts } from "./condition-block.ts";
 import { neededElements } from "./needed-elements.ts";
@@ -33,8 +33,10 @@ const MOST_FAILURES = 20;
 export function prove(documents: readonly PolicyDocument[], requirements: readonly Requirement[]): ProvedPolicy {
   const policies = compilePolicies(documents);
   const trials = requirements.flatMap((requirement) =>
-    satisfyingContexts(requirement.conditions).map((context): Trial => {
-      const { action, resource } = requirement;
+    satisfyingContexts(requirement.conditions).map((conditions): Trial => {
+      const { action } = requirement;
+      const context = { ...conditions, ...observedValues(requirement.resource) };
+      const resource = substituteVariables(requirement.resource, context) ?? requirement.resource;
       const matches = matchingStatements(policies, { action, resource, resourceIsPattern: true, context });
       const isDenied = matches.some(({ effect }) => effect === "Deny");
       return { requirement, context, allowedBy: isDenied ? [] : matches };
@@ -54,6 +56,10 @@ export function prove(documents: readonly PolicyDocument[], requirements: readon
   };
   return { proof, trials };
 }
+
+/** A resource with policy variables is asked for by a caller who has some value of each. */
+const observedValues = (resource: string): RequestContext =>
+  Object.fromEntries(variableKeys(resource).map((key) => [key, ["observed"]]));
 
 function unneededElements(documents: readonly PolicyDocument[], trials: readonly Trial[]): string[] {
   const needed = neededElements(documents, trials);

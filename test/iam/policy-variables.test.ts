@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contextValues, hasVariables, substituteVariables } from "../../src/iam/policy-variables.ts";
+import { contextValues, hasVariables, substituteVariables, variableKeys } from "../../src/iam/policy-variables.ts";
 
 test.each([
   ["home/${aws:username}", true],
@@ -27,4 +27,12 @@ test.each([
 test("context keys are found without case", () => {
   expect(contextValues({ "aws:TagKeys": ["a", "b"] }, "AWS:tagkeys")).toEqual(["a", "b"]);
   expect(contextValues({}, "aws:TagKeys")).toEqual([]);
+});
+
+test("the keys of a text's variables are told, escapes are none", () => {
+  expect(variableKeys("a/${aws:username}/${*}/${aws:PrincipalTag/team, 'x'}")).toEqual([
+    "aws:username",
+    "aws:PrincipalTag/team",
+  ]);
+  expect(variableKeys("$LATEST")).toEqual([]);
 });

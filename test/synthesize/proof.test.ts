@@ -125,3 +125,14 @@ describe("minimal", () => {
     expect(proof([], ...all).failures).toHaveLength(20);
   });
 });
+
+test("a resource with a policy variable is allowed to a caller who has a value of it, and needed", () => {
+  const own = "arn:aws:x:::user/${aws:username}";
+  expect(proof(documents({ Action: "x:A", Resource: own }), observed("x:A", own))).toMatchObject({
+    sufficient: true,
+    minimal: true,
+  });
+  expect(proof(documents({ Action: "x:A", Resource: "arn:aws:x:::user/o" }), observed("x:A", own)).sufficient).toBe(
+    false,
+  );
+});
