@@ -8,6 +8,7 @@ import type { AnswerRule } from "./define-answers.ts";
 import { executeApiAddressing } from "./execute-api-addressing.ts";
 import { greengrassAddressing } from "./greengrass-addressing.ts";
 import { kmsAnswers } from "./kms-answers.ts";
+import { lambdaUrlAddressing } from "./lambda-url-addressing.ts";
 import { openSearchCollectionAddressing, openSearchDomainAddressing } from "./opensearch-addressing.ts";
 import { s3Addressing } from "./s3-addressing.ts";
 import { s3Answers } from "./s3-answers.ts";
@@ -21,6 +22,7 @@ export const ADDRESSING: readonly Addressing[] = [
   appSyncApiAddressing,
   executeApiAddressing,
   greengrassAddressing,
+  lambdaUrlAddressing,
   openSearchCollectionAddressing,
   openSearchDomainAddressing,
   s3Addressing,

@@ -68,6 +68,7 @@ export { default as kinesisvideo } from "./kinesisvideo.ts";
 export { default as kms } from "./kms.ts";
 export { default as lakeformation } from "./lakeformation.ts";
 export { default as lambda } from "./lambda.ts";
+export { default as lambdaUrl } from "./lambda-url.ts";
 export { default as lexModels } from "./lex-models.ts";
 export { default as lexModelsV2 } from "./lex-models-v2.ts";
 export { default as lightsail } from "./lightsail.ts";
