@@ -9,6 +9,7 @@ import { readDataSources } from "./data/read-data-sources.ts";
 import type { DecodedRequest, Undecoded } from "./decode/api-call.ts";
 import type { Decoder } from "./decode/decoder.ts";
 import { routeFor } from "./decode/host/route-for.ts";
+import type { Attachment } from "./iam/attachment.ts";
 import { PARTITIONS } from "./iam/partition.ts";
 import { mergeRecordings } from "./record/merge-recordings.ts";
 import { readRecording } from "./record/read-recording.ts";
@@ -185,7 +186,7 @@ function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
 }
 
 /** What to assume where the traffic cannot tell. */
-export type PolicySettings = AssumedPlace;
+export type PolicySettings = AssumedPlace & { readonly attachAs?: Attachment };
 
 export interface ExplainedCall {
   readonly call: RecordedCall;
@@ -227,22 +228,22 @@ export async function explainCalls(
 }
 
 /** The policies of a recording whose calls have been explained. */
-export async function policiesOf(recording: Recording, explained: readonly ExplainedCall[]): Promise<PolicySet> {
+export async function policiesOf(
+  recording: Recording,
+  explained: readonly ExplainedCall[],
+  settings: PolicySettings = {},
+): Promise<PolicySet> {
   const [{ synthesize }, { authorizationIndex }] = await Promise.all([
     import("./synthesize/synthesize.ts"),
     import("./data/opened-indexes.ts"),
   ]);
-  const observed = explained.flatMap(({ call, permissions }) =>
-    permissions.map((permission) => ({
-      permission,
-      call: call.n,
-      identity: call.identity,
-      outcome: call.outcome.kind,
-      ...(call.account === undefined ? {} : { account: call.account }),
-    })),
-  );
+  const observed = explained.flatMap(({ call: { n, identity, outcome, account }, permissions }) => {
+    const seen = { call: n, identity, outcome: outcome.kind, ...(account === undefined ? {} : { account }) };
+    return permissions.map((permission) => ({ permission, ...seen }));
+  });
   const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
-  return synthesize(observed, { identities: identityFacts(recording), authorization: authorizationIndex(), remarks });
+  const context = { ...settings, identities: identityFacts(recording), authorization: authorizationIndex(), remarks };
+  return synthesize(observed, context);
 }
 
 const identityFacts = (recording: Recording) => recording.learned.filter((fact) => fact.kind === "identity");

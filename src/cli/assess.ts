@@ -18,6 +18,6 @@ export interface Assessment {
 
 export async function assess(recording: Recording, settings: PolicySettings): Promise<Assessment> {
   const explained = await explainCalls(recording, settings);
-  const policySet = await policiesOf(recording, explained);
+  const policySet = await policiesOf(recording, explained, settings);
   return { recording, explained, policySet, coverage: coverageOf({ recording, explained, policySet }) };
 }

@@ -2,11 +2,13 @@
 import { readFileSync } from "node:fs";
 import { SetupError, UsageError } from "../errors.ts";
 import type { PolicySettings } from "../pipeline.ts";
+import { ATTACHMENTS } from "../render/index.ts";
 import {
   accountId,
   authority,
   byteCount,
   forwardTarget,
+  oneOf,
   partitionName,
   regionName,
   type Typed,
@@ -53,10 +55,12 @@ export function policySettings(options: OptionValues): PolicySettings {
   const account = valued(options, "account", accountId);
   const region = valued(options, "region", regionName);
   const partition = valued(options, "partition", partitionName);
+  const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS));
   return {
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
     ...(partition === undefined ? {} : { partition }),
+    ...(attachAs === undefined ? {} : { attachAs }),
   };
 }
 

@@ -1,16 +1,17 @@
 /**
  * JSON as IAM takes it: one document a file, two spaces, a line end at the end. Single values stand bare and several as a
- * list, as synthesis wrote them: a policy is its document, so nothing is wrapped around it.
+ * list, as synthesis wrote them: a policy is its document, so nothing is wrapped around it. A session policy is one line:
+ * its white space counts (IAM User Guide, "IAM and AWS STS quotas").
  */
 import { namedDocuments } from "./file-suffix.ts";
 import type { Renderer } from "./renderer.ts";
 
 export const json: Renderer = {
   format: "json",
-  render: (policySet) =>
+  render: (policySet, { attachAs }) =>
     namedDocuments(policySet).map(({ suffix, document }) => ({
       suffix,
       extension: "json",
-      text: `${JSON.stringify(document, undefined, 2)}\n`,
+      text: `${JSON.stringify(document, undefined, attachAs === "session-policy" ? 0 : 2)}\n`,
     })),
 };

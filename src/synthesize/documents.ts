@@ -1,13 +1,16 @@
-/** From blocks to policy documents: Sids, IAM's spelling, and as many documents as the quota of a managed policy asks for. */
+/** From blocks to policy documents: Sids, IAM's spelling, and as many documents as the quota asks for. */
 import type { PolicyDocument, Statement } from "../iam/policy-document.ts";
-import { MANAGED_POLICY_CHARACTERS, policySize, statementSize } from "../iam/quotas.ts";
+import { policySize, statementSize } from "../iam/quotas.ts";
 import { oneOrList } from "../iam/statement.ts";
 import type { Block } from "./block.ts";
 import { prefixesOf } from "./group.ts";
+import { pack } from "./pack.ts";
 import { sidFor, uniqueSids } from "./sid.ts";
 import { splitBlock } from "./split-block.ts";
 
 export interface DocumentOptions {
+  /** Most characters of one document. */
+  readonly characters: number;
   /** Access levels of an action. */
   readonly levelsOf: (action: string) => readonly string[];
   /** Without the entries that no required pair needs; a part of a block may have some. */
@@ -17,16 +20,16 @@ export interface DocumentOptions {
 /** Room for a number that makes a Sid unique. */
 const NUMBER_CHARACTERS = 5;
 
-/** One document if all fits; else each statement goes to the first document with room, a larger one in parts. */
+/** One document if all fits; else statements are dealt out to as few as will hold them, a larger one in parts. */
 export function documentsOf(blocks: readonly Block[], options: DocumentOptions): readonly PolicyDocument[] {
   if (blocks.length === 0) return [];
   const whole = documentOf(blocks, sidsOf(blocks, options));
-  if (policySize(whole) <= MANAGED_POLICY_CHARACTERS) return [whole];
+  if (policySize(whole) <= options.characters) return [whole];
 
   const sizeOf = (block: Block): number => statementSize(statementOf(block, sidOf(block, options))) + NUMBER_CHARACTERS;
-  const room = MANAGED_POLICY_CHARACTERS - policySize({ Version: "2012-10-17", Statement: [] });
+  const room = options.characters - policySize({ Version: "2012-10-17", Statement: [] });
   const parts = blocks.flatMap((block) => splitBlock(block, { room, sizeOf, prune: options.prune }));
-  const bins = firstFit(parts, room, sizeOf);
+  const bins = pack(parts, { room, sizeOf });
   const sids = sidsOf(bins.flat(), options);
   let next = 0;
   return bins.map((bin) => {
@@ -34,20 +37,6 @@ export function documentsOf(blocks: readonly Block[], options: DocumentOptions):
     next += bin.length;
     return document;
   });
-}
-
-function firstFit(blocks: readonly Block[], room: number, sizeOf: (block: Block) => number): Block[][] {
-  const bins: { blocks: Block[]; used: number }[] = [];
-  for (const block of blocks) {
-    const size = sizeOf(block);
-    const bin = bins.find(({ used }) => used + 1 + size <= room);
-    if (bin === undefined) bins.push({ blocks: [block], used: size });
-    else {
-      bin.blocks.push(block);
-      bin.used += 1 + size;
-    }
-  }
-  return bins.map(({ blocks }) => blocks);
 }
 
 function sidOf({ actions }: Block, { levelsOf }: DocumentOptions): string {

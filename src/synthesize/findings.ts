@@ -1,13 +1,14 @@
 /** What a reviewer must know of a policy: every wildcard has its reason, every guess and every denial is said. */
 import type { AuthorizationIndex } from "../data/authorization-index.ts";
 import { parseAction } from "../iam/action.ts";
+import type { Attachment } from "../iam/attachment.ts";
 import type { PolicyDocument } from "../iam/policy-document.ts";
-import { MANAGED_POLICIES_PER_PRINCIPAL, MANAGED_POLICY_CHARACTERS, policySize } from "../iam/quotas.ts";
 import { hasWildcard } from "../iam/wildcard.ts";
 import { codeOfWidening, FINDING_KINDS, type FindingCode } from "./finding-codes.ts";
 import { compareText, groupBy, sortedNumbers, sortedTexts } from "./order.ts";
 import type { Finding } from "./policy-set.ts";
 import type { Trial } from "./proof.ts";
+import { sizeFindings } from "./size-findings.ts";
 
 /** A requirement and the place of its resource in the documents. */
 interface Placed extends Trial {
@@ -16,18 +17,23 @@ interface Placed extends Trial {
   readonly place: number;
 }
 
+export interface FindingContext {
+  readonly authorization: AuthorizationIndex;
+  readonly attachAs: Attachment;
+}
+
 /** Sorted by code, then by place in the documents. */
 export function findingsOf(
   documents: readonly PolicyDocument[],
   trials: readonly Trial[],
-  authorization: AuthorizationIndex,
+  { authorization, attachAs }: FindingContext,
 ): readonly Finding[] {
   const placed = trials
     .map((trial) => ({ ...trial, ...placeOf(trial, documents) }))
     .sort((a, b) => a.place - b.place || compareText(a.requirement.action, b.requirement.action));
   return [
     ...denials(placed),
-    ...splits(documents),
+    ...sizeFindings(documents, attachAs),
     ...wildcards(placed, authorization),
     ...widenings(placed),
     ...guesses(placed),
@@ -145,22 +151,4 @@ function denials(placed: readonly Placed[]): Finding[] {
       calls: same.flatMap(({ requirement }) => requirement.deniedCalls),
     }),
   );
-}
-
-function splits(documents: readonly PolicyDocument[]): Finding[] {
-  const sizes = documents.map(policySize);
-  const tooLarge = sizes.some((size) => size > MANAGED_POLICY_CHARACTERS);
-  if (documents.length < 2 && !tooLarge) return [];
-  const tooMany = documents.length > MANAGED_POLICIES_PER_PRINCIPAL;
-  const quota = tooMany ? `, more than the ${MANAGED_POLICIES_PER_PRINCIPAL} that one principal takes by default` : "";
-  const rest = tooLarge ? "; one statement is larger than a managed policy may be" : "";
-  return [
-    finding({
-      code: "policy-split",
-      severity: tooMany || tooLarge ? "warning" : "info",
-      path: undefined,
-      message: `${sizes.reduce((sum, size) => sum + size, 0)} characters do not fit the ${MANAGED_POLICY_CHARACTERS} of one managed policy: split into ${documents.length} documents${quota}${rest}`,
-      calls: [],
-    }),
-  ];
 }

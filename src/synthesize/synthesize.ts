@@ -1,7 +1,9 @@
 /** From observed permissions to proved policies, one an identity. Same observations, any order: same bytes. */
 import type { AccessLevel, AuthorizationIndex } from "../data/authorization-index.ts";
 import { parseAction } from "../iam/action.ts";
+import type { Attachment } from "../iam/attachment.ts";
 import type { PolicyDocument } from "../iam/policy-document.ts";
+import { QUOTAS } from "../iam/quotas.ts";
 import { uniteAlternatives } from "./alternative-values.ts";
 import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
 import { type Block, prunerFor } from "./block.ts";
@@ -20,26 +22,35 @@ export interface SynthesisContext {
   readonly identities: readonly IdentityFact[];
   readonly authorization: AuthorizationIndex;
   readonly remarks?: readonly CallRemark[];
+  /** How the documents will be attached, which limits their size; absent: as managed policies. */
+  readonly attachAs?: Attachment;
 }
 
-/** Grants exactly what is required, in few statements, split where one managed policy is too small. Nothing observed: no policy. */
+interface PolicyContext {
+  readonly applicability: Applicability;
+  readonly authorization: AuthorizationIndex;
+  readonly attachAs: Attachment;
+}
+
+/** Grants exactly what is required, in few statements, split where one document is too small. Nothing observed: no policy. */
 export function synthesize(observed: readonly ObservedPermission[], context: SynthesisContext): PolicySet {
-  const applicability = applicabilityOf(context.authorization);
+  const { authorization, attachAs = "managed-policy" } = context;
+  const applicability = applicabilityOf(authorization);
   const policies = groupByIdentity(observed, context.identities).map((group) =>
-    policyOf(group, applicability, context.authorization),
+    policyOf(group, { applicability, authorization, attachAs }),
   );
   return { policies, findings: remarkFindings(context.remarks ?? []) };
 }
 
 function policyOf(
   { identity, observed }: IdentityGroup,
-  applicability: Applicability,
-  authorization: AuthorizationIndex,
+  { applicability, authorization, attachAs }: PolicyContext,
 ): IdentityPolicy {
   const requirements = requirementsOf(observed);
   const needed = withoutCovered(requirements);
   const blocks = blocksOf(needed, withEvidence(applicability, requirements));
   const documents = documentsOf(blocks, {
+    characters: QUOTAS[attachAs].characters,
     levelsOf: accessLevels(requirements, authorization),
     prune: prunerFor(needed),
   });
@@ -49,7 +60,7 @@ function policyOf(
     documents,
     proof,
     provenance: provenanceOf(documents, trials),
-    findings: findingsOf(documents, trials, authorization),
+    findings: findingsOf(documents, trials, { authorization, attachAs }),
   };
 }
 

@@ -24,9 +24,11 @@ test("every option arrives", () => {
   const ca = join(tempDir(), "ca.pem");
   writeFileSync(ca, "PEM");
   const given = ["--account", "111122223333", "--region", "eu-central-1", "--partition", "aws", "--strict", "--quiet"];
+  const attached = ["--attach-as", "role-inline"];
   const observing = ["--intercept", "a:1", "--intercept", "b", "--max-body", "1k", "--timeline", "--recording", "r"];
   const options = optionsOf(
     ...given,
+    ...attached,
     ...observing,
     "--no-color",
     "--forward-to",
@@ -35,7 +37,12 @@ test("every option arrives", () => {
     ca,
   );
 
-  expect(policySettings(options)).toEqual({ account: "111122223333", region: "eu-central-1", partition: "aws" });
+  expect(policySettings(options)).toEqual({
+    account: "111122223333",
+    region: "eu-central-1",
+    partition: "aws",
+    attachAs: "role-inline",
+  });
   expect(observingSettings(options)).toEqual({
     intercept: ["a:1", "b"],
     maxBody: 1024,
@@ -51,6 +58,7 @@ test("every option arrives", () => {
 describe("what is wrong is told before anything starts", () => {
   test("a value that does not fit", () => {
     expect(() => policySettings(optionsOf("--account", "me"))).toThrow("cannot use `me` for `--account`");
+    expect(() => policySettings(optionsOf("--attach-as", "sticker"))).toThrow("cannot use `sticker` for `--attach-as`");
     expect(() => observingSettings(optionsOf("--intercept", "https://a"))).toThrow(UsageError);
   });
 

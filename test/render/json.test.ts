@@ -41,6 +41,18 @@ test("a policy is its document, with two spaces and a line end", () => {
   ]);
 });
 
+test("a session policy is written without white space", () => {
+  const document = {
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/my key" }],
+  } as const;
+  const settings = { ...SETTINGS, attachAs: "session-policy" } as const;
+  const [file] = json.render({ policies: [identityPolicy({ ids: ["k1"] }, document)], findings: [] }, settings);
+  expect(file?.text).toBe(
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/my key"}]}\n',
+  );
+});
+
 test("no policy is no file", () => {
   expect(json.render({ policies: [], findings: [] }, SETTINGS)).toEqual([]);
 });

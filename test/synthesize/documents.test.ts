@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { MANAGED_POLICY_CHARACTERS, policySize } from "../../src/iam/quotas.ts";
+import { policySize, QUOTAS } from "../../src/iam/quotas.ts";
 import { valuesOf } from "../../src/iam/statement.ts";
 import type { Block } from "../../src/synthesize/block.ts";
 import { documentsOf } from "../../src/synthesize/documents.ts";
 
-const options = { levelsOf: () => ["Read"], prune: (block: Block) => block };
+const LIMIT = QUOTAS["managed-policy"].characters;
+const options = { characters: LIMIT, levelsOf: () => ["Read"], prune: (block: Block) => block };
 const resources = (count: number, prefix = "arn:aws:s3:::a-bucket-with-a-long-name") =>
   Array.from({ length: count }, (_, index) => `${prefix}/${String(index).padStart(4, "0")}`);
 const block = (action: string, resources: string[], conditions = {}): Block => ({
@@ -47,9 +48,9 @@ test("a document may be as large as the quota and no larger", () => {
   const frame = policySize(
     documentsOf([block("s3:GetObject", ["", ""])], options)[0] ?? { Version: "2012-10-17", Statement: [] },
   );
-  const filling = "x".repeat(MANAGED_POLICY_CHARACTERS - frame - 1);
+  const filling = "x".repeat(LIMIT - frame - 1);
   const full = documentsOf([block("s3:GetObject", ["y", filling])], options);
-  expect(full.map(policySize)).toEqual([MANAGED_POLICY_CHARACTERS]);
+  expect(full.map(policySize)).toEqual([LIMIT]);
   expect(documentsOf([block("s3:GetObject", ["yy", filling])], options)).toHaveLength(2);
 });
 
@@ -65,7 +66,7 @@ test("a policy over the quota is split without loss, and Sids stay unique", () =
     valuesOf(Resource).map((resource) => `${Action} ${resource}`),
   );
 
-  expect(documents.map(policySize).filter((size) => size > MANAGED_POLICY_CHARACTERS)).toEqual([]);
+  expect(documents.map(policySize).filter((size) => size > LIMIT)).toEqual([]);
   expect(documents).toHaveLength(4);
   expect(new Set(pairs).size).toBe(431);
   expect(new Set(statements.map(({ Sid }) => Sid)).size).toBe(statements.length);
