@@ -1,0 +1,54 @@
+/**
+ * A file of the team that holds policies: what every reader (JSON, YAML, Terraform) gives, and all that merging and
+ * checking know of it. Types only.
+ */
+import type { Statement } from "../iam/policy-document.ts";
+
+/** Counted from 1, in characters; `end` is behind the last character. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface FoundStatement {
+  /**
+   * As IAM would read it. References of the tool stand as patterns: an account, region or partition that it fills in as
+   * `*`, any other computed part as `*` too, and `isComputed` says so.
+   */
+  readonly statement: Statement;
+  /** The file computes a part of it, so that it cannot be compared exactly. */
+  readonly isComputed: boolean;
+  readonly region: Region;
+}
+
+export interface FoundPolicy {
+  /** `aws_iam_policy.reader`, `Resources.ReaderPolicy`, `provider.iam.role`; empty where the file is one policy. */
+  readonly address: string;
+  /** In the order of the file. */
+  readonly statements: readonly FoundStatement[];
+  /** Why its statements cannot be edited in place (a function computes them, a variable, another file); absent: they can. */
+  readonly notEditable?: string;
+  readonly region: Region;
+}
+
+/** What becomes of one policy's statements; indexes are those of `FoundPolicy.statements`. */
+export interface StatementEdits {
+  readonly replaced: ReadonlyMap<number, Statement>;
+  readonly removed: ReadonlySet<number>;
+  /** Put behind the last one, in this order. */
+  readonly added: readonly Statement[];
+}
+
+export interface PolicyFile {
+  readonly policies: readonly FoundPolicy[];
+  /**
+   * The text with these edits made to one policy, in the style that the file has around it; every byte outside the edited
+   * statements is unchanged. No edits: the same text. Throws `InputError` where the policy cannot be edited.
+   */
+  withEdits(address: string, edits: StatementEdits): string;
+}
+
+/** Throws `InputError` with line, column and a caret for a text that is none of the format's. */
+export type PolicyFileReader = (text: string, fileName: string) => Promise<PolicyFile>;
