@@ -57,7 +57,7 @@ const PUTS = {
     "waits for 100, 0 bytes",
     "waits for 100, 6 bytes",
     "waits for 100, trailers",
-    "~!${$}'()@:,;",
+    "~!$'()@:,;",
     "ünï/??",
   ),
 };
