@@ -30,7 +30,7 @@ export const instanceFill = (node: RuleValue): Fill => ({ InstanceId: captured(n
 export const managedInstanceFill = (node: RuleValue): Fill => ({ InstanceId: captured(node, /^(mi-[0-9a-f]+)$/) });
 
 /** A container of Amazon ECS: `ecs:cluster_task_runtime`. */
-export const taskFill = (node: RuleValue): Fill => ({
+const taskFill = (node: RuleValue): Fill => ({
   TaskId: joined(captured(node, /^ecs:([^_]+)_[0-9a-f]+_/), "/", captured(node, /^ecs:[^_]+_([0-9a-f]+)_/)),
 });
 
