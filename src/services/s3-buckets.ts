@@ -1,6 +1,6 @@
 /** S3: listing, making and probing buckets. */
 import { authorizedAs, operationRules } from "./define-service.ts";
-import { anyOf, whenMember, whenMemberEquals } from "./rule-condition.ts";
+import { allOf, anyOf, unless, whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { everyResource, filled, template, typed } from "./rule-resource.ts";
 import { member, unknownPart } from "./rule-value.ts";
 
@@ -11,7 +11,7 @@ export default operationRules({
       {
         action: "s3:PutBucketAcl",
         when: anyOf(
-          whenMember("ACL"),
+          allOf(whenMember("ACL"), unless(whenMemberEquals("ACL", "private"))),
           whenMember("GrantFullControl"),
           whenMember("GrantRead"),
           whenMember("GrantReadACP"),
@@ -19,7 +19,7 @@ export default operationRules({
           whenMember("GrantWriteACP"),
         ),
         origin: "dependent",
-        because: "the request sets the bucket's ACL",
+        because: "the request sets the bucket's ACL to another than the private one that every bucket begins with",
       },
       {
         action: "s3:PutBucketObjectLockConfiguration",
@@ -51,8 +51,14 @@ export default operationRules({
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html",
     examples: [
       { input: { Bucket: "album" }, permits: ["s3:CreateBucket arn:aws:s3:::album"] },
+      { input: { Bucket: "album", ACL: "private" }, permits: ["s3:CreateBucket arn:aws:s3:::album"] },
       {
-        input: { Bucket: "album", ACL: "private", ObjectLockEnabledForBucket: true, ObjectOwnership: "ObjectWriter" },
+        input: {
+          Bucket: "album",
+          ACL: "public-read",
+          ObjectLockEnabledForBucket: true,
+          ObjectOwnership: "ObjectWriter",
+        },
         permits: [
           "s3:CreateBucket arn:aws:s3:::album",
           "s3:PutBucketAcl arn:aws:s3:::album",
