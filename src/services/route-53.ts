@@ -2,10 +2,44 @@
 import { authorizedAs, defineService } from "./define-service.ts";
 import { whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { bothOf, everyResource, filled } from "./rule-resource.ts";
-import { fillWhen, member } from "./rule-value.ts";
+import { captured, fillWhen, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Route 53",
+  resources: {
+    hostedzone: {
+      filledBy: [
+        { Id: captured(member("HostedZoneId"), /^\/hostedzone\/(.+)$/) },
+        { Id: captured(member("Id"), /^\/hostedzone\/(.+)$/) },
+      ],
+      because: "answers write the id of a zone with its kind in front, and requests may repeat it so",
+      see: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html",
+      examples: [
+        {
+          operation: "ChangeResourceRecordSets",
+          input: { HostedZoneId: "/hostedzone/Z1" },
+          permits: ["route53:ChangeResourceRecordSets arn:aws:route53:::hostedzone/Z1"],
+        },
+        {
+          operation: "GetHostedZone",
+          input: { Id: "Z1" },
+          permits: ["route53:GetHostedZone arn:aws:route53:::hostedzone/Z1"],
+        },
+      ],
+    },
+    change: {
+      filledBy: [{ Id: captured(member("Id"), /^\/change\/(.+)$/) }],
+      because: "answers write the id of a change with its kind in front, and requests may repeat it so",
+      see: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetChange.html",
+      examples: [
+        {
+          operation: "GetChange",
+          input: { Id: "/change/C1" },
+          permits: ["route53:GetChange arn:aws:route53:::change/C1"],
+        },
+      ],
+    },
+  },
   operations: {
     ...authorizedAs(
       { ChangeTagsForResource: "ChangeTagsForResource", ListTagsForResource: "ListTagsForResource" },
