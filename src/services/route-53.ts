@@ -9,8 +9,8 @@ export default defineService({
   resources: {
     hostedzone: {
       filledBy: [
-        { Id: captured(member("HostedZoneId"), /^\/hostedzone\/(.+)$/) },
-        { Id: captured(member("Id"), /^\/hostedzone\/(.+)$/) },
+        { Id: captured(member("HostedZoneId"), /^(?:\/hostedzone\/)?([^/]+)$/) },
+        { Id: captured(member("Id"), /^(?:\/hostedzone\/)?([^/]+)$/) },
       ],
       because: "answers write the id of a zone with its kind in front, and requests may repeat it so",
       see: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html",
@@ -28,7 +28,7 @@ export default defineService({
       ],
     },
     change: {
-      filledBy: [{ Id: captured(member("Id"), /^\/change\/(.+)$/) }],
+      filledBy: [{ Id: captured(member("Id"), /^(?:\/change\/)?([^/]+)$/) }],
       because: "answers write the id of a change with its kind in front, and requests may repeat it so",
       see: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetChange.html",
       examples: [
