@@ -9,7 +9,6 @@ import { readDataSources } from "./data/read-data-sources.ts";
 import type { DecodedRequest, Undecoded } from "./decode/api-call.ts";
 import type { Decoder } from "./decode/decoder.ts";
 import { routeFor } from "./decode/host/route-for.ts";
-import type { Attachment } from "./iam/attachment.ts";
 import { PARTITIONS } from "./iam/partition.ts";
 import { mergeRecordings } from "./record/merge-recordings.ts";
 import { readRecording } from "./record/read-recording.ts";
@@ -17,6 +16,7 @@ import type { Recorder } from "./record/recorder.ts";
 import type { RecordedCall, RecordedNotice, Recording } from "./record/recording.ts";
 import type { ServiceRules } from "./services/define-service.ts";
 import type { PolicySet } from "./synthesize/policy-set.ts";
+import type { SynthesisContext } from "./synthesize/synthesize.ts";
 
 export type { RequiredPermission } from "./authorize/required-permission.ts";
 export type { Denial, Undecoded } from "./decode/api-call.ts";
@@ -186,7 +186,7 @@ function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
 }
 
 /** What to assume where the traffic cannot tell. */
-export type PolicySettings = AssumedPlace & { readonly attachAs?: Attachment };
+export type PolicySettings = AssumedPlace & Pick<SynthesisContext, "attachAs" | "denied">;
 
 export interface ExplainedCall {
   readonly call: RecordedCall;

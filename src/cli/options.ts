@@ -65,6 +65,12 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: "output", short: "o", argument: "FILE", verbs: ["run", "policy"], says: "write the policy to FILE" },
   { name: "format", argument: "FORMAT", verbs: ["run", "policy"], says: "json (default), terraform" },
   { name: "attach-as", argument: "KIND", verbs: ["run", "policy"], says: "size limit: managed-policy (default), …" },
+  {
+    name: "denied",
+    argument: "WHICH",
+    verbs: ["run", "policy"],
+    says: "refused calls: include (default), exclude, only",
+  },
   { name: "literal", verbs: ["run", "policy"], says: "account, region and partition as seen, no references" },
   { name: "port", argument: "N", verbs: ["listen"], says: "port on 127.0.0.1 (default: a free one)" },
   { name: "ca-file", argument: "FILE", verbs: ["listen"], says: "write the CA certificate to FILE, never its key" },

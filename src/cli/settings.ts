@@ -55,12 +55,14 @@ export function policySettings(options: OptionValues): PolicySettings {
   const account = valued(options, "account", accountId);
   const region = valued(options, "region", regionName);
   const partition = valued(options, "partition", partitionName);
+  const denied = valued(options, "denied", (typed) => oneOf(typed, ["include", "exclude", "only"] as const));
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS));
   return {
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
     ...(partition === undefined ? {} : { partition }),
     ...(attachAs === undefined ? {} : { attachAs }),
+    ...(denied === undefined ? {} : { denied }),
   };
 }
 

@@ -11,6 +11,7 @@ export const FINDING_KINDS = {
   "denied-call": { severity: "warning", means: "AWS refused this call; the policy grants what it needed" },
   "deprecated-operation": { severity: "info", means: "the program calls an operation that AWS has deprecated" },
   "key-unknown": { severity: "warning", means: "neither the request nor an answer names the KMS key" },
+  "left-out": { severity: "warning", means: "the policy lacks what some calls needed, as `--denied` asked" },
   "may-need-more": { severity: "info", means: "what the call shows leaves open whether another permission is needed" },
   "needs-no-permission": { severity: "info", means: "AWS asks no policy for this operation, with the reason" },
   "no-resource-types": { severity: "info", means: "AWS accepts only `*` for this action" },

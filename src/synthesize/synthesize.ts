@@ -8,6 +8,7 @@ import { uniteAlternatives } from "./alternative-values.ts";
 import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
 import { type Block, prunerFor } from "./block.ts";
 import { type CallRemark, remarkFindings } from "./call-remark.ts";
+import { choosePermissions, type DeniedCalls } from "./denied-calls.ts";
 import { documentsOf } from "./documents.ts";
 import { findingsOf } from "./findings.ts";
 import { group, sortedBlocks } from "./group.ts";
@@ -24,6 +25,8 @@ export interface SynthesisContext {
   readonly remarks?: readonly CallRemark[];
   /** How the documents will be attached, which limits their size; absent: as managed policies. */
   readonly attachAs?: Attachment;
+  /** Absent: include. */
+  readonly denied?: DeniedCalls;
 }
 
 interface PolicyContext {
@@ -36,10 +39,11 @@ interface PolicyContext {
 export function synthesize(observed: readonly ObservedPermission[], context: SynthesisContext): PolicySet {
   const { authorization, attachAs = "managed-policy" } = context;
   const applicability = applicabilityOf(authorization);
-  const policies = groupByIdentity(observed, context.identities).map((group) =>
+  const { chosen, findings } = choosePermissions(observed, context.denied ?? "include");
+  const policies = groupByIdentity(chosen, context.identities).map((group) =>
     policyOf(group, { applicability, authorization, attachAs }),
   );
-  return { policies, findings: remarkFindings(context.remarks ?? []) };
+  return { policies, findings: [...findings, ...remarkFindings(context.remarks ?? [])] };
 }
 
 function policyOf(

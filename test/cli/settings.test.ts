@@ -24,7 +24,7 @@ test("every option arrives", () => {
   const ca = join(tempDir(), "ca.pem");
   writeFileSync(ca, "PEM");
   const given = ["--account", "111122223333", "--region", "eu-central-1", "--partition", "aws", "--strict", "--quiet"];
-  const attached = ["--attach-as", "role-inline"];
+  const attached = ["--attach-as", "role-inline", "--denied", "only"];
   const observing = ["--intercept", "a:1", "--intercept", "b", "--max-body", "1k", "--timeline", "--recording", "r"];
   const options = optionsOf(
     ...given,
@@ -42,6 +42,7 @@ test("every option arrives", () => {
     region: "eu-central-1",
     partition: "aws",
     attachAs: "role-inline",
+    denied: "only",
   });
   expect(observingSettings(options)).toEqual({
     intercept: ["a:1", "b"],
@@ -59,6 +60,7 @@ describe("what is wrong is told before anything starts", () => {
   test("a value that does not fit", () => {
     expect(() => policySettings(optionsOf("--account", "me"))).toThrow("cannot use `me` for `--account`");
     expect(() => policySettings(optionsOf("--attach-as", "sticker"))).toThrow("cannot use `sticker` for `--attach-as`");
+    expect(() => policySettings(optionsOf("--denied", "all"))).toThrow("cannot use `all` for `--denied`");
     expect(() => observingSettings(optionsOf("--intercept", "https://a"))).toThrow(UsageError);
   });
 
