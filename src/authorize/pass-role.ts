@@ -1,5 +1,5 @@
 /** Role ARNs in the input of a mutating call: the caller needs to be allowed to pass them. The record in `services/` knows to whom. */
-import { isPassedRole, PASS_ROLE, passedTo, type RoleCandidate } from "../services/pass-role.ts";
+import { isPassedRole, PASS_ROLE, passedTo, type RoleCandidate, readsWithRole } from "../services/pass-role.ts";
 import type { CallQuestion } from "./call-question.ts";
 import { inputArns } from "./input-arns.ts";
 import { permissionsOn } from "./permission.ts";
@@ -42,6 +42,7 @@ export function passRolePermissions(
 }
 
 function isMutating({ view }: CallQuestion, ofOperation: readonly RequiredPermission[]): boolean {
+  if (readsWithRole(view.call.sdkId, view.call.operation)) return true;
   const levels = ofOperation.filter(({ origin }) => origin === "direct").map(({ accessLevel }) => accessLevel);
   const known = levels.filter((level) => level !== undefined);
   return known.length === 0 ? !READING.test(view.call.operation) : known.some((level) => !READ_LEVELS.has(level));

@@ -14,7 +14,7 @@ export const PASS_ROLE = {
 } as const;
 
 /** APIs that manage or assume roles instead of handing them on. */
-const ROLE_APIS: ReadonlySet<string> = new Set(["IAM", "STS", "AccessAnalyzer", "SSO Admin", "RAM", "LakeFormation"]);
+const ROLE_APIS: ReadonlySet<string> = new Set(["IAM", "STS", "SSO Admin", "RAM", "LakeFormation"]);
 
 /** Members whose role is who may do something, or what is acted on: nothing is passed. */
 const NOT_PASSED = /principal|grantee|resource|user|subject|owner|member|identity|iamarn|^arn$|sourcearn|entityarn/i;
@@ -24,6 +24,8 @@ const NOT_PASSED = /principal|grantee|resource|user|subject|owner|member|identit
  * action (https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html), taken away, or a principal.
  */
 const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
+  AccessAnalyzer: /^(?!StartPolicyGeneration\.)/,
+  "Account Access": /^/,
   EMR: /^(?:AddJobFlowSteps|Get|(?:RunJobFlow|StartNotebookExecution)\.\w*ExecutionRoleArn$)/,
   "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
   EC2: /EnclaveCertificate/,
@@ -33,6 +35,20 @@ const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
   // The role is what an audit found, and what the guests of a web page get.
   IoT: /AuditSuppression\./,
   RUM: /AppMonitor\./,
+  // Findings tell of resources and their roles; a token may be used for roles.
+  SecurityHub: /^/,
+  "License Manager": /^CreateToken\./,
+};
+
+/** Calls that change nothing, and yet hand a role over to be acted with at once. */
+const READS_WITH_ROLE: Readonly<Record<string, RegExp>> = {
+  CloudControl: /^(?:GetResource|ListResources)$/,
+  GameLiftStreams: /^StartStreamSession$/,
+  IotDeviceAdvisor: /^GetEndpoint$/,
+  "Kinesis Analytics": /^DiscoverInputSchema$/,
+  "Kinesis Analytics V2": /^DiscoverInputSchema$/,
+  SageMaker: /^RenderUiTemplate$/,
+  "SageMaker Geospatial": /^GetTile$/,
 };
 
 export interface RoleCandidate {
@@ -48,6 +64,10 @@ export function isPassedRole({ sdkId, operation, member, arn }: RoleCandidate): 
   const isNamedOnly = ROLE_APIS.has(sdkId) || NAMED_ONLY[sdkId]?.test(`${operation}.${member}`) === true;
   return isRoleArn(arn) && !isNamedOnly && (/role/i.test(member) || !NOT_PASSED.test(member));
 }
+
+/** True for operations that act with the given role although they only read. */
+export const readsWithRole = (sdkId: string, operation: string): boolean =>
+  READS_WITH_ROLE[sdkId]?.test(operation) === true;
 
 /** Principals of `iam:PassedToService`; undefined where no AWS page names them. */
 export function passedTo({ sdkId, operation, member }: RoleCandidate): readonly string[] | undefined {

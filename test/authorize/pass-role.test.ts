@@ -29,6 +29,11 @@ test("passes nothing in a call that only reads", () => {
   expect(passed("ListUnknownThings", { RoleArn: ROLE }, { sdkId: "Opera", signingName: "opera" })).toEqual([]);
 });
 
+test("passes the role that a call reads with", () => {
+  const call = { sdkId: "CloudControl", signingName: "cloudcontrolapi" };
+  expect(passed("GetResource", { RoleArn: ROLE }, call)).toMatchObject([{ resources: [ROLE] }]);
+});
+
 test("passes no role that is a principal or the resource of the call", () => {
   expect(passed("CreateBook", { GranteePrincipal: ROLE, ResourceArn: ROLE })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPassedRole, passedTo } from "../../src/services/pass-role.ts";
+import { isPassedRole, passedTo, readsWithRole } from "../../src/services/pass-role.ts";
 
 const ROLE = "arn:aws:iam::123456789012:role/app";
 
@@ -32,6 +32,9 @@ describe("a role is not passed", () => {
     ["DataZone", "DisassociateEnvironmentRole", "environmentRoleArn"],
     ["IoT", "CreateAuditSuppression", "iamRoleArn"],
     ["RUM", "CreateAppMonitor", "GuestRoleArn"],
+    ["SecurityHub", "BatchImportFindings", "ServiceRole"],
+    ["License Manager", "CreateToken", "RoleArns"],
+    ["AccessAnalyzer", "ValidatePolicy", "roleArn"],
   ])("where %s %s only names it", (sdkId, operation, member) => {
     expect(isPassedRole({ ...candidate(sdkId, member), operation })).toBe(false);
   });
@@ -49,7 +52,18 @@ test("knows to whom, by API, operation and member", () => {
   expect(passedTo({ ...candidate("ECS", "taskRoleArn"), operation: "RegisterTaskDefinition" })).toEqual([
     "ecs-tasks.amazonaws.com",
   ]);
-  expect(passedTo(candidate("EKS", "nodeRole"))).toEqual(["ec2.amazonaws.com"]);
+  expect(passedTo(candidate("EKS", "nodeRoleArn"))).toEqual(["ec2.amazonaws.com"]);
+});
+
+test("tells several parts of one call by their member", () => {
+  const to = (member: string) => passedTo({ ...candidate("Backup", member), operation: "StartScanJob" });
+  expect(to("IamRoleArn")).toEqual(["backup.amazonaws.com"]);
+  expect(to("ScannerRoleArn")).toEqual(["malware-protection.guardduty.amazonaws.com"]);
+});
+
+test("knows calls that read with a role", () => {
+  expect(readsWithRole("CloudControl", "GetResource")).toBe(true);
+  expect(readsWithRole("CloudControl", "ListTypes")).toBe(false);
 });
 
 test("does not know where AWS's pages disagree or are silent", () => {
