@@ -10,6 +10,7 @@ import type { DecodedRequest, Undecoded } from "./decode/api-call.ts";
 import type { Decoder } from "./decode/decoder.ts";
 import { routeFor } from "./decode/host/route-for.ts";
 import { PARTITIONS } from "./iam/partition.ts";
+import { createdFacts, identityFacts } from "./record/learned-facts.ts";
 import { mergeRecordings } from "./record/merge-recordings.ts";
 import { readRecording } from "./record/read-recording.ts";
 import type { Recorder } from "./record/recorder.ts";
@@ -186,7 +187,7 @@ function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
 }
 
 /** What to assume where the traffic cannot tell. */
-export type PolicySettings = AssumedPlace & Pick<SynthesisContext, "attachAs" | "denied">;
+export type PolicySettings = AssumedPlace & Pick<SynthesisContext, "attachAs" | "denied" | "exact" | "generalise">;
 
 export interface ExplainedCall {
   readonly call: RecordedCall;
@@ -242,8 +243,6 @@ export async function policiesOf(
     return permissions.map((permission) => ({ permission, ...seen }));
   });
   const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
-  const context = { ...settings, identities: identityFacts(recording), authorization: authorizationIndex(), remarks };
-  return synthesize(observed, context);
+  const facts = { identities: identityFacts(recording), created: createdFacts(recording) };
+  return synthesize(observed, { ...settings, ...facts, authorization: authorizationIndex(), remarks });
 }
-
-const identityFacts = (recording: Recording) => recording.learned.filter((fact) => fact.kind === "identity");

@@ -26,6 +26,14 @@ export const regionName = (typed: Typed): string => matching(typed, /^[a-z]+(?:-
 
 export const partitionName = (typed: Typed): string => matching(typed, /^aws(?:-[a-z]+)*$/, "aws-cn");
 
+/** A complete ARN that AWS takes as a Resource: wildcards, but none in its partition and prefix. */
+export const resourcePattern = (typed: Typed): string =>
+  matching(
+    typed,
+    /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9*?-]*:[a-z0-9*?]*:[\u0020-\u00ff]*[^*?\s][\u0020-\u00ff]*$/,
+    "'arn:aws:SERVICE:REGION:ACCOUNT:name-*'",
+  );
+
 /** `HOST[:PORT]`, IPv6 addresses in brackets. */
 export const authority = (typed: Typed): string =>
   matching(typed, /^(?:\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(?::\d{1,5})?$/, "storage.example.com:9000");

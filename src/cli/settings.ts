@@ -11,6 +11,7 @@ import {
   oneOf,
   partitionName,
   regionName,
+  resourcePattern,
   type Typed,
 } from "./option-values.ts";
 import type { Manner } from "./output.ts";
@@ -51,18 +52,27 @@ export function valued<T>(options: OptionValues, option: string, parse: (typed: 
   return text === undefined ? undefined : parse({ option, text });
 }
 
+/** The values of an option that may be given several times. */
+function texts<T>(options: OptionValues, option: string, parse: (typed: Typed) => T): readonly T[] {
+  const given = options[camelCase(option)];
+  return (Array.isArray(given) ? given : []).map((text) => parse({ option, text: String(text) }));
+}
+
 export function policySettings(options: OptionValues): PolicySettings {
   const account = valued(options, "account", accountId);
   const region = valued(options, "region", regionName);
   const partition = valued(options, "partition", partitionName);
   const denied = valued(options, "denied", (typed) => oneOf(typed, ["include", "exclude", "only"] as const));
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS));
+  const generalise = texts(options, "generalise", resourcePattern);
   return {
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
     ...(partition === undefined ? {} : { partition }),
     ...(attachAs === undefined ? {} : { attachAs }),
     ...(denied === undefined ? {} : { denied }),
+    ...(isOn(options, "exact") ? { exact: true } : {}),
+    ...(generalise.length === 0 ? {} : { generalise }),
   };
 }
 
@@ -75,11 +85,8 @@ export function observingSettings(options: OptionValues): ObservingSettings {
     });
   }
   const recording = textOf(options, "recording");
-  const hosts = options["intercept"];
   return {
-    intercept: (Array.isArray(hosts) ? hosts : []).map((text) =>
-      authority({ option: "intercept", text: String(text) }),
-    ),
+    intercept: texts(options, "intercept", authority),
     maxBody: valued(options, "max-body", byteCount) ?? DEFAULT_MAX_BODY,
     timeline: isOn(options, "timeline"),
     ...(forwardTo === undefined ? {} : { forwardTo }),

@@ -10,8 +10,18 @@ export const FINDING_KINDS = {
   "account-unknown": { severity: "warning", means: "nothing told the account, so `*` stands for it: give `--account`" },
   "denied-call": { severity: "warning", means: "AWS refused this call; the policy grants what it needed" },
   "deprecated-operation": { severity: "info", means: "the program calls an operation that AWS has deprecated" },
+  "generalise-unused": { severity: "warning", means: "no call needs anything within a pattern of `--generalise`" },
+  generalised: {
+    severity: "info",
+    means:
+      "AWS names the resource anew in every run, so a pattern stands for it: `--exact` grants the observed one alone",
+  },
   "key-unknown": { severity: "warning", means: "neither the request nor an answer names the KMS key" },
   "left-out": { severity: "warning", means: "the policy lacks what some calls needed, as `--denied` asked" },
+  "looks-generated": {
+    severity: "info",
+    means: "a resource may have another name in the next run, with the `--generalise` that would grant it",
+  },
   "may-need-more": { severity: "info", means: "what the call shows leaves open whether another permission is needed" },
   "needs-no-permission": { severity: "info", means: "AWS asks no policy for this operation, with the reason" },
   "no-resource-types": { severity: "info", means: "AWS accepts only `*` for this action" },
@@ -36,7 +46,7 @@ export type FindingCode = keyof typeof FINDING_KINDS;
 
 /** The code under which a widened resource is found, by the reason of its widening. */
 export function codeOfWidening(reason: string): FindingCode {
-  if (reason === "account-unknown") return "account-unknown";
+  if (reason === "account-unknown" || reason === "generalised") return reason;
   if (reason.startsWith("key-")) return "key-unknown";
   return reason.startsWith("role-") ? "role-unknown" : "resource-widened";
 }

@@ -11,6 +11,7 @@ import { type CallRemark, remarkFindings } from "./call-remark.ts";
 import { choosePermissions, type DeniedCalls } from "./denied-calls.ts";
 import { documentsOf } from "./documents.ts";
 import { findingsOf } from "./findings.ts";
+import { type GeneraliseOptions, generalise } from "./generalise.ts";
 import { group, sortedBlocks } from "./group.ts";
 import { groupByIdentity, type IdentityGroup } from "./identity.ts";
 import type { IdentityFact, ObservedPermission } from "./observed-permission.ts";
@@ -19,9 +20,8 @@ import type { IdentityPolicy, PolicySet } from "./policy-set.ts";
 import { prove, type Trial } from "./proof.ts";
 import { type Requirement, requirementsOf, withoutCovered } from "./requirement.ts";
 
-export interface SynthesisContext {
+export interface SynthesisContext extends GeneraliseOptions {
   readonly identities: readonly IdentityFact[];
-  readonly authorization: AuthorizationIndex;
   readonly remarks?: readonly CallRemark[];
   /** How the documents will be attached, which limits their size; absent: as managed policies. */
   readonly attachAs?: Attachment;
@@ -40,10 +40,11 @@ export function synthesize(observed: readonly ObservedPermission[], context: Syn
   const { authorization, attachAs = "managed-policy" } = context;
   const applicability = applicabilityOf(authorization);
   const { chosen, findings } = choosePermissions(observed, context.denied ?? "include");
-  const policies = groupByIdentity(chosen, context.identities).map((group) =>
+  const general = generalise(chosen, context);
+  const policies = groupByIdentity(general.observed, context.identities).map((group) =>
     policyOf(group, { applicability, authorization, attachAs }),
   );
-  return { policies, findings: [...findings, ...remarkFindings(context.remarks ?? [])] };
+  return { policies, findings: [...findings, ...general.findings, ...remarkFindings(context.remarks ?? [])] };
 }
 
 function policyOf(

@@ -30,6 +30,11 @@ test("every option arrives", () => {
     ...given,
     ...attached,
     ...observing,
+    "--exact",
+    "--generalise",
+    "arn:aws:s3:::b/*",
+    "--generalise",
+    "arn:aws:s3:::c/?",
     "--no-color",
     "--forward-to",
     "https://localhost:1",
@@ -43,6 +48,8 @@ test("every option arrives", () => {
     partition: "aws",
     attachAs: "role-inline",
     denied: "only",
+    exact: true,
+    generalise: ["arn:aws:s3:::b/*", "arn:aws:s3:::c/?"],
   });
   expect(observingSettings(options)).toEqual({
     intercept: ["a:1", "b"],

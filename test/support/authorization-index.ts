@@ -67,6 +67,30 @@ export const SMALL_INDEX = authorizationIndex({
     types: { queue: "arn:${Partition}:sqs:${Region}:${Account}:${QueueName}" },
     actions: { SendMessage: ["Write", "queue"], ReceiveMessage: ["Read", "queue"], ListQueues: ["List"] },
   },
+  ecs: {
+    types: {
+      cluster: "arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}",
+      task: "arn:${Partition}:ecs:${Region}:${Account}:task/${ClusterName}/${TaskId}",
+    },
+    actions: { StopTask: ["Write", "task"], DescribeClusters: ["Read", "cluster"] },
+  },
+  ec2: {
+    types: {
+      instance: "arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}",
+      vpc: "arn:${Partition}:ec2:${Region}:${Account}:vpc/${VpcId}",
+    },
+    actions: { TerminateInstances: ["Write", "instance"], DeleteVpc: ["Write", "vpc"] },
+  },
+  kms: {
+    types: { key: "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}" },
+    actions: { Decrypt: ["Write", "key"] },
+  },
+  logs: {
+    types: {
+      "log-stream": "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}",
+    },
+    actions: { PutLogEvents: ["Write", "log-stream"] },
+  },
   iam: {
     types: { role: "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}" },
     actions: { PassRole: ["Write", "role"], GetRole: ["Read", "role"], ListRoles: ["List"] },

@@ -19,6 +19,7 @@ test.each([
   ["account-unknown", "account-unknown"],
   ["key-behind-alias", "key-unknown"],
   ["role-behind-instance-profile", "role-unknown"],
+  ["generalised", "generalised"],
   ["no-resource-in-input", "resource-widened"],
 ])("what is widened because of %s is found as %s", (reason, code) => {
   expect(codeOfWidening(reason)).toBe(code);

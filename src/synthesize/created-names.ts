@@ -1,0 +1,46 @@
+/** What the run itself has made, as the segments of ARNs by which later calls speak of it; the next run makes others. */
+import { parseArn } from "../iam/arn.ts";
+import { generatedText } from "./generated-text.ts";
+
+/** From an answer: an ARN or id of something that the operation has made. */
+export interface CreatedFact {
+  readonly kind: "created";
+  readonly resource: string;
+  /** Operation. */
+  readonly by: string;
+}
+
+export interface CreatedName {
+  readonly pattern: string;
+  readonly by: string;
+}
+
+/** Shorter ids (`1`, `main`) are names of many things. */
+const LEAST_CHARACTERS = 6;
+
+/** `/` and `:` part the segments of the last field of an ARN. */
+export const SEPARATOR = /([/:])/;
+
+/**
+ * Segment -> what stands for it. Of an ARN the segments that look generated, since a name that the program chose is the same
+ * in the next run; an id as a whole, because AWS alone has chosen it, with the word that it begins with kept (`vpc-*`).
+ */
+export function createdNames(facts: readonly CreatedFact[]): ReadonlyMap<string, CreatedName> {
+  const names = new Map<string, CreatedName>();
+  for (const { resource, by } of facts) {
+    const arn = parseArn(resource);
+    if (arn === undefined) addId(resource.split("/").at(-1) ?? "", by, names);
+    else for (const segment of arn.resource.split(SEPARATOR)) addSegment(segment, by, names);
+  }
+  return names;
+}
+
+function addSegment(segment: string, by: string, names: Map<string, CreatedName>): void {
+  const generated = generatedText(segment);
+  if (generated !== undefined) names.set(segment, { pattern: generated.pattern, by });
+}
+
+function addId(id: string, by: string, names: Map<string, CreatedName>): void {
+  if (id.length < LEAST_CHARACTERS || !/\d/.test(id) || /^\d{12}$/.test(id) || /[:*?]/.test(id)) return;
+  names.set(id, { pattern: generatedText(id)?.pattern ?? "*", by });
+}

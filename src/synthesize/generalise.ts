@@ -1,0 +1,175 @@
+/**
+ * Observed resources as the next run will need them: what AWS names anew in every run becomes a pattern, as narrow as its
+ * form allows; what only looks so is offered in a finding. `--exact` keeps everything as observed.
+ */
+import type { AuthorizationIndex } from "../data/authorization-index.ts";
+import { parseAction } from "../iam/action.ts";
+import { buildArn, parseArn } from "../iam/arn.ts";
+import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
+import { type CreatedFact, type CreatedName, createdNames, SEPARATOR } from "./created-names.ts";
+import { ephemeralPattern } from "./ephemeral-part.ts";
+import { FINDING_KINDS } from "./finding-codes.ts";
+import { generatedText } from "./generated-text.ts";
+import type { ObservedPermission } from "./observed-permission.ts";
+import { compareText, groupBy, sortedNumbers, sortedTexts } from "./order.ts";
+import type { Finding } from "./policy-set.ts";
+
+export interface GeneraliseOptions {
+  readonly authorization: AuthorizationIndex;
+  readonly created?: readonly CreatedFact[];
+  /** Nothing but what `generalise` asks for is generalised, and nothing offered. */
+  readonly exact?: boolean;
+  /** Resources that the user wants granted as a whole; each must cover something to have an effect. */
+  readonly generalise?: readonly string[];
+}
+
+export interface Generalised {
+  readonly observed: readonly ObservedPermission[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reason of a widening that this stage makes. */
+export const GENERALISED = "generalised";
+
+interface Generalisation {
+  readonly resource: string;
+  readonly why: string;
+}
+
+/** The same permissions, each resource generalised at most once: by the user's pattern, as created, as ephemeral. */
+export function generalise(observed: readonly ObservedPermission[], options: GeneraliseOptions): Generalised {
+  const rules = rulesOf(options);
+  const result = observed.map((one) => generalisePermission(one, rules));
+  const findings = [
+    ...unusedPatterns(observed, options.generalise ?? []),
+    ...(options.exact ? [] : offers(result, options)),
+  ];
+  return { observed: result, findings };
+}
+
+type Rule = (action: string, resource: string) => Generalisation | undefined;
+
+function rulesOf({ authorization, created = [], exact = false, generalise: patterns = [] }: GeneraliseOptions): Rule {
+  const wanted = patterns.map(parsePattern);
+  const names = createdNames(created);
+  const ephemeral = ephemeralRule(authorization);
+  const known = new Map<string, Generalisation | undefined>();
+  return (action, resource) => {
+    const key = `${action}\n${resource}`;
+    if (!known.has(key)) {
+      const asked = askedFor(wanted, resource);
+      const found = asked ?? (exact ? undefined : (asCreated(names, resource) ?? ephemeral(action, resource)));
+      known.set(key, found);
+    }
+    return known.get(key);
+  };
+}
+
+function askedFor(wanted: readonly Pattern[], resource: string): Generalisation | undefined {
+  const subject = parsePattern(resource);
+  const pattern = wanted.find((one) => covers(one, subject));
+  return pattern && { resource: pattern.text, why: "`--generalise` asks for it" };
+}
+
+function asCreated(names: ReadonlyMap<string, CreatedName>, resource: string): Generalisation | undefined {
+  const arn = parseArn(resource);
+  if (names.size === 0 || arn === undefined) return undefined;
+  const made = new Set<string>();
+  const segments = arn.resource.split(SEPARATOR).map((segment) => {
+    const found = names.get(segment);
+    if (found === undefined) return segment;
+    made.add(`\`${segment}\` was made by ${found.by}, and the next run makes another`);
+    return found.pattern;
+  });
+  if (made.size === 0) return undefined;
+  return { resource: buildArn({ ...arn, resource: segments.join("") }), why: sortedTexts(made).join("; ") };
+}
+
+function ephemeralRule(authorization: AuthorizationIndex): Rule {
+  const readers = new Map<string, ReturnType<typeof ephemeralPattern>>();
+  return (action, resource) => {
+    const prefix = parseAction(action)?.servicePrefix.toLowerCase() ?? "";
+    const model = authorization.load(prefix);
+    if (model === undefined || hasWildcard(resource)) return undefined;
+    const read = readers.get(prefix) ?? ephemeralPattern(model);
+    readers.set(prefix, read);
+    const pattern = read(resource);
+    return pattern === undefined ? undefined : { resource: pattern, why: "AWS gives it a new id in every run" };
+  };
+}
+
+function generalisePermission(one: ObservedPermission, rule: Rule): ObservedPermission {
+  const { permission } = one;
+  const found = permission.resources.map((resource) => rule(permission.action, resource));
+  if (found.every((generalisation) => generalisation === undefined)) return one;
+  const resources = sortedTexts(permission.resources.map((resource, index) => found[index]?.resource ?? resource));
+  const detail = sortedTexts(found.flatMap((generalisation) => generalisation?.why ?? [])).join("; ");
+  // What is wider already keeps its own reason, which weighs more.
+  const widened = permission.widened ?? { reason: GENERALISED, detail };
+  return { ...one, permission: { ...permission, resources, widened } };
+}
+
+/** Resources that look generated and are granted as they are: a finding each pattern, with the option that grants it. */
+function offers(observed: readonly ObservedPermission[], { authorization }: GeneraliseOptions): Finding[] {
+  const isLasting = lastingIds(authorization);
+  const offered = observed.flatMap(({ permission: { action, resources }, call }) =>
+    resources.flatMap((resource) => {
+      const arn = hasWildcard(resource) ? undefined : parseArn(resource);
+      const generated = arn && !isLasting(action, resource) ? generatedText(arn.resource) : undefined;
+      if (arn === undefined || generated === undefined) return [];
+      return [
+        { resource, call, looksLike: generated.looksLike, pattern: buildArn({ ...arn, resource: generated.pattern }) },
+      ];
+    }),
+  );
+  return [...groupBy(offered, ({ pattern }) => pattern)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([pattern, same]) => {
+      const resources = sortedTexts(same.map(({ resource }) => resource));
+      const seems = resources.length === 1 ? "seems" : `and ${resources.length - 1} more seem`;
+      return finding("looks-generated", {
+        message: `\`${resources[0]}\` ${seems} to hold ${same[0]?.looksLike.join(" and ")}: if the next run makes another, add \`--generalise '${pattern}'\``,
+        calls: same.map(({ call }) => call),
+      });
+    });
+}
+
+/** True for a resource whose id AWS has given and that stays: keys, certificates, networks. */
+function lastingIds(authorization: AuthorizationIndex): (action: string, resource: string) => boolean {
+  const forms = new Map<string, readonly RegExp[]>();
+  return (action, resource) => {
+    const prefix = parseAction(action)?.servicePrefix.toLowerCase() ?? "";
+    const known = forms.get(prefix) ?? idForms(authorization, prefix);
+    forms.set(prefix, known);
+    return known.some((form) => form.test(resource));
+  };
+}
+
+function idForms(authorization: AuthorizationIndex, prefix: string): RegExp[] {
+  const arns = [...(authorization.load(prefix)?.resourceTypes.values() ?? [])].flatMap((type) => type.arns);
+  return arns
+    .filter((arn) => /\$\{[^}]*(?:Id|ID|Identifier|Uuid)\}$/.test(arn))
+    .map((arn) => {
+      const literals = arn.split(/\$\{[^}]*\}/).map((literal) => literal.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+      return new RegExp(`^${literals.join("[^:/]*")}$`);
+    });
+}
+
+function unusedPatterns(observed: readonly ObservedPermission[], patterns: readonly string[]): Finding[] {
+  const subjects = sortedTexts(observed.flatMap(({ permission }) => permission.resources)).map(parsePattern);
+  return patterns
+    .filter((pattern) => !subjects.some((subject) => covers(parsePattern(pattern), subject)))
+    .map((pattern) =>
+      finding("generalise-unused", {
+        message: `no call needs anything within \`--generalise '${pattern}'\``,
+        calls: [],
+      }),
+    );
+}
+
+function finding(
+  code: "looks-generated" | "generalise-unused",
+  { message, calls }: Pick<Finding, "message" | "calls">,
+): Finding {
+  return { code, severity: FINDING_KINDS[code].severity, message, calls: sortedNumbers(calls) };
+}

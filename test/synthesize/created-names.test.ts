@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { createdNames } from "../../src/synthesize/created-names.ts";
+
+const UUID = "0f8fad5b-d9cb-469f-a165-70867728950e";
+const names = (...resources: string[]) =>
+  Object.fromEntries(
+    [...createdNames(resources.map((resource) => ({ kind: "created", resource, by: "Create" })))].map(
+      ([segment, { pattern }]) => [segment, pattern],
+    ),
+  );
+
+test("an id stands for itself as a whole, the word that it begins with is kept", () => {
+  expect(names("vpc-0123456789abcdef0", "a1b2c3d4e5", "/hostedzone/Z0123456ABCDEF")).toEqual({
+    "vpc-0123456789abcdef0": "vpc-*",
+    a1b2c3d4e5: "*",
+    Z0123456ABCDEF: "*",
+  });
+});
+
+test("of an ARN only what looks generated is new in the next run", () => {
+  expect(names(`arn:aws:cloudformation:eu-west-1:111122223333:stack/shop/${UUID}`)).toEqual({ [UUID]: "*" });
+  expect(names("arn:aws:dynamodb:eu-west-1:111122223333:table/orders")).toEqual({});
+});
+
+test("names that many things have are none", () => {
+  expect(names("1", "main", "orders", "111122223333", "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs")).toEqual(
+    {},
+  );
+});
+
+test("the operation that made it is told", () => {
+  expect(createdNames([{ kind: "created", resource: "a1b2c3d4e5", by: "CreateRestApi" }]).get("a1b2c3d4e5")).toEqual({
+    pattern: "*",
+    by: "CreateRestApi",
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { generatedText } from "../../src/synthesize/generated-text.ts";
+
+describe("texts that look generated", () => {
+  test.each([
+    ["0f8fad5b-d9cb-469f-a165-70867728950e", "*", "a UUID"],
+    ["run-0F8FAD5B-D9CB-469F-A165-70867728950E.log", "run-*.log", "a UUID"],
+    ["2026-11-21T09:10:11Z", "*", "a time"],
+    ["backup-20261121T091011Z.tar", "backup-*.tar", "a time"],
+    ["logs/2026/11/21/app.log", "logs/*/app.log", "a date"],
+    ["export-2026-11-21", "export-*", "a date"],
+    ["export_20261121_091011", "export_*", "a date"],
+    ["upload-1763716211.json", "upload-*.json", "a time"],
+    ["upload-1763716211123", "upload-*", "a time"],
+    ["i-0123456789abcdef0", "i-*", "an id"],
+    ["subnet-12345678", "subnet-*", "an id"],
+    ["3f2504e04f8941d39a0c0305e82c3301", "*", "a hash"],
+    ["01ARZ3NDEKTSV4RRFFQ69G5FAV", "*", "a ULID"],
+    ["stack-Bucket-1A2B3C4D5E6F7", "stack-Bucket-*", "a random suffix"],
+    ["test-queue-x7k2m9", "test-queue-*", "a random suffix"],
+  ])("%s is %s: %s", (text, pattern, name) => {
+    expect(generatedText(text)).toEqual({ pattern, looksLike: [name] });
+  });
+
+  test("each generated part is replaced, and neighbours are one", () => {
+    expect(generatedText("2026/11/21/[$LATEST]3f2504e04f8941d39a0c0305e82c3301")?.pattern).toBe("*/[$LATEST]*");
+    expect(generatedText("20261121-0f8fad5b-d9cb-469f-a165-70867728950e")?.pattern).toBe("*");
+  });
+});
+
+test.each([
+  "orders",
+  "user-pool",
+  "api-v2",
+  "node18-worker",
+  "app-us-east-1",
+  "photos-2026",
+  "111122223333",
+  "sha256",
+  "feature-facade",
+  "deadbeef",
+  "db-replica-01",
+  "AWSReservedSSO",
+  "cluster/MAIN",
+  "orders/*",
+  "utf8-base64",
+])("%s does not look generated", (text) => {
+  expect(generatedText(text)).toBeUndefined();
+});
