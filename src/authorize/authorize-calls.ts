@@ -3,6 +3,7 @@ import type { ApiCall } from "../decode/api-call.ts";
 import type { Authorize } from "./authorizer.ts";
 import { collectKeys } from "./known-keys.ts";
 import type { RequiredPermission } from "./required-permission.ts";
+import { collectToldResources } from "./told-resources.ts";
 
 export interface PlacedCall<Call> {
   /** As recorded. */
@@ -21,10 +22,12 @@ export function authorizeCalls<Call>(
   calls: readonly PlacedCall<Call>[],
 ): readonly CallWithPermissions<Call>[] {
   const first = calls.map(({ call, placed }) => ({ call, placed, permissions: authorize(placed) }));
-  const keys = collectKeys(first.map(({ placed, permissions }) => ({ call: placed, permissions })));
+  const alone = first.map(({ placed, permissions }) => ({ call: placed, permissions }));
+  const keys = collectKeys(alone);
+  const tell = collectToldResources(alone);
   return first.map(({ call, placed, permissions }) => ({
     call,
     placed,
-    permissions: keys.isEmpty ? permissions : authorize(placed, keys),
+    permissions: tell({ call: placed, permissions: keys.isEmpty ? permissions : authorize(placed, keys) }),
   }));
 }
