@@ -22,6 +22,7 @@ export { default as chimeSdkIdentity } from "./chime-sdk-identity.ts";
 export { default as chimeSdkMessaging } from "./chime-sdk-messaging.ts";
 export { default as cleanrooms } from "./cleanrooms.ts";
 export { default as clouddirectory } from "./clouddirectory.ts";
+export { default as cloudformation } from "./cloudformation.ts";
 export { default as cloudfront } from "./cloudfront.ts";
 export { default as cloudhsmv2 } from "./cloudhsmv2.ts";
 export { default as cloudsearchDomain } from "./cloudsearch-domain.ts";
