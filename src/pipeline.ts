@@ -139,12 +139,9 @@ function watchExchange(head: RequestHead, { decoder, recorder, maxBody }: Watchi
   const attempt = (call: DecodedRequest, n: number): void => {
     const { status } = answer?.head ?? {};
     const { invocationId } = call;
-    recorder.attempt(n, {
-      at: head.startedAt,
-      ms: Date.now() - head.startedAt,
-      ...(status === undefined ? {} : { status }),
-      ...(invocationId === undefined ? {} : { invocationId }),
-    });
+    const ms = Date.now() - head.startedAt;
+    const told = { ...(status && { status }), ...(invocationId && { invocationId }) };
+    recorder.attempt(n, { at: head.startedAt, ms, ...told });
   };
   return {
     keepRequestBytes: decoder.planRequest(head, maxBody),
@@ -215,11 +212,8 @@ export async function explainCalls(
       import("./data/opened-indexes.ts"),
       import("./services/index.ts"),
     ]);
-  const context = {
-    apis: indexes.apiIndex(),
-    authorization: indexes.authorizationIndex(),
-    rules: services.serviceRules,
-  };
+  const [apis, authorization] = [indexes.apiIndex(), indexes.authorizationIndex()];
+  const context = { apis, authorization, rules: services.serviceRules };
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
   const placed = recording.calls.map((call) => ({ call, placed: placedCall(call, settings, accounts) }));
   const authorized = authorizeCalls(createAuthorizer(context), placed);
@@ -245,4 +239,11 @@ export async function policiesOf(
   const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
   const facts = { identities: identityFacts(recording), created: createdFacts(recording) };
   return synthesize(observed, { ...settings, ...facts, authorization: authorizationIndex(), remarks });
+}
+
+/** Makes one canonical form of what several statements grant. */
+export async function statementUniter() {
+  const { uniteStatements } = await import("./synthesize/unite-statements.ts");
+  const { authorizationIndex } = await import("./data/opened-indexes.ts");
+  return (statements: Parameters<typeof uniteStatements>[0]) => uniteStatements(statements, authorizationIndex());
 }

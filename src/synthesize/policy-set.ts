@@ -1,5 +1,5 @@
 /** What leaves `synthesize/`: one policy an identity, with its proof, its findings and where every statement comes from. */
-import type { PolicyDocument } from "../iam/policy-document.ts";
+import type { PolicyDocument, Statement } from "../iam/policy-document.ts";
 import type { FindingCode } from "./finding-codes.ts";
 
 export interface Finding {
@@ -37,6 +37,8 @@ export interface PolicyIdentity {
 export interface IdentityPolicy {
   readonly identity: PolicyIdentity;
   readonly documents: readonly PolicyDocument[];
+  /** What the calls need, one action on one resource each, none within another: what other policies are judged by. */
+  readonly needed: readonly Statement[];
   readonly proof: Proof;
   /** Sid -> `n` of the calls that need it, sorted. */
   readonly provenance: { readonly [sid: string]: readonly number[] };

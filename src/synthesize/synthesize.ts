@@ -19,6 +19,7 @@ import { groupBy, sortedNumbers, sortedTexts } from "./order.ts";
 import type { IdentityPolicy, PolicySet } from "./policy-set.ts";
 import { prove, type Trial } from "./proof.ts";
 import { type Requirement, requirementsOf, withoutCovered } from "./requirement.ts";
+import { statementOf } from "./unite-statements.ts";
 
 export interface SynthesisContext extends GeneraliseOptions {
   readonly identities: readonly IdentityFact[];
@@ -63,6 +64,7 @@ function policyOf(
   return {
     identity,
     documents,
+    needed: needed.map(statementOf),
     proof,
     provenance: provenanceOf(documents, trials),
     findings: findingsOf(documents, trials, { authorization, attachAs }),

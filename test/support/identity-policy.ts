@@ -6,6 +6,7 @@ export function identityPolicy(identity: PolicyIdentity, ...documents: PolicyDoc
   return {
     identity,
     documents,
+    needed: [],
     proof: { sufficient: true, minimal: true, permissions: 0, unverified: 0, failures: [] },
     provenance: {},
     findings: [],

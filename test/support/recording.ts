@@ -54,6 +54,7 @@ export function identityPolicy(overrides: Partial<IdentityPolicy> = {}): Identit
       },
     ],
     proof: { sufficient: true, minimal: true, permissions: 1, unverified: 0, failures: [] },
+    needed: [],
     provenance: { S3: [1] },
     findings: [],
     ...overrides,

@@ -1,0 +1,39 @@
+/** From what a reader found, by offsets, to the file that merging and checking see, by lines: the same for every syntax. */
+import { InputError } from "../errors.ts";
+import type { PolicyFile, StatementEdits } from "./policy-file.ts";
+import type { ReadStatement } from "./read-statement.ts";
+import { regionsOf, type Span } from "./source-place.ts";
+import { type TextEdit, withTextEdits } from "./text-edits.ts";
+
+export interface EditablePolicy extends Span {
+  readonly address: string;
+  readonly statements: readonly (ReadStatement & Span)[];
+  readonly notEditable?: string;
+  readonly edits: (edits: StatementEdits) => readonly TextEdit[];
+}
+
+/** In the order of the text. */
+export function policyFileOf(text: string, found: readonly EditablePolicy[]): PolicyFile {
+  const regionOf = regionsOf(text);
+  const inOrder = [...found].sort((a, b) => a.start - b.start);
+  return {
+    policies: inOrder.map((policy) => ({
+      address: policy.address,
+      statements: policy.statements.map(({ statement, isComputed, ...span }) => ({
+        statement,
+        isComputed,
+        region: regionOf(span),
+      })),
+      ...(policy.notEditable === undefined ? {} : { notEditable: policy.notEditable }),
+      region: regionOf(policy),
+    })),
+    withEdits(address, edits) {
+      const policy = inOrder.find((one) => one.address === address);
+      if (policy === undefined) throw new InputError("no-such-policy", `no policy has the address \`${address}\``);
+      if (policy.notEditable !== undefined) {
+        throw new InputError("policy-not-editable", `cannot edit \`${address}\`: ${policy.notEditable}`);
+      }
+      return withTextEdits(text, policy.edits(edits));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** JSON files that hold policies: a policy document, what the AWS CLI prints around one, a role of Vault's AWS engine. */
+import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
+import { embeddedPolicies, type JsonPolicy, jsonPolicies } from "./json-policies.ts";
+import { escapedEdits, escapedOffset } from "./json-string.ts";
+import { type JsonNode, parseJson } from "./json-tree.ts";
+import type { PolicyFileReader } from "./policy-file.ts";
+import { syntaxError } from "./source-place.ts";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+export const readJsonPolicyFile: PolicyFileReader = async (text, fileName) => {
+  const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const json = text.slice(shift);
+  const root = parseJson(json);
+  if ("says" in root) throw syntaxError({ fileName, text, offset: root.offset + shift, says: root.says });
+  const policies = [...jsonPolicies(json, root), ...policiesInStrings(json, root)];
+  return policyFileOf(
+    text,
+    policies.map((policy) => shifted(policy, shift)),
+  );
+};
+
+/** Strings anywhere that hold a policy document. */
+function policiesInStrings(text: string, root: JsonNode): readonly JsonPolicy[] {
+  const found: JsonPolicy[] = [];
+  const visit = (node: JsonNode, path: readonly string[]): void => {
+    if (node.kind === "string") found.push(...embeddedAt(text, node, path.join(".")));
+    for (const [name, member] of node.members) visit(member, [...path, name]);
+    for (const [index, item] of node.items.entries()) visit(item, [...path, String(index)]);
+  };
+  visit(root, []);
+  return found;
+}
+
+function embeddedAt(text: string, node: JsonNode, address: string): readonly JsonPolicy[] {
+  const literal = text.slice(node.start, node.end);
+  const outer = (offset: number): number => node.start + escapedOffset(literal, offset);
+  return embeddedPolicies(String(node.value)).map((policy) => ({
+    address,
+    start: node.start,
+    end: node.end,
+    statements: policy.statements.map((one) => ({ ...one, start: outer(one.start), end: outer(one.end) })),
+    edits: (edits) => escapedEdits(literal, node.start, policy.edits(edits)),
+  }));
+}
+
+function shifted(policy: JsonPolicy, by: number): EditablePolicy {
+  return {
+    address: policy.address,
+    start: policy.start + by,
+    end: policy.end + by,
+    statements: policy.statements.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
+    edits: (edits) => policy.edits(edits).map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+  };
+}

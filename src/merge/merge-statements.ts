@@ -1,0 +1,152 @@
+/**
+ * What becomes of a policy's statements, whatever its syntax. Statements whose Sid begins with `Iamgen` are ours and kept
+ * true; all others are the team's: they are never changed, and what they allow is not said a second time.
+ */
+import type { Statement } from "../iam/policy-document.ts";
+import { policySize, QUOTAS } from "../iam/quotas.ts";
+import { valuesOf } from "../iam/statement.ts";
+import { grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
+import type { FoundPolicy, FoundStatement, StatementEdits } from "./policy-file.ts";
+
+export interface MergeSettings {
+  /** Take from ours what the observed calls do not need. */
+  readonly prune: boolean;
+  /** One canonical form of what statements grant, with Sids of ours: `synthesize/unite-statements.ts`. */
+  readonly unite: (statements: readonly Statement[]) => readonly Statement[];
+}
+
+export interface MergeFinding {
+  /** `denied-by-statement`: adding Allow statements cannot help; `computed-statement`: it may allow the same already. */
+  readonly code: "denied-by-statement" | "computed-statement" | "policy-too-long";
+  /** One line, lower case. */
+  readonly message: string;
+}
+
+export interface StatementMerge {
+  readonly edits: StatementEdits;
+  /** Ours, as they stand afterwards. */
+  readonly ours: readonly Statement[];
+  readonly findings: readonly MergeFinding[];
+}
+
+const OURS = /^Iamgen/;
+
+/** A statement of ours in which the file computes a part is left as it is: it cannot be written again without loss. */
+const isOurs = ({ statement, isComputed }: FoundStatement): boolean =>
+  OURS.test(statement.Sid ?? "") &&
+  statement.Effect === "Allow" &&
+  !isComputed &&
+  statement.NotAction === undefined &&
+  statement.NotResource === undefined;
+
+/** `needed`: one action on one resource each. The same again changes nothing; parts in sequence give what all give at once. */
+export function mergeStatements(
+  { statements }: Pick<FoundPolicy, "statements">,
+  needed: readonly Statement[],
+  { prune, unite }: MergeSettings,
+): StatementMerge {
+  const slots = [...statements.entries()].filter(([, found]) => isOurs(found)).map(([index]) => index);
+  const before = slots.flatMap((index) => statements[index]?.statement ?? []);
+  const others = statements.filter((found) => !isOurs(found));
+  const judge = judgeOf(others);
+  const present = before.flatMap(grantsOf);
+  const kept = prune ? present.filter((grant) => needed.some((one) => isGrantedWithin(grant, one))) : present;
+  const wanted = [...kept, ...needed].filter((grant) => !judge.allows(grant));
+  const ours = withFreeSids(unite(wanted), others);
+  return { edits: editsBetween(slots, before, ours), ours, findings: findingsOf({ needed, others, ours }) };
+}
+
+/** The n-th of ours takes the n-th place: then the text does not tell in how many steps it came to be. */
+function editsBetween(
+  slots: readonly number[],
+  before: readonly Statement[],
+  after: readonly Statement[],
+): StatementEdits {
+  const replaced = new Map<number, Statement>();
+  for (const [order, slot] of slots.entries()) {
+    const [old, statement] = [before[order], after[order]];
+    if (statement !== undefined && !(old !== undefined && isSame(old, statement))) replaced.set(slot, statement);
+  }
+  return { replaced, removed: new Set(slots.slice(after.length)), added: after.slice(slots.length) };
+}
+
+/** A value alone and a list of that value are the same to IAM, and a file may prefer either. */
+function isSame(one: Statement, other: Statement): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(statement: Statement): string {
+  const conditions = Object.entries(statement.Condition ?? {}).map(([operator, keys]) => [
+    operator,
+    Object.entries(keys).map(([key, values]) => [key, valuesOf(values)]),
+  ]);
+  return JSON.stringify([statement.Sid, valuesOf(statement.Action), valuesOf(statement.Resource), conditions]);
+}
+
+/** A statement of ours that somebody has edited keeps its Sid, so the new ones must go round it. */
+function withFreeSids(statements: readonly Statement[], others: readonly FoundStatement[]): readonly Statement[] {
+  const taken = new Set(others.flatMap(({ statement }) => statement.Sid ?? []));
+  if (!statements.some(({ Sid }) => taken.has(Sid ?? ""))) return statements;
+  const used = new Set([...taken, ...statements.flatMap(({ Sid }) => Sid ?? [])]);
+  return statements.map((statement) => {
+    const { Sid = "" } = statement;
+    if (!taken.has(Sid)) return statement;
+    let number = 2;
+    while (used.has(`${Sid.replace(/\d+$/, "")}${number}`)) number += 1;
+    const free = `${Sid.replace(/\d+$/, "")}${number}`;
+    used.add(free);
+    return { ...statement, Sid: free };
+  });
+}
+
+interface Outcome {
+  readonly needed: readonly Statement[];
+  readonly others: readonly FoundStatement[];
+  readonly ours: readonly Statement[];
+}
+
+function findingsOf({ needed, others, ours }: Outcome): readonly MergeFinding[] {
+  const [denies, computed] = [
+    others.filter(({ statement }) => statement.Effect === "Deny"),
+    others.filter(({ statement, isComputed }) => isComputed && statement.Effect === "Allow"),
+  ];
+  const whole = { Version: "2012-10-17", Statement: [...others.map(({ statement }) => statement), ...ours] } as const;
+  const size = policySize(whole);
+  const most = QUOTAS["managed-policy"].characters;
+  return [
+    ...denies.flatMap((found) => deniedBy(found, needed)),
+    ...computed.flatMap((found) => perhapsAllowedBy(found, ours.flatMap(grantsOf))),
+    ...(size <= most
+      ? []
+      : [
+          {
+            code: "policy-too-long" as const,
+            message: `the policy has ${size} characters; a managed policy may have ${most}`,
+          },
+        ]),
+  ];
+}
+
+const nameOf = ({ statement, region }: FoundStatement): string =>
+  statement.Sid === undefined ? `the statement in line ${region.startLine}` : `statement \`${statement.Sid}\``;
+
+function deniedBy(found: FoundStatement, needed: readonly Statement[]): readonly MergeFinding[] {
+  const { denies } = judgeOf([{ ...found, isComputed: false }]);
+  const may = found.isComputed ? "may deny" : "denies";
+  return needed.filter(denies).map(({ Action, Resource }) => ({
+    code: "denied-by-statement",
+    message: `${nameOf(found)} ${may} \`${valuesOf(Action).join(", ")}\` on \`${valuesOf(Resource).join(", ")}\`, which was called: no Allow can lift it`,
+  }));
+}
+
+function perhapsAllowedBy(found: FoundStatement, grants: readonly Statement[]): readonly MergeFinding[] {
+  const { allows } = judgeOf([{ ...found, isComputed: false }]);
+  const actions = [...new Set(grants.filter(allows).flatMap(({ Action }) => valuesOf(Action)))].sort();
+  if (actions.length === 0) return [];
+  return [
+    {
+      code: "computed-statement",
+      message: `${nameOf(found)} is computed and may allow \`${actions.join("`, `")}\` already`,
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+/** A statement from the plain values of a parsed file: the same for every syntax, once it can read its own scalars. */
+import type { Statement, StringOrList } from "../iam/policy-document.ts";
+
+/** A scalar as IAM would read it; computed parts stand as `*`. */
+export interface ReadText {
+  readonly text: string;
+  readonly isComputed: boolean;
+}
+
+/** A parsed value, without its syntax: scalars are read, the rest is lists and objects of them. */
+export type ReadValue = ReadText | readonly ReadValue[] | ReadMap;
+export type ReadMap = { readonly entries: ReadonlyMap<string, ReadValue> };
+
+export interface ReadStatement {
+  readonly statement: Statement;
+  readonly isComputed: boolean;
+}
+
+const isText = (value: ReadValue | undefined): value is ReadText =>
+  value !== undefined && !Array.isArray(value) && "text" in value;
+const isList = (value: ReadValue | undefined): value is readonly ReadValue[] => Array.isArray(value);
+export const isMap = (value: ReadValue | undefined): value is ReadMap =>
+  value !== undefined && !isList(value) && "entries" in value;
+
+const LISTS = ["Action", "NotAction", "Resource", "NotResource"] as const;
+const KNOWN: ReadonlySet<string> = new Set(["Sid", "Effect", "Condition", ...LISTS]);
+
+/** Undefined for what is no statement of an identity's policy: no Effect, or a Principal. */
+export function readStatement(value: ReadValue | undefined): ReadStatement | undefined {
+  if (!isMap(value)) return undefined;
+  const { entries } = value;
+  const [effect, sid] = [entries.get("Effect"), entries.get("Sid")];
+  const isAllow = isText(effect) && effect.text === "Allow";
+  if (!isText(effect) || !(isAllow || effect.text === "Deny" || effect.isComputed)) return undefined;
+  if (entries.has("Principal") || entries.has("NotPrincipal")) return undefined;
+  let isComputed = effect.isComputed || [...entries.keys()].some((name) => !KNOWN.has(name));
+  const texts = (element: ReadValue | undefined): StringOrList => {
+    if (isText(element)) {
+      isComputed ||= element.isComputed;
+      return element.text;
+    }
+    if (!isList(element)) isComputed = true;
+    return (isList(element) ? element : []).flatMap((one) => texts(one));
+  };
+  const lists = LISTS.flatMap((name) => (entries.has(name) ? [[name, texts(entries.get(name))] as const] : []));
+  const condition = entries.get("Condition");
+  const conditions = isMap(condition) ? [...condition.entries] : [];
+  if (condition !== undefined && !isMap(condition)) isComputed = true;
+  const statement: Statement = {
+    ...(isText(sid) && !sid.isComputed ? { Sid: sid.text } : {}),
+    Effect: isAllow ? "Allow" : "Deny",
+    ...Object.fromEntries(lists),
+    ...(conditions.length === 0
+      ? {}
+      : { Condition: Object.fromEntries(conditions.map(([operator, keys]) => [operator, conditionKeys(keys)])) }),
+  };
+  return { statement, isComputed };
+
+  function conditionKeys(keys: ReadValue): { readonly [key: string]: StringOrList } {
+    if (!isMap(keys)) isComputed = true;
+    return Object.fromEntries((isMap(keys) ? [...keys.entries] : []).map(([key, values]) => [key, texts(values)]));
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Statement } from "../../src/iam/policy-document.ts";
+import { grantsOf, isGrantedWithin, judgeOf } from "../../src/merge/grants.ts";
+
+const REGION = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+const found = (statement: Statement, isComputed = false) => ({ statement, isComputed, region: REGION });
+const allow = (Action: string, Resource: string, Condition?: Statement["Condition"]): Statement => ({
+  Effect: "Allow",
+  Action,
+  Resource,
+  ...(Condition === undefined ? {} : { Condition }),
+});
+
+test("a statement is the product of its actions, resources and alternative condition values", () => {
+  const Condition = { StringEquals: { k: ["1", "2"] }, "ForAllValues:StringEquals": { l: ["3", "4"] } };
+  expect(grantsOf({ Effect: "Allow", Action: ["a:B", "a:C"], Resource: "*", Condition })).toEqual(
+    ["a:B", "a:C"].flatMap((action) =>
+      ["1", "2"].map((k) => allow(action, "*", { ...Condition, StringEquals: { k } })),
+    ),
+  );
+});
+
+test.each([
+  ["an equal one", allow("a:B", "arn:aws:a:::x"), true],
+  ["a wider one", allow("A:*", "*"), true],
+  ["a narrower one", allow("a:B", "arn:aws:a:::x/y"), false],
+  ["one under a condition", allow("a:B", "arn:aws:a:::x", { Bool: { "aws:SecureTransport": "true" } }), false],
+  ["one with an unknown operator", allow("a:B", "arn:aws:a:::x", { Strange: { k: "1" } }), false],
+])("a grant is allowed by %s: %s", (_, statement, isAllowed) => {
+  expect(judgeOf([found(statement)]).allows(allow("a:B", "arn:aws:a:::x"))).toBe(isAllowed);
+});
+
+test("computed statements count as if they were not there", () => {
+  expect(judgeOf([found(allow("*", "*"), true)]).allows(allow("a:B", "arn:aws:a:::x"))).toBe(false);
+});
+
+test("a grant under a condition is allowed by one without, and by one that the same requests satisfy", () => {
+  const under = (k: string) => allow("a:B", "arn:aws:a:::x", { StringEquals: { k } });
+  expect(judgeOf([found(allow("a:B", "*"))]).allows(under("1"))).toBe(true);
+  expect(judgeOf([found(allow("a:B", "arn:aws:a:::x", { StringLike: { k: "1*" } }))]).allows(under("12"))).toBe(true);
+  expect(judgeOf([found(under("2"))]).allows(under("1"))).toBe(false);
+});
+
+test("a grant is denied as soon as a part of it is", () => {
+  const deny: Statement = { Effect: "Deny", Action: "a:*", Resource: "arn:aws:a:::x/secret" };
+  expect(judgeOf([found(deny)]).denies(allow("a:B", "arn:aws:a:::x/*"))).toBe(true);
+  expect(judgeOf([found(deny)]).denies(allow("a:B", "arn:aws:a:::y/*"))).toBe(false);
+});
+
+test("a grant lies within one as wide in action, resource and conditions", () => {
+  const under = (k: string | readonly string[]) => allow("a:B", "arn:aws:a:::x", { StringEquals: { k } });
+  expect(isGrantedWithin(allow("a:*", "*"), allow("a:B", "arn:aws:a:::x"))).toBe(true);
+  expect(isGrantedWithin(under(["1", "2"]), under("1"))).toBe(true);
+  expect(isGrantedWithin(under("2"), under("1"))).toBe(false);
+  expect(isGrantedWithin(under("2"), allow("a:B", "arn:aws:a:::x"))).toBe(false);
+});

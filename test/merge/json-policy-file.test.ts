@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readJsonPolicyFile } from "../../src/merge/json-policy-file.ts";
+
+const POLICY = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "a:B", "Resource": "*"}]}';
+
+test("regions count the byte order mark as the editor's first column does not begin before it", async () => {
+  const file = await readJsonPolicyFile(`\uFEFF\n${POLICY}`, "p.json");
+  expect(file.policies[0]?.statements[0]?.region).toEqual({ startLine: 2, startColumn: 41, endLine: 2, endColumn: 94 });
+});
+
+test("a document in a string has the address of the string", async () => {
+  const file = await readJsonPolicyFile(JSON.stringify({ roles: [{ policy_document: POLICY }] }), "vault.json");
+  expect(file.policies.map(({ address }) => address)).toEqual(["roles.0.policy_document"]);
+});
+
+test("comments are refused with their place", async () => {
+  await expect(readJsonPolicyFile('{\n  // all of it\n  "Version": "2012-10-17"\n}\n', "p.json")).rejects.toThrow(
+    "p.json:2:3: a comment: JSON has none, and what reads policies refuses it\n    // all of it\n    ^",
+  );
+});
+
+test("an address that is not in the file is refused", async () => {
+  const file = await readJsonPolicyFile(POLICY, "p.json");
+  const none = { replaced: new Map(), removed: new Set<number>(), added: [] };
+  expect(() => file.withEdits("other", none)).toThrow("no policy has the address `other`");
+  expect(file.withEdits("", none)).toBe(POLICY);
+});

@@ -1,0 +1,8 @@
+/** The reader of a policy file by its name, as the command line chooses it. */
+import { readJsonPolicyFile } from "../../src/merge/json-policy-file.ts";
+import type { PolicyFileReader } from "../../src/merge/policy-file.ts";
+
+export function readerFor(fileName: string): PolicyFileReader {
+  if (fileName.endsWith(".json")) return readJsonPolicyFile;
+  throw new Error(`no reader for ${fileName}`);
+}
