@@ -44,4 +44,28 @@ export const CALL_HINTS: readonly CallHintRule[] = [
     because: "a result is read from where the query has put it, with the caller's permissions",
     see: "https://docs.aws.amazon.com/athena/latest/ug/querying.html",
   },
+  {
+    code: "task-definition-roles",
+    sdkId: "ECS",
+    operations: ["RunTask", "StartTask", "CreateService", "UpdateService"],
+    action: "iam:PassRole",
+    because: "the roles inside the task definition are passed to its tasks, and the request does not name them",
+    see: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
+  },
+  {
+    code: "image-layers",
+    sdkId: "ECR",
+    operations: ["GetAuthorizationToken"],
+    action: "ecr:BatchGetImage",
+    because: "images are pulled and pushed with the token over connections that are not signed, and so not seen",
+    see: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html",
+  },
+  {
+    code: "package-reads",
+    sdkId: "codeartifact",
+    operations: ["GetAuthorizationToken"],
+    action: "codeartifact:ReadFromRepository",
+    because: "package managers use the token over connections that are not signed, and so not seen",
+    see: "https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html",
+  },
 ];

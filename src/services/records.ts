@@ -81,6 +81,7 @@ export { default as lightsail } from "./lightsail.ts";
 export { default as location } from "./location.ts";
 export { default as logs } from "./logs.ts";
 export { default as machinelearning } from "./machinelearning.ts";
+export { default as macie2 } from "./macie2.ts";
 export { default as mediaconnect } from "./mediaconnect.ts";
 export { default as mediaconvert } from "./mediaconvert.ts";
 export { default as medialive } from "./medialive.ts";
