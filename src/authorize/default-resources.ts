@@ -8,7 +8,7 @@ import type { RuleSet } from "../services/define-service.ts";
 import type { CallView } from "./call-view.ts";
 import { formOf, inputArns } from "./input-arns.ts";
 import { namingMembers } from "./match-members.ts";
-import { NAME_FIT, nounOf, stemOf } from "./member-names.ts";
+import { isReference, NAME_FIT, nounOf, speaksOfType, stemOf } from "./member-names.ts";
 import { asGiven, type ResolvedResource } from "./policy-text.ts";
 import { resolveType, type TypeFill } from "./typed-resource.ts";
 
@@ -44,7 +44,9 @@ export function defaultResources(question: ActionQuestion): readonly ResolvedRes
     return given ?? [...withoutAlternatives(required, question), ...told].flatMap(({ fill }) => fill.resources);
   }
   if (told.length > 0) return told.flatMap(({ fill }) => fill.resources);
-  return foreignArn(question) ?? openAlternatives(filled);
+  const given = foreignArn(question);
+  if (given === undefined && leavesOut(filled, question)) return [{ arn: "*" }];
+  return given ?? openAlternatives(filled);
 }
 
 /** One type of the action; undefined where the reference does not describe it. */
@@ -103,6 +105,19 @@ function foreignArn({ model, view }: ActionQuestion): readonly ResolvedResource[
   const unknown = generic.filter(({ arn }) => formOf(arn, model) === undefined);
   const found = unknown.length > 0 ? unknown : generic;
   return found.length === 0 ? undefined : found.map(({ arn }) => asGiven(arn));
+}
+
+/**
+ * True of a request without the optional members that could name a resource of these types: then there is none, and AWS
+ * checks the action alone. Types that no member of the operation speaks of may be named by any reference that is there.
+ */
+function leavesOut(filled: readonly FilledType[], { view }: ActionQuestion): boolean {
+  const { call, operation } = view;
+  if (operation === undefined || call.inputTruncated || filled.some(({ fill }) => fill.isCreated)) return false;
+  const speaking = filled.map(({ type }) => operation.members.filter(({ name }) => speaksOfType(name, type.name)));
+  if (speaking.flat().some(({ name }) => call.members.includes(name))) return false;
+  const isNamed = (members: readonly unknown[]): boolean => members.length > 0;
+  return speaking.every(isNamed) || (speaking.some(isNamed) && !call.members.some(isReference));
 }
 
 /**

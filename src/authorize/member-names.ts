@@ -46,6 +46,15 @@ const isForeignToCreation = (member: string, slot: VariableSlot): boolean =>
 const overlaps = (a: string, b: string): boolean =>
   (b.length >= 4 && a.endsWith(b)) || (a.length >= 4 && b.endsWith(a));
 
+/** True of a member whose name says that it holds resources of the type, whatever else it may say. */
+export function speaksOfType(member: string, type: string): boolean {
+  const [memberStem, typeStem] = [stemOf(member), stemOf(type)];
+  return memberStem !== "" && (isSameStem(memberStem, typeStem) || overlaps(memberStem, typeStem));
+}
+
+/** True of a member that may name a resource of whatever type. */
+export const isReference = (member: string): boolean => isId(member) || /(?:names?|identifiers|arns?)$/i.test(member);
+
 /** `ResourceId` stands for the id of whatever type the template is of. */
 const isGeneric = (slot: VariableSlot): boolean => stemOf(slot.variable) === "resource";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { defaultResources } from "../../src/authorize/default-resources.ts";
 import type { ApiCall } from "../../src/decode/api-call.ts";
 import type { RuleSet } from "../../src/services/define-service.ts";
@@ -95,4 +95,39 @@ test("takes an optional type whose form is fixed only where the input tells no o
   expect(arns("PutMark", { ShelfName: "a", BookName: "b" })).toEqual([`${OWN}:shelf/a/book/b`]);
   expect(arns("PutMark", { ResourceArn: `${OWN}:shelf/a/book/b` })).toEqual([`${OWN}:shelf/a/book/b`]);
   expect(arns("PutMark", {})).toEqual([`${OWN}:catalog`]);
+});
+
+describe("a request without the optional members that could name a resource", () => {
+  const asked = (call: Partial<ApiCall>, members: readonly string[]) => {
+    const action = LIBRARY.actions.get("listloans");
+    if (action === undefined) throw new Error("no action");
+    const operation = { name: "ListLoans", method: "GET", path: "/", query: [], members: members.map(memberModel) };
+    return defaultResources({
+      action,
+      model: LIBRARY,
+      view: { call: { ...apiCall("ListLoans", {}), ...call }, operation },
+    });
+  };
+  const memberModel = (name: string) => ({
+    name,
+    wireName: name,
+    location: "body" as const,
+    type: "string" as const,
+    required: false,
+    sensitive: false,
+    keep: false,
+  });
+
+  test("is about none: `*` without a word", () => {
+    expect(asked({}, ["LoanIds", "MaxItems"])).toEqual([{ arn: "*" }]);
+    expect(asked({ members: ["MaxItems", "ReaderId"] }, ["LoanIds", "ReaderId"])).toEqual([{ arn: "*" }]);
+  });
+
+  test.each<[string, Partial<ApiCall>, string[]]>([
+    ["the member is there, though not kept", { members: ["LoanIds"] }, ["LoanIds"]],
+    ["the request was cut off", { inputTruncated: true }, ["LoanIds"]],
+    ["no member of the operation speaks of the type", { members: ["ReaderId"] }, ["ReaderId"]],
+  ])("is widened where %s", (_, call, members) => {
+    expect(asked(call, members)[0]?.widened?.reason).toBe("no-resource-in-input");
+  });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { NAME_FIT, nameFit, stemOf, type VariableSlot } from "../../src/authorize/member-names.ts";
+import {
+  isReference,
+  NAME_FIT,
+  nameFit,
+  speaksOfType,
+  stemOf,
+  type VariableSlot,
+} from "../../src/authorize/member-names.ts";
 
 const slot = (variable: string, type: string, more: Partial<VariableSlot> = {}): VariableSlot => ({
   variable,
@@ -47,4 +54,18 @@ describe("a member fits a variable", () => {
   test("and a bare name means the last variable only", () => {
     expect(nameFit("Name", slot("ShelfName", "book", { isLast: false, takesBareNames: true }))).toBe(NAME_FIT.none);
   });
+});
+
+test.each([
+  ["LexiconNames", "lexicon", true],
+  ["EndpointArn", "entity-recognizer-endpoint", true],
+  ["TerminologyNames", "parallel-data", false],
+  ["Arn", "lexicon", false],
+])("%s speaks of a %s: %s", (member, type, expected) => {
+  expect(speaksOfType(member, type)).toBe(expected);
+});
+
+test("ids, names and ARNs refer to something", () => {
+  const members = ["JobId", "LexiconNames", "EndpointArn", "Identifiers", "Text", "MaxResults"];
+  expect(members.filter(isReference)).toEqual(["JobId", "LexiconNames", "EndpointArn", "Identifiers"]);
 });
