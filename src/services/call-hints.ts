@@ -1,12 +1,15 @@
 /**
  * Permissions that a call may come to need, which its request does not tell: findings for people, never part of a policy.
  */
+import { type RuleCondition, unless, whenMemberEquals } from "./rule-condition.ts";
 
 export interface CallHintRule {
   /** Stable, kebab-case; a finding's code. */
   readonly code: string;
   readonly sdkId: string;
   readonly operations: readonly [string, ...string[]];
+  /** Only for requests of which this is true. */
+  readonly when?: RuleCondition;
   /** Only for calls that were answered so. */
   readonly httpStatus?: number;
   /** `prefix:Action` that may be needed. */
@@ -27,6 +30,17 @@ export const CALL_HINTS: readonly CallHintRule[] = [
     because: "an object that does not exist is answered 404 to who may list the bucket, and 403 to who may not",
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html",
   },
+  ...["s3:GetObjectTagging", "s3:PutObjectTagging"].map(
+    (action): CallHintRule => ({
+      code: "copied-tags",
+      sdkId: "S3",
+      operations: ["CopyObject"],
+      when: unless(whenMemberEquals("TaggingDirective", "REPLACE")),
+      action,
+      because: "a copy takes the tags of its source with it, and no request tells whether the source has any",
+      see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html",
+    }),
+  ),
   {
     code: "query-data",
     sdkId: "Athena",

@@ -1,4 +1,5 @@
 /** Which values of the input the rules of an operation read: decoding keeps these and no others (no secret reaches a recording). */
+import { CALL_HINTS } from "./call-hints.ts";
 import { keyConditionsOf } from "./data-keys.ts";
 import type { AuthorizedAction, RuleSet, ServiceRules } from "./define-service.ts";
 import type { RuleCondition } from "./rule-condition.ts";
@@ -31,8 +32,14 @@ function readings(rules: ServiceRules, operation: string): readonly Reading[] {
   const variants = rules.variants ?? [];
   const sets = [rules, ...variants].flatMap((set) => ofRuleSet(set, operation));
   const keyConditions = keyConditionsOf(rules.sdkId);
-  return [...sets, ...[...variants.map(({ when }) => when), ...keyConditions].flatMap(ofCondition)];
+  const conditions = [...variants.map(({ when }) => when), ...keyConditions, ...hintConditions(rules.sdkId, operation)];
+  return [...sets, ...conditions.flatMap(ofCondition)];
 }
+
+const hintConditions = (sdkId: string, operation: string): readonly RuleCondition[] =>
+  CALL_HINTS.filter((hint) => hint.sdkId === sdkId && hint.operations.includes(operation)).flatMap(({ when }) =>
+    when === undefined ? [] : [when],
+  );
 
 function ofRuleSet(
   { operations, otherwise, besides, makes, resources }: RuleSet,

@@ -28,6 +28,7 @@ export { default as cloudhsmv2 } from "./cloudhsmv2.ts";
 export { default as cloudsearchDomain } from "./cloudsearch-domain.ts";
 export { default as cloudwatch } from "./cloudwatch.ts";
 export { default as codeartifact } from "./codeartifact.ts";
+export { default as codebuild } from "./codebuild.ts";
 export { default as comprehend } from "./comprehend.ts";
 export { default as connect } from "./connect.ts";
 export { default as connectparticipant } from "./connectparticipant.ts";
