@@ -30,6 +30,8 @@ const NAMED_ONLY: Readonly<Record<string, RegExp>> = {
   "EMR containers": /^(?:CreateJobTemplate|CreateSecurityConfiguration|Get)/,
   EC2: /EnclaveCertificate/,
   neptunedata: /^/,
+  // Those roles belong to other accounts, where the experiment's own role assumes them.
+  fis: /TargetAccountConfiguration\./,
   odb: /^Disassociate/,
   DataZone: /^(?:CreateGroupProfile|Disassociate)/,
   // The role is what an audit found, and what the guests of a web page get.

@@ -1,6 +1,7 @@
 /** AWS Systems Manager: parameters, documents, nodes and maintenance windows by name, id or ARN. */
 import { defineService } from "./define-service.ts";
 import { captured, firstOf, joined, member, unknownPart } from "./rule-value.ts";
+import activations from "./ssm-activations.ts";
 import automation from "./ssm-automation.ts";
 import { documentFills, instanceFill, managedInstanceFill, NODE_MEMBERS, parameterFills } from "./ssm-names.ts";
 import nodes from "./ssm-nodes.ts";
@@ -149,5 +150,5 @@ export default defineService({
       ],
     },
   },
-  operations: { ...parameters, ...nodes, ...sessions, ...automation },
+  operations: { ...parameters, ...nodes, ...sessions, ...automation, ...activations },
 });

@@ -34,6 +34,7 @@ describe("a role is not passed", () => {
     ["RUM", "CreateAppMonitor", "GuestRoleArn"],
     ["SecurityHub", "BatchImportFindings", "ServiceRole"],
     ["License Manager", "CreateToken", "RoleArns"],
+    ["fis", "CreateTargetAccountConfiguration", "roleArn"],
     ["AccessAnalyzer", "ValidatePolicy", "roleArn"],
   ])("where %s %s only names it", (sdkId, operation, member) => {
     expect(isPassedRole({ ...candidate(sdkId, member), operation })).toBe(false);
