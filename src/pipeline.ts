@@ -184,7 +184,8 @@ function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
 }
 
 /** What to assume where the traffic cannot tell. */
-export type PolicySettings = AssumedPlace & Pick<SynthesisContext, "attachAs" | "denied" | "exact" | "generalise">;
+export type PolicySettings = AssumedPlace &
+  Pick<SynthesisContext, "attachAs" | "denied" | "exact" | "generalise" | "widen">;
 
 export interface ExplainedCall {
   readonly call: RecordedCall;

@@ -72,6 +72,7 @@ export function policySettings(options: OptionValues): PolicySettings {
     ...(attachAs === undefined ? {} : { attachAs }),
     ...(denied === undefined ? {} : { denied }),
     ...(isOn(options, "exact") ? { exact: true } : {}),
+    ...(isOn(options, "widen") ? { widen: true } : {}),
     ...(generalise.length === 0 ? {} : { generalise }),
   };
 }

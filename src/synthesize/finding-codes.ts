@@ -40,6 +40,10 @@ export const FINDING_KINDS = {
     severity: "warning",
     means: "no table or rule vouches for the action: it is the operation's own name",
   },
+  "widened-to-fit": {
+    severity: "warning",
+    means: "a wildcard that `--widen` put in to keep the size limit, with what it adds",
+  },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof FINDING_KINDS;

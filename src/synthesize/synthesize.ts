@@ -3,7 +3,7 @@ import type { AccessLevel, AuthorizationIndex } from "../data/authorization-inde
 import { parseAction } from "../iam/action.ts";
 import type { Attachment } from "../iam/attachment.ts";
 import type { PolicyDocument } from "../iam/policy-document.ts";
-import { QUOTAS } from "../iam/quotas.ts";
+import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { uniteAlternatives } from "./alternative-values.ts";
 import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
 import { type Block, prunerFor } from "./block.ts";
@@ -16,10 +16,11 @@ import { group, sortedBlocks } from "./group.ts";
 import { groupByIdentity, type IdentityGroup } from "./identity.ts";
 import type { IdentityFact, ObservedPermission } from "./observed-permission.ts";
 import { groupBy, sortedNumbers, sortedTexts } from "./order.ts";
-import type { IdentityPolicy, PolicySet } from "./policy-set.ts";
+import type { Finding, IdentityPolicy, PolicySet } from "./policy-set.ts";
 import { prove, type Trial } from "./proof.ts";
 import { type Requirement, requirementsOf, withoutCovered } from "./requirement.ts";
 import { statementOf } from "./unite-statements.ts";
+import { widenToFit } from "./widen-to-fit.ts";
 
 export interface SynthesisContext extends GeneraliseOptions {
   readonly identities: readonly IdentityFact[];
@@ -28,38 +29,34 @@ export interface SynthesisContext extends GeneraliseOptions {
   readonly attachAs?: Attachment;
   /** Absent: include. */
   readonly denied?: DeniedCalls;
+  /** Over the size limit: shorten by wildcards rather than split. */
+  readonly widen?: boolean;
 }
 
 interface PolicyContext {
   readonly applicability: Applicability;
   readonly authorization: AuthorizationIndex;
   readonly attachAs: Attachment;
+  readonly widen: boolean;
 }
 
 /** Grants exactly what is required, in few statements, split where one document is too small. Nothing observed: no policy. */
 export function synthesize(observed: readonly ObservedPermission[], context: SynthesisContext): PolicySet {
-  const { authorization, attachAs = "managed-policy" } = context;
+  const { authorization, attachAs = "managed-policy", widen = false } = context;
   const applicability = applicabilityOf(authorization);
   const { chosen, findings } = choosePermissions(observed, context.denied ?? "include");
   const general = generalise(chosen, context);
   const policies = groupByIdentity(general.observed, context.identities).map((group) =>
-    policyOf(group, { applicability, authorization, attachAs }),
+    policyOf(group, { applicability, authorization, attachAs, widen }),
   );
   return { policies, findings: [...findings, ...general.findings, ...remarkFindings(context.remarks ?? [])] };
 }
 
-function policyOf(
-  { identity, observed }: IdentityGroup,
-  { applicability, authorization, attachAs }: PolicyContext,
-): IdentityPolicy {
+function policyOf({ identity, observed }: IdentityGroup, context: PolicyContext): IdentityPolicy {
+  const { authorization, attachAs } = context;
   const requirements = requirementsOf(observed);
   const needed = withoutCovered(requirements);
-  const blocks = blocksOf(needed, withEvidence(applicability, requirements));
-  const documents = documentsOf(blocks, {
-    characters: QUOTAS[attachAs].characters,
-    levelsOf: accessLevels(requirements, authorization),
-    prune: prunerFor(needed),
-  });
+  const { documents, widenings } = fittingDocuments(requirements, needed, context);
   const { proof, trials } = prove(documents, requirements);
   return {
     identity,
@@ -67,8 +64,30 @@ function policyOf(
     needed: needed.map(statementOf),
     proof,
     provenance: provenanceOf(documents, trials),
-    findings: findingsOf(documents, trials, { authorization, attachAs }),
+    findings: [...findingsOf(documents, trials, { authorization, attachAs }), ...widenings],
   };
+}
+
+/** Documents within the quota: as many as it takes, or one that grants more where that was asked for. */
+function fittingDocuments(
+  requirements: readonly Requirement[],
+  needed: readonly Requirement[],
+  { applicability, authorization, attachAs, widen }: PolicyContext,
+): { readonly documents: readonly PolicyDocument[]; readonly widenings: readonly Finding[] } {
+  const { characters } = QUOTAS[attachAs];
+  const written = (wanted: readonly Requirement[], limit: number): readonly PolicyDocument[] => {
+    const shortest = withoutCovered(wanted);
+    return documentsOf(blocksOf(shortest, withEvidence(applicability, [...requirements, ...wanted])), {
+      characters: limit,
+      levelsOf: accessLevels([...requirements, ...wanted], authorization),
+      prune: prunerFor(shortest),
+    });
+  };
+  if (!widen) return { documents: written(needed, characters), widenings: [] };
+  const fits = (wanted: readonly Requirement[]): boolean =>
+    written(wanted, Number.POSITIVE_INFINITY).every((document) => policySize(document) <= characters);
+  const widened = widenToFit(needed, { fits, authorization });
+  return { documents: written(widened.needed, characters), widenings: widened.findings };
 }
 
 function blocksOf(requirements: readonly Requirement[], applicability: Applicability): readonly Block[] {

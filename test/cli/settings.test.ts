@@ -31,10 +31,6 @@ test("every option arrives", () => {
     ...attached,
     ...observing,
     "--exact",
-    "--generalise",
-    "arn:aws:s3:::b/*",
-    "--generalise",
-    "arn:aws:s3:::c/?",
     "--no-color",
     "--forward-to",
     "https://localhost:1",
@@ -49,7 +45,6 @@ test("every option arrives", () => {
     attachAs: "role-inline",
     denied: "only",
     exact: true,
-    generalise: ["arn:aws:s3:::b/*", "arn:aws:s3:::c/?"],
   });
   expect(observingSettings(options)).toEqual({
     intercept: ["a:1", "b"],
@@ -61,6 +56,12 @@ test("every option arrives", () => {
   });
   expect(mannerOf(options)).toEqual({ quiet: true, colour: false });
   expect(isOn(options, "strict")).toBe(true);
+});
+
+test("what shapes the policy of a recording arrives", () => {
+  const patterns = ["arn:aws:s3:::b/*", "arn:aws:s3:::c/?"];
+  const parsed = parseCommandLine(["policy", "--widen", ...patterns.flatMap((pattern) => ["--generalise", pattern])]);
+  expect(parsed.kind === "command" && policySettings(parsed.options)).toEqual({ generalise: patterns, widen: true });
 });
 
 describe("what is wrong is told before anything starts", () => {
