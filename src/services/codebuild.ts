@@ -1,40 +1,50 @@
-/** AWS CodeBuild: the id of a build, of a batch of builds and of a sandbox begins with the name of its project. */
-import { defineService, type OperationRules } from "./define-service.ts";
+/** AWS CodeBuild: the id of a build, and of a batch of builds, begins with the name of its project. */
+import { authorizedAs, defineService } from "./define-service.ts";
 import { filled } from "./rule-resource.ts";
-import { captured, type MemberPath, member } from "./rule-value.ts";
+import { captured, member } from "./rule-value.ts";
 
 /** `project:uuid`, or an ARN that ends in it. */
 const PROJECT = /^(?:arn:[^/]*\/|(?!arn:))([^:/]+):/;
 
-const UUID = "12345678-1234-1234-1234-123456789012";
+const OF_PROJECT = {
+  servicePrefix: "codebuild",
+  because: "the project is checked, whose name is the first part of the id",
+  see: "https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html",
+} as const;
 
-const ofProjectIn = (operation: string, path: MemberPath): OperationRules => {
-  const action = `codebuild:${operation}`;
-  const permits = [`${action} arn:aws:codebuild:us-east-1:123456789012:project/site`];
-  const input = (id: string) => (path.endsWith("[]") ? { [path.slice(0, -2)]: [id] } : { [path]: id });
-  return {
-    [operation]: {
-      authorizedActions: [{ action, resource: filled("project", { ProjectName: captured(member(path), PROJECT) }) }],
-      because: "the project is checked, whose name is the first part of the id",
-      see: "https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html",
-      examples: [
-        { input: input(`site:${UUID}`), permits },
-        { input: input(`arn:aws:codebuild:us-east-1:123456789012:build/site:${UUID}`), permits },
-      ],
-    },
-  };
-};
+const SITE = "arn:aws:codebuild:us-east-1:123456789012:project/site";
 
 export default defineService({
   sdkId: "CodeBuild",
   operations: {
-    ...ofProjectIn("BatchDeleteBuilds", "ids[]"),
-    ...ofProjectIn("BatchGetBuilds", "ids[]"),
-    ...ofProjectIn("BatchGetBuildBatches", "ids[]"),
-    ...ofProjectIn("DeleteBuildBatch", "id"),
-    ...ofProjectIn("RetryBuild", "id"),
-    ...ofProjectIn("RetryBuildBatch", "id"),
-    ...ofProjectIn("StopBuild", "id"),
-    ...ofProjectIn("StopBuildBatch", "id"),
+    ...authorizedAs(
+      {
+        BatchDeleteBuilds: "BatchDeleteBuilds",
+        BatchGetBuildBatches: "BatchGetBuildBatches",
+        BatchGetBuilds: "BatchGetBuilds",
+      },
+      {
+        ...OF_PROJECT,
+        resource: filled("project", { ProjectName: captured(member("ids[]"), PROJECT) }),
+        example: { input: { ids: ["site:12345678-1234-1234-1234-123456789012"] }, on: SITE },
+      },
+    ),
+    ...authorizedAs(
+      {
+        DeleteBuildBatch: "DeleteBuildBatch",
+        RetryBuild: "RetryBuild",
+        RetryBuildBatch: "RetryBuildBatch",
+        StopBuild: "StopBuild",
+        StopBuildBatch: "StopBuildBatch",
+      },
+      {
+        ...OF_PROJECT,
+        resource: filled("project", { ProjectName: captured(member("id"), PROJECT) }),
+        example: {
+          input: { id: "arn:aws:codebuild:us-east-1:123456789012:build/site:12345678-1234-1234-1234-123456789012" },
+          on: SITE,
+        },
+      },
+    ),
   },
 });
