@@ -11,6 +11,7 @@ const COMMANDS: { readonly [V in Verb]: () => Promise<Command> } = {
   run: async () => (await import("./commands/run.ts")).run,
   listen: async () => (await import("./commands/listen.ts")).listen,
   policy: async () => (await import("./commands/policy.ts")).policy,
+  merge: async () => (await import("./commands/merge.ts")).merge,
   explain: async () => (await import("./commands/explain.ts")).explain,
   report: async () => (await import("./commands/report.ts")).report,
 };

@@ -3,7 +3,7 @@
  * in the README is generated from them: an option exists here or nowhere.
  */
 
-export type Verb = "run" | "listen" | "policy" | "explain" | "report";
+export type Verb = "run" | "listen" | "policy" | "merge" | "explain" | "report";
 
 export interface VerbRow {
   readonly verb: Verb;
@@ -25,7 +25,7 @@ export interface OptionRow {
   readonly says: string;
 }
 
-const ALL: readonly Verb[] = ["run", "listen", "policy", "explain", "report"];
+const ALL: readonly Verb[] = ["run", "listen", "policy", "merge", "explain", "report"];
 const OBSERVING: readonly Verb[] = ["run", "listen"];
 
 export const VERBS: readonly VerbRow[] = [
@@ -48,6 +48,12 @@ export const VERBS: readonly VerbRow[] = [
     says: "Write the policy for one or more recordings (default: the newest)",
   },
   {
+    verb: "merge",
+    example: "iamgen merge --into policy.json",
+    operands: "[options] [RECORDING…] --into FILE",
+    says: "Put the policy into a file of yours, in place",
+  },
+  {
     verb: "explain",
     example: "iamgen explain PutObject",
     operands: "[options] [RECORDING…] [SELECTOR]",
@@ -68,7 +74,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     name: "denied",
     argument: "WHICH",
-    verbs: ["run", "policy"],
+    verbs: ["run", "policy", "merge"],
     says: "refused calls: include (default), exclude, only",
   },
   { name: "exact", verbs: ["run", "policy"], says: "grant ids that change from run to run as observed" },
@@ -81,6 +87,12 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { name: "widen", verbs: ["policy"], says: "over the size limit: shorten by wildcards, do not split" },
   { name: "literal", verbs: ["run", "policy"], says: "account, region and partition as seen, no references" },
+  { name: "into", argument: "FILE", verbs: ["merge"], says: "edit the policy in FILE, all else unchanged" },
+  { name: "select", argument: "ADDRESS", verbs: ["merge"], says: "which policy of the file, where it has several" },
+  { name: "prune", verbs: ["merge"], says: "take from iamgen's statements what was not seen" },
+  { name: "diff", verbs: ["merge"], says: "print the change, write nothing" },
+  { name: "check", verbs: ["merge"], says: "write nothing; exit code 1 if the file would change" },
+  { name: "create", verbs: ["merge"], says: "add a policy where the file has none" },
   { name: "port", argument: "N", verbs: ["listen"], says: "port on 127.0.0.1 (default: a free one)" },
   { name: "ca-file", argument: "FILE", verbs: ["listen"], says: "write the CA certificate to FILE, never its key" },
   { name: "print-env", argument: "SHELL", verbs: ["listen"], says: "sh (default), fish, powershell or json" },

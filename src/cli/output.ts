@@ -31,12 +31,15 @@ export class Output {
   readonly #stderr: Sink;
   #quiet = false;
   #colour: boolean;
+  #artefactColour: boolean;
 
   constructor({ stdout, stderr, environment }: OutputOptions) {
     this.#stdout = stdout;
     this.#stderr = stderr;
     const noColor = environment["NO_COLOR"] ?? "";
-    this.#colour = stderr.isTTY === true && noColor === "" && environment["TERM"] !== "dumb";
+    const isWanted = noColor === "" && environment["TERM"] !== "dumb";
+    this.#colour = isWanted && stderr.isTTY === true;
+    this.#artefactColour = isWanted && stdout.isTTY === true;
     // A reader that went away (`iamgen report | head`) is no error; there is nobody left to tell of others.
     for (const sink of [stdout, stderr]) sink.on("error", () => undefined);
   }
@@ -44,11 +47,16 @@ export class Output {
   /** From the options, known only after the command line was parsed. */
   behave({ quiet, colour }: Manner): void {
     this.#quiet = quiet;
-    if (!colour) this.#colour = false;
+    if (!colour) this.#colour = this.#artefactColour = false;
   }
 
   get stdoutIsTerminal(): boolean {
     return this.#stdout.isTTY === true;
+  }
+
+  /** An artefact made for reading, such as a difference, is to be coloured. */
+  get coloursArtefact(): boolean {
+    return this.#artefactColour;
   }
 
   /** Settles when the text is handed over, or its reader is gone. */

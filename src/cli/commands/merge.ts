@@ -1,0 +1,101 @@
+/** `iamgen merge`: the policy of recordings into a file of the team, in place. */
+import { InputError, UsageError } from "../../errors.ts";
+import { choosePolicy } from "../../merge/choose-policy.ts";
+import { mergeStatements, type StatementMerge } from "../../merge/merge-statements.ts";
+import type { FoundPolicy, PolicyFile } from "../../merge/policy-file.ts";
+import { unifiedDiff } from "../../merge/unified-diff.ts";
+import { type PolicySet, statementUniter } from "../../pipeline.ts";
+import { assess } from "../assess.ts";
+import type { Command, Context } from "../command.ts";
+import { strictFindings } from "../coverage.ts";
+import { EXIT } from "../exit-codes.ts";
+import { policyFormatOf } from "../policy-format.ts";
+import type { OptionValues } from "../program.ts";
+import { openChosen } from "../recording-choice.ts";
+import { openReplaceable, type ReplaceableFile } from "../replace-file.ts";
+import { isOn, policySettings, textOf } from "../settings.ts";
+import { judged } from "../strict.ts";
+import { counted } from "../wording.ts";
+
+export const merge: Command = async ({ options, operands }, context) => {
+  const path = targetOf(options);
+  const settings = policySettings(options);
+  const file = openReplaceable(path, { mayBeMissing: isOn(options, "create") });
+  const target = await targetPolicy(path, file, options);
+  const { policySet, coverage } = await assess(openChosen(operands, context), settings);
+  const unite = await statementUniter();
+  const merged = mergeStatements(target.policy, neededOf(policySet, context), { prune: isOn(options, "prune"), unite });
+  for (const { message } of merged.findings) context.output.warn(message);
+
+  const text = await editedText(target, merged, context);
+  const isChanged = text !== file.text;
+  if (isOn(options, "diff")) {
+    const colour = context.output.coloursArtefact;
+    await context.output.artefact(unifiedDiff(file.text, text, { before: `a/${path}`, after: `b/${path}`, colour }));
+  }
+  const isDry = isOn(options, "diff") || isOn(options, "check");
+  if (isChanged && !isDry) file.replace(text);
+  context.output.note(outcomeOf(path, isChanged ? merged : undefined, isDry));
+  const exitCode = isChanged && isOn(options, "check") ? EXIT.findings : EXIT.success;
+  return judged(exitCode, isOn(options, "strict") ? strictFindings(coverage) : [], context);
+};
+
+function targetOf(options: OptionValues): string {
+  const path = textOf(options, "into");
+  if (path !== undefined) return path;
+  throw new UsageError("missing-option", "no file to merge into", { hint: "for example `--into policy.json`" });
+}
+
+interface Target {
+  readonly file: PolicyFile;
+  readonly policy: FoundPolicy;
+}
+
+async function targetPolicy(path: string, { text }: ReplaceableFile, options: OptionValues): Promise<Target> {
+  const format = policyFormatOf(path);
+  const read = await format.load();
+  const begun = isOn(options, "create") && text.trim() === "" ? format.begin(text) : undefined;
+  let file = await read(begun ?? text, path);
+  if (file.policies.length === 0 && isOn(options, "create")) {
+    const started = format.begin(text);
+    if (started === undefined) throw new InputError("no-room", `\`${path}\` has no place for a policy`);
+    file = await read(started, path);
+  }
+  return { file, policy: choosePolicy(file.policies, { fileName: path, select: textOf(options, "select") }) };
+}
+
+/** Of all identities: a file's policy is that of one principal, so several are worth a word. */
+function neededOf(
+  { policies }: PolicySet,
+  { output }: Pick<Context, "output">,
+): PolicySet["policies"][number]["needed"] {
+  if (policies.length > 1) {
+    output.warn(`the calls of ${policies.length} identities go into one policy: record each alone to keep them apart`);
+  }
+  return policies.flatMap(({ needed }) => needed);
+}
+
+/** What cannot be edited in place is printed, to be pasted. */
+async function editedText(
+  { file, policy }: Target,
+  { edits, ours }: StatementMerge,
+  { output }: Context,
+): Promise<string> {
+  if (policy.notEditable === undefined) return file.withEdits(policy.address, edits);
+  if (ours.length > 0) await output.artefact(`${JSON.stringify(ours, null, 2)}\n`);
+  throw new InputError("policy-not-editable", `cannot edit \`${policy.address}\`: ${policy.notEditable}`, {
+    hint:
+      ours.length > 0 ? "paste the statements printed above where the policy is made" : "it allows all that was seen",
+  });
+}
+
+function outcomeOf(path: string, merged: StatementMerge | undefined, isDry: boolean): string {
+  if (merged === undefined) return `${path} has all that was seen: nothing to change`;
+  const { added, replaced, removed } = merged.edits;
+  const parts = [
+    added.length > 0 ? `${counted(added.length, "statement")} added` : "",
+    replaced.size > 0 ? `${counted(replaced.size, "statement")} changed` : "",
+    removed.size > 0 ? `${counted(removed.size, "statement")} removed` : "",
+  ].filter((part) => part !== "");
+  return `${parts.join(", ") || "an empty policy added"} in ${path}${isDry ? " (not written)" : ""}`;
+}

@@ -1,0 +1,28 @@
+/** What a file of policies is written in, by its name, and how such files are read and begun. Readers are loaded when asked for. */
+import { extname } from "node:path";
+import { InputError } from "../errors.ts";
+import type { PolicyFileReader } from "../merge/policy-file.ts";
+
+export interface PolicyFormat {
+  readonly load: () => Promise<PolicyFileReader>;
+  /** The text with an empty policy behind what is there; undefined where it has no room for one. */
+  readonly begin: (text: string) => string | undefined;
+}
+
+const NEW_DOCUMENT = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}\n';
+
+const FORMATS: { readonly [extension: string]: PolicyFormat } = {
+  ".json": {
+    load: async () => (await import("../merge/json-policy-file.ts")).readJsonPolicyFile,
+    begin: (text) => (text.trim() === "" ? NEW_DOCUMENT : undefined),
+  },
+};
+
+/** Throws an `InputError` for a kind of file that is not read. */
+export function policyFormatOf(path: string): PolicyFormat {
+  const format = FORMATS[extname(path).toLowerCase()];
+  if (format !== undefined) return format;
+  throw new InputError("unsupported-file", `cannot tell what \`${path}\` is written in`, {
+    hint: `its name must end in one of: ${Object.keys(FORMATS).join(", ")}`,
+  });
+}

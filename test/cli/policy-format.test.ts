@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { policyFormatOf } from "../../src/cli/policy-format.ts";
+
+test.each(["policy.json", "dir.x/POLICY.JSON"])("%s is read", async (path) => {
+  const read = await policyFormatOf(path).load();
+  expect((await read('{"Version": "2012-10-17", "Statement": []}', path)).policies).toHaveLength(1);
+});
+
+test("a kind of file that is not read is refused with those that are", () => {
+  expect(() => policyFormatOf("policy.docx")).toThrow(
+    expect.objectContaining({ code: "unsupported-file", hint: expect.stringContaining("end in one of: .json") }),
+  );
+});
+
+test("an empty JSON file gets a document, another one has no room for it", () => {
+  const { begin } = policyFormatOf("p.json");
+  expect([JSON.parse(begin("\n") ?? ""), begin("{}")]).toEqual([{ Version: "2012-10-17", Statement: [] }, undefined]);
+});
