@@ -25,7 +25,7 @@ export async function deliverPolicy(
     await output.artefact(policyText(files));
     return undefined;
   }
-  const path = delivery.output ?? recordingPath?.replace(/(?:\.ndjson)?$/, ".policy.json");
+  const path = delivery.output ?? recordingPath?.replace(/(?:\.ndjson)?$/, `.policy.${files[0]?.extension}`);
   try {
     if (path !== undefined) return writePolicies(files, path).join(", ");
   } catch (error) {

@@ -7,6 +7,8 @@ import type { RenderSettings } from "./renderer.ts";
 export interface DeployableDocument {
   /** `iamgen`, or `iamgen-worker-2` where there are several: lower case, digits and single dashes. */
   readonly name: string;
+  /** As `RenderedFile.suffix`, for formats with one document a file. */
+  readonly suffix: string;
   readonly statements: readonly StatementTemplate[];
 }
 
@@ -19,6 +21,7 @@ export function deployableDocuments(
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/-$/, ""),
+    suffix,
     statements: statementTemplates(document, literal ? {} : homeOf(policy)),
   }));
 }

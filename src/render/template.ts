@@ -56,6 +56,9 @@ export function literalOf(template: Template): string | undefined {
   return template.length === 1 && typeof only === "string" ? only : undefined;
 }
 
+/** For documents rendered as they were seen, where no place can be. */
+export const literalText = (template: Template): string => literalOf(template) ?? "";
+
 export const placesIn = (template: Template): readonly Place[] =>
   template.flatMap((part) => (typeof part === "string" ? [] : [part.place]));
 

@@ -48,9 +48,14 @@ function knownNames(): ReadonlySet<string> {
 
 const NAMES = knownNames();
 
+/** Formats and file extensions of the renderers share names with APIs: `cloudformation`, `ts`. */
+const FORMAT_NAMES = /\b(?:format|extension): "[a-z.-]+"/g;
+
 /** Names, `prefix:Action` and `arn:…:prefix:` found in string literals and templates of the code. */
 export function serviceLiterals(code: string): string[] {
-  const literals = [...code.matchAll(/"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|`((?:\\.|[^`\\])*)`/g)];
+  const literals = [
+    ...code.replace(FORMAT_NAMES, "").matchAll(/"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|`((?:\\.|[^`\\])*)`/g),
+  ];
   return literals.flatMap((match) => {
     const text = match[1] ?? match[2] ?? match[3] ?? "";
     if (NAMES.has(text.toLowerCase())) return [text];

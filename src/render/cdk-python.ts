@@ -1,0 +1,46 @@
+/** AWS CDK in Python: a module with one function a document, whose statements a stack adds to a role of its own. */
+import { AWS_CONSTANTS, statementProperties } from "./cdk-statements.ts";
+import { codeText, enclosed, PYTHON } from "./code-text.ts";
+import { type DeployableDocument, deployableDocuments, snakeCase } from "./deployable.ts";
+import { placesOf, type StatementTemplate } from "./policy-template.ts";
+import type { Renderer } from "./renderer.ts";
+import { literalOf, write } from "./template.ts";
+import { Expression, type TextOf } from "./tree.ts";
+
+export const cdkPython: Renderer = {
+  format: "cdk-python",
+  render(policySet, settings) {
+    const documents = deployableDocuments(policySet, settings);
+    if (documents.length === 0) return [];
+    const hasPlaces = placesOf(documents.flatMap(({ statements }) => statements)).length > 0;
+    const imports = `${hasPlaces ? "from aws_cdk import Aws\n" : ""}from aws_cdk import aws_iam as iam`;
+    return [{ suffix: "", extension: "py", text: `${[imports, ...documents.map(functionText)].join("\n\n\n")}\n` }];
+  },
+};
+
+function functionText({ name, statements }: DeployableDocument): string {
+  const list = enclosed(["[", "]"], statements.map(statementText), { before: "    ", inner: "        " });
+  return `def ${snakeCase(name)}() -> list[iam.PolicyStatement]:\n    return ${list}`;
+}
+
+function statementText(statement: StatementTemplate): string {
+  const inner = "            ";
+  const properties = statementProperties(statement, textOf).map(
+    ([name, value]) => `${pythonName(name)}=${codeText(value, PYTHON, inner)}`,
+  );
+  return `iam.PolicyStatement${enclosed(["(", ")"], properties, { before: "        ", inner })}`;
+}
+
+/** `notActions` -> `not_actions`. */
+const pythonName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** An f-string where there is a place; braces are doubled there. Escapes of JSON are escapes of Python. */
+const textOf: TextOf = (template) => {
+  const literal = literalOf(template);
+  if (literal !== undefined) return literal;
+  const text = write(template, {
+    literal: (part) => JSON.stringify(part).slice(1, -1).replace(/[{}]/g, "$&$&"),
+    place: (place) => `{${AWS_CONSTANTS[place]}}`,
+  });
+  return new Expression(`f"${text}"`);
+};

@@ -1,0 +1,30 @@
+/** AWS CDK in TypeScript: a module with one function a document, whose statements a stack adds to a role of its own. */
+import { AWS_CONSTANTS, statementProperties } from "./cdk-statements.ts";
+import { codeText, enclosed, TYPESCRIPT, typescriptText } from "./code-text.ts";
+import { camelCase, type DeployableDocument, deployableDocuments } from "./deployable.ts";
+import { placesOf, type StatementTemplate } from "./policy-template.ts";
+import type { Renderer } from "./renderer.ts";
+import type { TextOf } from "./tree.ts";
+
+export const cdkTypescript: Renderer = {
+  format: "cdk-typescript",
+  render(policySet, settings) {
+    const documents = deployableDocuments(policySet, settings);
+    if (documents.length === 0) return [];
+    const hasPlaces = placesOf(documents.flatMap(({ statements }) => statements)).length > 0;
+    const imports = `import { ${hasPlaces ? "Aws, " : ""}aws_iam as iam } from "aws-cdk-lib";`;
+    return [{ suffix: "", extension: "ts", text: `${[imports, ...documents.map(functionText)].join("\n\n")}\n` }];
+  },
+};
+
+function functionText({ name, statements }: DeployableDocument): string {
+  const list = enclosed(["[", "]"], statements.map(statementText), { before: "  ", inner: "    " });
+  return `export function ${camelCase(name)}(): iam.PolicyStatement[] {\n  return ${list};\n}`;
+}
+
+function statementText(statement: StatementTemplate): string {
+  const properties = Object.fromEntries(statementProperties(statement, textOf));
+  return `new iam.PolicyStatement(${codeText(properties, TYPESCRIPT, "    ")})`;
+}
+
+const textOf: TextOf = (template) => typescriptText(template, { place: (place) => AWS_CONSTANTS[place] });

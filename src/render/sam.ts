@@ -1,0 +1,34 @@
+/**
+ * AWS SAM. A function makes its own role from its `Policies`, so what belongs to a role is a piece to put under the function's
+ * `Properties`; everything else is a resource of CloudFormation, which SAM templates take as well.
+ */
+import { policyResources } from "./cloudformation-template.ts";
+import { SHORT_FORM } from "./cloudformation-text.ts";
+import { deployableDocuments } from "./deployable.ts";
+import type { Renderer } from "./renderer.ts";
+import { documentTree } from "./tree.ts";
+import { yamlText } from "./yaml-text.ts";
+
+export const sam: Renderer = {
+  format: "sam",
+  render(policySet, settings) {
+    const documents = deployableDocuments(policySet, settings);
+    if (!["managed-policy", "role-inline"].includes(settings.attachAs)) {
+      if (documents.length === 0) return [];
+      const template = {
+        AWSTemplateFormatVersion: "2010-09-09",
+        Transform: "AWS::Serverless-2016-10-31",
+        ...policyResources(documents, { settings, language: SHORT_FORM }),
+      };
+      return [{ suffix: "", extension: "yaml", text: yamlText(template) }];
+    }
+    const start = documents.length > 1 ? "---\n" : "";
+    return documents.map(({ suffix, statements }) => ({
+      suffix,
+      extension: "yaml",
+      text: `${start}# Under Properties of an AWS::Serverless::Function\n${yamlText({
+        Policies: [documentTree(statements, SHORT_FORM.textOf)],
+      })}`,
+    }));
+  },
+};
