@@ -5,8 +5,9 @@
 
 import type { ApiCall } from "../decode/api-call.ts";
 import { covers, hasWildcard, parsePattern } from "../iam/wildcard.ts";
-import { dataKeyUsesOf, MEANS_AWS_MANAGED_KEY } from "../services/data-keys.ts";
+import { dataKeyUsesOf, keyPathsOf, MEANS_AWS_MANAGED_KEY } from "../services/data-keys.ts";
 import { keysOfPermission } from "../services/kms-key.ts";
+import { textsAt } from "./call-view.ts";
 import { holds } from "./evaluate-condition.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 
@@ -48,9 +49,14 @@ function keysBehind(call: ApiCall, permissions: readonly RequiredPermission[]): 
   const named = permissions
     .filter(({ origin, widened }) => origin === "forward-access" && widened?.reason !== "key-unknown")
     .flatMap(keysOfPermission);
-  const keys = [...keysAnswered(call), ...named];
+  const keys = [...keysAnswered(call), ...keysSet(call), ...named];
   const subject = keys.length === 0 ? [] : (permissions[0]?.resources ?? []);
   return [...pairs(subject, keys), ...keysDenied(call, permissions)];
+}
+
+function keysSet(call: ApiCall): readonly string[] {
+  if (call.outcome.kind !== "succeeded") return [];
+  return keyPathsOf(call.sdkId, call.operation).flatMap((path) => textsAt({ call }, path));
 }
 
 /** A denial of a KMS action names the key of what the call would have read or written. */

@@ -3,6 +3,7 @@
  * permissions. The key is the resource's, not the request's: it is known where an answer or another request names it.
  */
 import { allOf, anyOf, type RuleCondition, unlessMember, whenMember, whenMemberEquals } from "./rule-condition.ts";
+import type { MemberPath } from "./rule-value.ts";
 
 export interface DataKeyUse {
   readonly sdkId: string;
@@ -172,6 +173,31 @@ export const MEANS_AWS_MANAGED_KEY: readonly {
     see: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/specifying-kms-encryption.html",
   },
 ];
+
+/** Requests that put a key behind a resource without using it: what later writes and reads the resource will. */
+export const KEYS_SET: readonly {
+  readonly sdkId: string;
+  readonly operations: readonly string[];
+  readonly path: MemberPath;
+  readonly see: `https://${string}`;
+}[] = [
+  {
+    sdkId: "SQS",
+    operations: ["CreateQueue", "SetQueueAttributes"],
+    path: "Attributes.KmsMasterKeyId",
+    see: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
+  },
+  {
+    sdkId: "SNS",
+    operations: ["CreateTopic"],
+    path: "Attributes.KmsMasterKeyId",
+    see: "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
+  },
+];
+
+/** Members of the operation that hold a key for the resource. */
+export const keyPathsOf = (sdkId: string, operation: string): readonly MemberPath[] =>
+  KEYS_SET.filter((row) => row.sdkId === sdkId && row.operations.includes(operation)).map(({ path }) => path);
 
 const bySdkId = new Map<string, readonly DataKeyUse[]>();
 for (const use of DATA_KEY_USES) bySdkId.set(use.sdkId, [...(bySdkId.get(use.sdkId) ?? []), use]);

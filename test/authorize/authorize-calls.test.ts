@@ -26,6 +26,7 @@ function kms(...steps: readonly Step[]): readonly string[][] {
   );
 }
 
+const QUEUE = "https://sqs.us-east-1.amazonaws.com/123456789012/refused";
 const ANSWERED = { keys: { key: KEY } };
 const via = (api: string, ...names: string[]) =>
   names.map((name) => `kms:${name} KEY if kms:ViaService = ${api}.us-east-1.amazonaws.com`);
@@ -49,6 +50,18 @@ test.each<[string, Step[], string[][]]>([
       ["SQS", "DeleteMessage", { QueueUrl: "https://sqs.us-east-1.amazonaws.com/123456789012/q" }],
     ],
     [[], via("sqs", "GenerateDataKey", "Decrypt"), via("sqs", "Decrypt"), []],
+  ],
+  [
+    "a queue and a topic whose key the run itself has chosen",
+    [
+      ["SQS", "CreateQueue", { QueueName: "q", Attributes: { KmsMasterKeyId: KEY } }],
+      ["SQS", "ReceiveMessage", { QueueUrl: "https://sqs.us-east-1.amazonaws.com/123456789012/q" }],
+      ["SNS", "CreateTopic", { Name: "t", Attributes: { KmsMasterKeyId: KEY } }],
+      ["SNS", "Publish", { TopicArn: "arn:aws:sns:us-east-1:123456789012:t" }],
+      ["SQS", "SetQueueAttributes", { QueueUrl: QUEUE, Attributes: { KmsMasterKeyId: KEY } }, { kind: "denied" }],
+      ["SQS", "ReceiveMessage", { QueueUrl: QUEUE }],
+    ],
+    [[], via("sqs", "Decrypt"), [], via("sns", "GenerateDataKey", "Decrypt"), [], []],
   ],
   [
     "a secret that one call names by name and another by ARN",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { apiIndex, authorizationIndex } from "../../src/data/opened-indexes.ts";
-import { DATA_KEY_USES, dataKeyUsesOf, keyConditionsOf } from "../../src/services/data-keys.ts";
+import { DATA_KEY_USES, dataKeyUsesOf, KEYS_SET, keyConditionsOf, keyPathsOf } from "../../src/services/data-keys.ts";
+import { serviceRules } from "../../src/services/index.ts";
+import { pathsRead } from "../../src/services/paths-read.ts";
 
 const hasAction = (action: string): boolean => {
   const [prefix = "", name = ""] = action.split(":");
@@ -29,4 +31,16 @@ test("what the conditions of an API read can be asked for", () => {
   expect(JSON.stringify(keyConditionsOf("SSM"))).toContain("WithDecryption");
   expect(dataKeyUsesOf("Budgets")).toEqual([]);
   expect(keyConditionsOf("Budgets")).toEqual([]);
+});
+
+test("keys are set by operations that exist, in members that are kept", () => {
+  const unknown = KEYS_SET.flatMap(({ sdkId, operations, path }) => {
+    const known = apiIndex().load(apiIndex().withSdkId(sdkId)?.client ?? "").operations;
+    const [top = ""] = path.split(".");
+    return operations.filter((name) => !known.get(name)?.members.some((member) => member.name === top));
+  });
+  expect(unknown).toEqual([]);
+  const rules = serviceRules("SQS");
+  expect(rules === undefined ? [] : pathsRead(rules, "CreateQueue")).toContain("Attributes.KmsMasterKeyId");
+  expect(keyPathsOf("SQS", "ReceiveMessage")).toEqual([]);
 });
