@@ -233,9 +233,9 @@ export async function policiesOf(
     import("./synthesize/synthesize.ts"),
     import("./data/opened-indexes.ts"),
   ]);
-  const observed = explained.flatMap(({ call: { n, identity, outcome, account }, permissions }) => {
-    const seen = { call: n, identity, outcome: outcome.kind, ...(account === undefined ? {} : { account }) };
-    return permissions.map((permission) => ({ permission, ...seen }));
+  const observed = explained.flatMap(({ call: { n, identity, outcome, account, region, runs }, permissions }) => {
+    const seen = { identity, outcome: outcome.kind, region, ...(account && { account }) };
+    return permissions.map((permission) => ({ permission, call: n, inEveryRun: runs === recording.runs, ...seen }));
   });
   const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
   const facts = { identities: identityFacts(recording), created: createdFacts(recording) };

@@ -20,6 +20,7 @@ export function mergeRecordings(recordings: readonly Recording[]): Recording {
     notices: addCounts(recordings.flatMap((recording) => recording.notices)),
     learned: inOrder(new Map(recordings.flatMap(({ learned }) => learned).map((fact) => [JSON.stringify(fact), fact]))),
     ...(end === undefined ? {} : { end }),
+    runs: recordings.reduce((sum, { runs }) => sum + (runs ?? 1), 0),
     oddities: [...new Set(recordings.flatMap((recording) => recording.oddities))].sort(),
   };
 }
@@ -45,7 +46,9 @@ function mergeCalls(calls: readonly RecordedCall[]): RecordedCall[] {
   const byKey = new Map<string, RecordedCall>();
   for (const call of calls) {
     const key = callText(call) + outcomeText(call.outcome);
-    byKey.set(key, { ...call, count: call.count + (byKey.get(key)?.count ?? 0) });
+    const known = byKey.get(key);
+    const runs = (call.runs ?? 1) + (known?.runs ?? 0);
+    byKey.set(key, { ...call, count: call.count + (known?.count ?? 0), runs });
   }
   return inOrder(byKey).map((call, index) => ({ ...call, n: index + 1 }));
 }

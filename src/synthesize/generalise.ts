@@ -9,7 +9,7 @@ import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard
 import { type CreatedFact, type CreatedName, createdNames, SEPARATOR } from "./created-names.ts";
 import { ephemeralPattern } from "./ephemeral-part.ts";
 import { FINDING_KINDS } from "./finding-codes.ts";
-import { generatedText } from "./generated-text.ts";
+import { generatedResources, type PatternOf } from "./generated-resources.ts";
 import type { ObservedPermission } from "./observed-permission.ts";
 import { compareText, groupBy, sortedNumbers, sortedTexts } from "./order.ts";
 import type { Finding } from "./policy-set.ts";
@@ -38,18 +38,22 @@ interface Generalisation {
 
 /** The same permissions, each resource generalised at most once: by the user's pattern, as created, as ephemeral. */
 export function generalise(observed: readonly ObservedPermission[], options: GeneraliseOptions): Generalised {
-  const rules = rulesOf(options);
+  const patternOf = generatedResources(options.authorization);
+  const rules = rulesOf(options, varyingPatterns(observed, patternOf));
   const result = observed.map((one) => generalisePermission(one, rules));
   const findings = [
     ...unusedPatterns(observed, options.generalise ?? []),
-    ...(options.exact ? [] : offers(result, options)),
+    ...(options.exact ? [] : offers(result, patternOf)),
   ];
   return { observed: result, findings };
 }
 
 type Rule = (action: string, resource: string) => Generalisation | undefined;
 
-function rulesOf({ authorization, created = [], exact = false, generalise: patterns = [] }: GeneraliseOptions): Rule {
+function rulesOf(
+  { authorization, created = [], exact = false, generalise: patterns = [] }: GeneraliseOptions,
+  varying: Rule,
+): Rule {
   const wanted = patterns.map(parsePattern);
   const names = createdNames(created);
   const ephemeral = ephemeralRule(authorization);
@@ -58,7 +62,9 @@ function rulesOf({ authorization, created = [], exact = false, generalise: patte
     const key = `${action}\n${resource}`;
     if (!known.has(key)) {
       const asked = askedFor(wanted, resource);
-      const found = asked ?? (exact ? undefined : (asCreated(names, resource) ?? ephemeral(action, resource)));
+      const found =
+        asked ??
+        (exact ? undefined : (asCreated(names, resource) ?? ephemeral(action, resource) ?? varying(action, resource)));
       known.set(key, found);
     }
     return known.get(key);
@@ -98,6 +104,28 @@ function ephemeralRule(authorization: AuthorizationIndex): Rule {
   };
 }
 
+/** Names of one form of which every recording has others: two runs show what one run can only suspect. */
+function varyingPatterns(observed: readonly ObservedPermission[], patternOf: PatternOf): Rule {
+  const seen = new Map<string, { readonly resources: Set<string>; isLasting: boolean }>();
+  if (observed.every(({ inEveryRun = true }) => inEveryRun)) return () => undefined;
+  for (const { permission, inEveryRun = true } of observed) {
+    for (const resource of permission.resources) {
+      const key = patternOf(permission.action, resource)?.pattern;
+      if (key === undefined) continue;
+      const known = seen.get(key) ?? { resources: new Set(), isLasting: false };
+      known.resources.add(resource);
+      known.isLasting ||= inEveryRun;
+      seen.set(key, known);
+    }
+  }
+  return (action, resource) => {
+    const pattern = patternOf(action, resource)?.pattern;
+    const known = pattern === undefined ? undefined : seen.get(pattern);
+    if (pattern === undefined || known === undefined || known.isLasting || known.resources.size < 2) return undefined;
+    return { resource: pattern, why: "each of the recordings has another name of this form" };
+  };
+}
+
 function generalisePermission(one: ObservedPermission, rule: Rule): ObservedPermission {
   const { permission } = one;
   const found = permission.resources.map((resource) => rule(permission.action, resource));
@@ -110,16 +138,11 @@ function generalisePermission(one: ObservedPermission, rule: Rule): ObservedPerm
 }
 
 /** Resources that look generated and are granted as they are: a finding each pattern, with the option that grants it. */
-function offers(observed: readonly ObservedPermission[], { authorization }: GeneraliseOptions): Finding[] {
-  const isLasting = lastingIds(authorization);
+function offers(observed: readonly ObservedPermission[], patternOf: PatternOf): Finding[] {
   const offered = observed.flatMap(({ permission: { action, resources }, call }) =>
     resources.flatMap((resource) => {
-      const arn = hasWildcard(resource) ? undefined : parseArn(resource);
-      const generated = arn && !isLasting(action, resource) ? generatedText(arn.resource) : undefined;
-      if (arn === undefined || generated === undefined) return [];
-      return [
-        { resource, call, looksLike: generated.looksLike, pattern: buildArn({ ...arn, resource: generated.pattern }) },
-      ];
+      const found = patternOf(action, resource);
+      return found === undefined ? [] : [{ ...found, resource, call }];
     }),
   );
   return [...groupBy(offered, ({ pattern }) => pattern)]
@@ -131,27 +154,6 @@ function offers(observed: readonly ObservedPermission[], { authorization }: Gene
         message: `\`${resources[0]}\` ${seems} to hold ${same[0]?.looksLike.join(" and ")}: if the next run makes another, add \`--generalise '${pattern}'\``,
         calls: same.map(({ call }) => call),
       });
-    });
-}
-
-/** True for a resource whose id AWS has given and that stays: keys, certificates, networks. */
-function lastingIds(authorization: AuthorizationIndex): (action: string, resource: string) => boolean {
-  const forms = new Map<string, readonly RegExp[]>();
-  return (action, resource) => {
-    const prefix = parseAction(action)?.servicePrefix.toLowerCase() ?? "";
-    const known = forms.get(prefix) ?? idForms(authorization, prefix);
-    forms.set(prefix, known);
-    return known.some((form) => form.test(resource));
-  };
-}
-
-function idForms(authorization: AuthorizationIndex, prefix: string): RegExp[] {
-  const arns = [...(authorization.load(prefix)?.resourceTypes.values() ?? [])].flatMap((type) => type.arns);
-  return arns
-    .filter((arn) => /\$\{[^}]*(?:Id|ID|Identifier|Uuid)\}$/.test(arn))
-    .map((arn) => {
-      const literals = arn.split(/\$\{[^}]*\}/).map((literal) => literal.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-      return new RegExp(`^${literals.join("[^:/]*")}$`);
     });
 }
 

@@ -8,6 +8,10 @@ export interface ObservedPermission {
   /** Identity id of the call. */
   readonly identity: string;
   readonly account?: string;
+  /** Empty or absent: not known. */
+  readonly region?: string;
+  /** False: several recordings were merged, and some lack the call. */
+  readonly inEveryRun?: boolean;
   readonly outcome: "succeeded" | "denied" | "failed" | "none";
 }
 

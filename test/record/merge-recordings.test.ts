@@ -37,6 +37,17 @@ test("equal calls add their counts and are numbered anew", () => {
   expect(merged.end).toEqual({ exitCode: 1 });
 });
 
+test("how many runs have a call is told, and how many there were", () => {
+  const merged = mergeRecordings([shard(["A", "B"], "npm", 0), shard(["B"], "go", 0), shard(["B"], "sh", 0)]);
+  expect([merged.runs, merged.calls.map(({ operation, runs }) => [operation, runs])]).toEqual([
+    3,
+    [
+      ["A", 1],
+      ["B", 3],
+    ],
+  ]);
+});
+
 test("a run that has not ended leaves the whole without an end", () => {
   expect(mergeRecordings([shard([], "npm", 0), shard([], "npm")]).end).toBeUndefined();
 });

@@ -9,12 +9,14 @@ export function observed(
   resource: string | readonly string[],
   overrides: Overrides = {},
 ): ObservedPermission {
-  const { call = 1, identity = "id-1", account, outcome = "succeeded", ...permission } = overrides;
+  const { call = 1, identity = "id-1", account, region, inEveryRun, outcome = "succeeded", ...permission } = overrides;
   return {
     call,
     identity,
     outcome,
     ...(account === undefined ? {} : { account }),
+    ...(region === undefined ? {} : { region }),
+    ...(inEveryRun === undefined ? {} : { inEveryRun }),
     permission: {
       action,
       resources: typeof resource === "string" ? [resource] : resource,

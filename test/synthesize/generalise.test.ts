@@ -62,6 +62,26 @@ describe("what the next run makes anew", () => {
   });
 });
 
+describe("several recordings", () => {
+  const upload = (id: number, inEveryRun: boolean) =>
+    observed("s3:PutObject", `arn:aws:s3:::b/upload-176371621${id}.json`, { call: id, inEveryRun });
+  const merged = (...all: ReturnType<typeof upload>[]) =>
+    generalise(all, { authorization: SMALL_INDEX }).observed.flatMap(({ permission }) => permission.resources);
+
+  test("names of one form of which each has others become a pattern", () => {
+    expect(merged(upload(1, false), upload(2, false))).toEqual(Array(2).fill("arn:aws:s3:::b/upload-*.json"));
+  });
+
+  test("a name that all have is no accident", () => {
+    expect(merged(upload(1, true), upload(2, false))).toHaveLength(2);
+    expect(merged(upload(1, true), upload(2, false))[0]).toBe("arn:aws:s3:::b/upload-1763716211.json");
+  });
+
+  test("what only one of them has may be its own", () => {
+    expect(merged(upload(1, false))).toEqual(["arn:aws:s3:::b/upload-1763716211.json"]);
+  });
+});
+
 describe("--generalise", () => {
   test("grants the pattern where a call needs something within it, --exact or not", () => {
     const options = { generalise: ["arn:aws:s3:::b/x-*"] };
