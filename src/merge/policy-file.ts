@@ -33,12 +33,22 @@ export interface FoundPolicy {
   readonly region: Region;
 }
 
+/** Where the policy is at home: what the tool that deploys the file knows under names of its own. */
+export interface Home {
+  readonly partition?: string;
+  readonly region?: string;
+  /** 12 digits. */
+  readonly account?: string;
+}
+
 /** What becomes of one policy's statements; indexes are those of `FoundPolicy.statements`. */
 export interface StatementEdits {
   readonly replaced: ReadonlyMap<number, Statement>;
   readonly removed: ReadonlySet<number>;
   /** Put behind the last one, in this order. */
   readonly added: readonly Statement[];
+  /** Absent: ARNs stand as they are; else a file whose ARNs name these places by reference gets them so. */
+  readonly home?: Home;
 }
 
 export interface PolicyFile {

@@ -1,0 +1,107 @@
+/** One policy of a YAML file: its statements as IAM would read them, and the edits that change them in the file's style. */
+import { InputError } from "../errors.ts";
+import { branches, intrinsic, type ReadScalar, readTemplateValue } from "./cloudformation-value.ts";
+import type { EditablePolicy } from "./editable-policy.ts";
+import { type ReadStatement, readStatement } from "./read-statement.ts";
+import { blockListEdits, emptyListEdits, flowListEdits, singleStatementEdits } from "./yaml-edits.ts";
+import { type Sources, sourcesOf } from "./yaml-sources.ts";
+import { yamlStyleOf } from "./yaml-style.ts";
+import { entriesOf, type YamlMap, type YamlNode, type YamlScalar } from "./yaml-tree.ts";
+
+export interface YamlFile {
+  readonly text: string;
+  readonly root: YamlNode;
+  readonly readScalar: ReadScalar;
+}
+
+/** Where a policy's statements stand: `Statement:` and what is below it. */
+export interface StatementPlace {
+  readonly address: string;
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+  /** The map around it is written with braces. */
+  readonly isInFlow: boolean;
+}
+
+/** What may be or hold a policy. */
+export interface PolicyItem {
+  readonly address: string;
+  readonly node: YamlNode;
+}
+
+/** A statement of the place that can be edited by itself. */
+export interface PlacedStatement extends ReadStatement {
+  readonly node: YamlMap;
+  /** Among the items of the list; absent for the branch of a choice. */
+  readonly item?: number;
+}
+
+/** The `Statement` of a document; undefined: there is none. */
+export function statementsIn(document: YamlNode, address: string): readonly StatementPlace[] | undefined {
+  const statement = entriesOf(document).find(({ key }) => key.text === "Statement");
+  if (statement === undefined || document.kind !== "map") return undefined;
+  return [{ address, key: statement.key, value: statement.value, isInFlow: document.isFlow }];
+}
+
+export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolicy {
+  const statements = placedStatements(file, place.value);
+  const why = notEditable(place.value);
+  const { start, end } = place.value.span;
+  return {
+    address: place.address,
+    start: end > start ? start : place.key.span.start,
+    end: end > start ? end : place.key.span.end,
+    statements: statements.map(({ node, statement, isComputed }) => ({ statement, isComputed, ...node.span })),
+    ...(why === undefined ? {} : { notEditable: why }),
+    edits: (edits) => {
+      for (const index of [...edits.replaced.keys(), ...edits.removed]) mustBeEditable(place, statements[index]);
+      if (edits.replaced.size + edits.removed.size + edits.added.length === 0) return [];
+      const neighbours = statements.map(({ node }) => node);
+      const sources: Sources = sourcesOf(file, neighbours);
+      const others = file.text.length < NEAR ? neighbours : neighbours.slice(-20);
+      const style = yamlStyleOf(file.text, others.toReversed(), file.root);
+      const writing = { style, sourceOf: (value: string) => sources(value, edits.home) };
+      return editsIn(place.value)({ text: file.text, place, statements, writing }, edits);
+    },
+  };
+}
+
+const NEAR = 100_000;
+
+function editsIn(value: YamlNode): typeof blockListEdits {
+  if (value.kind === "scalar" || (value.kind === "list" && value.items.length === 0)) return emptyListEdits;
+  if (value.isFlow) return flowListEdits;
+  return value.kind === "list" ? blockListEdits : singleStatementEdits;
+}
+
+function placedStatements({ readScalar }: YamlFile, value: YamlNode): readonly PlacedStatement[] {
+  const read = (node: YamlNode, item?: number): readonly PlacedStatement[] => {
+    const called = intrinsic(node);
+    if (called?.name === "If") {
+      return branches(called.given).flatMap((branch) =>
+        (branch.kind === "list" ? branch.items : [branch]).flatMap((one) =>
+          read(one).map((found) => ({ ...found, isComputed: true })),
+        ),
+      );
+    }
+    const found = node.kind === "map" ? readStatement(readTemplateValue(node, readScalar)) : undefined;
+    if (found === undefined || node.kind !== "map") return [];
+    const isComputed = found.isComputed || node.isShared;
+    return [{ ...found, isComputed, node, ...(item === undefined ? {} : { item }) }];
+  };
+  if (value.kind !== "list" || intrinsic(value) !== undefined) return read(value, 0);
+  return value.items.flatMap((node, item) => read(node, item));
+}
+
+function notEditable(value: YamlNode): string | undefined {
+  if (value.isShared) return "an anchor shares its statements with other places of the file";
+  const called = intrinsic(value);
+  if (called !== undefined) return `its statements are computed by \`${called.name}\``;
+  return value.kind === "scalar" && value.text !== "" ? `its statements come from \`${value.text}\`` : undefined;
+}
+
+function mustBeEditable({ address }: StatementPlace, statement: PlacedStatement | undefined): void {
+  if (statement !== undefined && statement.item !== undefined && !statement.node.isShared) return;
+  const message = `cannot edit a statement of \`${address}\`: a choice or an anchor of the file gives it`;
+  throw new InputError("policy-not-editable", message);
+}

@@ -1,0 +1,74 @@
+/** Values of new statements in the words of the file: what its neighbours compute already, and `!Sub` where they use it. */
+import { parseArn } from "../iam/arn.ts";
+import { intrinsic, type ReadScalar, readTemplateValue } from "./cloudformation-value.ts";
+import type { Home } from "./policy-file.ts";
+import { columnOf } from "./yaml-style.ts";
+import type { YamlMap, YamlNode } from "./yaml-tree.ts";
+import { scalarText, type Written } from "./yaml-writer.ts";
+
+export interface SourceFile {
+  readonly text: string;
+  readonly root: YamlNode;
+  readonly readScalar: ReadScalar;
+}
+
+export type Sources = (value: string, home: Home | undefined) => Written | undefined;
+
+export function sourcesOf(file: SourceFile, statements: readonly YamlMap[]): Sources {
+  const known = new Map<string, Written>();
+  const visit = (node: YamlNode): void => {
+    if (node.isShared) return;
+    const isCall = intrinsic(node) !== undefined;
+    if (isCall || (node.kind === "scalar" && file.readScalar(node.text).text !== node.text)) {
+      const value = readTemplateValue(node, file.readScalar);
+      if ("text" in value && !known.has(value.text)) known.set(value.text, snippet(file.text, node));
+    } else if (node.kind === "list") for (const item of node.items) visit(item);
+    else if (node.kind === "map") for (const { value } of node.entries) visit(value);
+  };
+  for (const statement of statements) visit(statement);
+  return (value, home) => known.get(value) ?? (home === undefined ? undefined : reference(file, value, home));
+}
+
+/** The source of a value, its further lines counted from where it stands. */
+function snippet(text: string, node: YamlNode): Written {
+  const isBlock = node.kind === "map" && !node.isFlow && node.tag === undefined;
+  const lineStart = text.lastIndexOf("\n", node.start - 1) + 1;
+  const indent = /^[ -]*/.exec(text.slice(lineStart, node.start))?.[0].length ?? 0;
+  const base = isBlock ? columnOf(text, node.start) : indent;
+  const [first = "", ...rest] = text.slice(node.start, node.span.end).split(/\r?\n/);
+  const shifted = rest.map((line) => line.slice(Math.min(base, line.length - line.trimStart().length)));
+  return { lines: [first, ...shifted], isBlock };
+}
+
+type Place = "partition" | "region" | "account";
+type Fields = { readonly [place in Place]: string };
+
+const PSEUDO: Fields = { partition: "AWS::Partition", region: "AWS::Region", account: "AWS::AccountId" };
+const SERVERLESS: Fields = { partition: "", region: "aws:region", account: "aws:accountId" };
+
+/** An ARN at home in the places that the file names by reference already. */
+function reference({ text, readScalar }: SourceFile, value: string, home: Home): Written | undefined {
+  const arn = parseArn(value);
+  if (arn === undefined) return undefined;
+  const isServerless = readScalar("${aws:region}").text === "*" && /\$\{aws:(?:region|accountId)\}/.test(text);
+  const names = isServerless ? SERVERLESS : PSEUDO;
+  const places = (["partition", "region", "account"] as const).filter(
+    (place) => names[place] !== "" && home[place] === arn[place] && text.includes(`{${names[place]}}`),
+  );
+  if (places.length === 0) return undefined;
+  const [, partition = "", servicePrefix = "", region = "", account = "", ...resource] = value.split(":");
+  const field = (place: Place, literal: string): string => (places.includes(place) ? `\${${names[place]}}` : literal);
+  const tail = isServerless ? resource.join(":") : resource.join(":").replaceAll("${", "$${!");
+  const written = ["arn", field("partition", partition), servicePrefix, field("region", region)];
+  const whole = [...written, field("account", account), tail].join(":");
+  const plain = scalarText(whole, { quote: subQuote(text), needed: '"', isFlow: true });
+  if (isServerless) return { lines: [plain], isBlock: false };
+  const isLong = !/!Sub\b/.test(text) && /\bFn::Sub\b/.test(text);
+  return isLong ? { lines: [`Fn::Sub: ${plain}`], isBlock: true } : { lines: [`!Sub ${plain}`], isBlock: false };
+}
+
+/** The quotes that the file has around its first substituted text. */
+function subQuote(text: string): "" | "'" | '"' {
+  const quote = /(?:!Sub|Fn::Sub:)\s+(["']?)/.exec(text)?.[1];
+  return quote === "'" || quote === '"' ? quote : "";
+}

@@ -1,0 +1,30 @@
+/** YAML files that hold policies: CloudFormation and SAM templates, Serverless files, and a policy document by itself. */
+import { templatePolicies } from "./cloudformation.ts";
+import { literal, type ReadScalar } from "./cloudformation-value.ts";
+import { policyFileOf } from "./editable-policy.ts";
+import type { PolicyFileReader } from "./policy-file.ts";
+import { isServerless, serverlessPolicies } from "./serverless.ts";
+import { readServerlessText } from "./serverless-value.ts";
+import { type StatementPlace, statementsIn, yamlPolicy } from "./yaml-policy.ts";
+import { parseYaml, type YamlNode } from "./yaml-tree.ts";
+
+/** A file of another kind has no policies. */
+export const readYamlPolicyFile: PolicyFileReader = async (text, fileName) => {
+  const root = parseYaml(text, fileName);
+  const { places, readScalar } = placesIn(root);
+  return policyFileOf(
+    text,
+    places.map((place) => yamlPolicy({ text, root, readScalar }, place)),
+  );
+};
+
+interface Places {
+  readonly places: readonly StatementPlace[];
+  readonly readScalar: ReadScalar;
+}
+
+function placesIn(root: YamlNode): Places {
+  if (isServerless(root)) return { places: serverlessPolicies(root), readScalar: readServerlessText };
+  const own = statementsIn(root, "");
+  return { places: own ?? templatePolicies(root), readScalar: literal };
+}
