@@ -185,7 +185,7 @@ function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
 
 /** What to assume where the traffic cannot tell. */
 export type PolicySettings = AssumedPlace &
-  Pick<SynthesisContext, "attachAs" | "denied" | "exact" | "generalise" | "widen">;
+  Pick<SynthesisContext, "attachAs" | "denied" | "conditions" | "exact" | "generalise" | "widen">;
 
 export interface ExplainedCall {
   readonly call: RecordedCall;

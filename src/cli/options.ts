@@ -85,6 +85,12 @@ export const OPTIONS: readonly OptionRow[] = [
     verbs: ["policy"],
     says: "grant this pattern for what lies within it",
   },
+  {
+    name: "conditions",
+    argument: "LEVEL",
+    verbs: ["policy"],
+    says: "none, safe (default), tight: also region and TLS",
+  },
   { name: "widen", verbs: ["policy"], says: "over the size limit: shorten by wildcards, do not split" },
   { name: "literal", verbs: ["run", "policy"], says: "account, region and partition as seen, no references" },
   { name: "into", argument: "FILE", verbs: ["merge"], says: "edit the policy in FILE, all else unchanged" },

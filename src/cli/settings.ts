@@ -64,6 +64,7 @@ export function policySettings(options: OptionValues): PolicySettings {
   const partition = valued(options, "partition", partitionName);
   const denied = valued(options, "denied", (typed) => oneOf(typed, ["include", "exclude", "only"] as const));
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS));
+  const conditions = valued(options, "conditions", (typed) => oneOf(typed, ["none", "safe", "tight"] as const));
   const generalise = texts(options, "generalise", resourcePattern);
   return {
     ...(account === undefined ? {} : { account }),
@@ -71,6 +72,7 @@ export function policySettings(options: OptionValues): PolicySettings {
     ...(partition === undefined ? {} : { partition }),
     ...(attachAs === undefined ? {} : { attachAs }),
     ...(denied === undefined ? {} : { denied }),
+    ...(conditions === undefined ? {} : { conditions }),
     ...(isOn(options, "exact") ? { exact: true } : {}),
     ...(isOn(options, "widen") ? { widen: true } : {}),
     ...(generalise.length === 0 ? {} : { generalise }),

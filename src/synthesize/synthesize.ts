@@ -8,6 +8,7 @@ import { uniteAlternatives } from "./alternative-values.ts";
 import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
 import { type Block, prunerFor } from "./block.ts";
 import { type CallRemark, remarkFindings } from "./call-remark.ts";
+import { atLevel, type ConditionLevel } from "./condition-level.ts";
 import { choosePermissions, type DeniedCalls } from "./denied-calls.ts";
 import { documentsOf } from "./documents.ts";
 import { findingsOf } from "./findings.ts";
@@ -29,6 +30,8 @@ export interface SynthesisContext extends GeneraliseOptions {
   readonly attachAs?: Attachment;
   /** Absent: include. */
   readonly denied?: DeniedCalls;
+  /** Absent: safe. */
+  readonly conditions?: ConditionLevel;
   /** Over the size limit: shorten by wildcards rather than split. */
   readonly widen?: boolean;
 }
@@ -45,7 +48,7 @@ export function synthesize(observed: readonly ObservedPermission[], context: Syn
   const { authorization, attachAs = "managed-policy", widen = false } = context;
   const applicability = applicabilityOf(authorization);
   const { chosen, findings } = choosePermissions(observed, context.denied ?? "include");
-  const general = generalise(chosen, context);
+  const general = generalise(atLevel(chosen, context.conditions ?? "safe"), context);
   const policies = groupByIdentity(general.observed, context.identities).map((group) =>
     policyOf(group, { applicability, authorization, attachAs, widen }),
   );

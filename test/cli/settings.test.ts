@@ -60,8 +60,18 @@ test("every option arrives", () => {
 
 test("what shapes the policy of a recording arrives", () => {
   const patterns = ["arn:aws:s3:::b/*", "arn:aws:s3:::c/?"];
-  const parsed = parseCommandLine(["policy", "--widen", ...patterns.flatMap((pattern) => ["--generalise", pattern])]);
-  expect(parsed.kind === "command" && policySettings(parsed.options)).toEqual({ generalise: patterns, widen: true });
+  const parsed = parseCommandLine([
+    "policy",
+    "--widen",
+    "--conditions",
+    "none",
+    ...patterns.flatMap((pattern) => ["--generalise", pattern]),
+  ]);
+  expect(parsed.kind === "command" && policySettings(parsed.options)).toEqual({
+    conditions: "none",
+    generalise: patterns,
+    widen: true,
+  });
 });
 
 describe("what is wrong is told before anything starts", () => {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../src/iam/evaluate.ts";
+import { atLevel } from "../../src/synthesize/condition-level.ts";
+import { synthesize } from "../../src/synthesize/synthesize.ts";
+import { SMALL_INDEX } from "../support/authorization-index.ts";
+import { observed } from "../support/observed-permission.ts";
+
+const ROLE = "arn:aws:iam::111122223333:role/r";
+const QUEUE = "arn:aws:sqs:eu-west-1:111122223333:jobs";
+const conditions = { StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com"] } };
+const pass = observed("iam:PassRole", ROLE, { conditions, region: "eu-west-1" });
+const conditionsAt = (level: "none" | "safe" | "tight", one = pass) =>
+  atLevel([one], level).map(({ permission }) => permission.conditions);
+
+describe("levels", () => {
+  test("none leaves all conditions away", () => {
+    expect(conditionsAt("none")).toEqual([{}]);
+  });
+
+  test("safe keeps what the request has fixed", () => {
+    expect(conditionsAt("safe")).toEqual([conditions]);
+  });
+
+  test("tight adds the region and an encrypted connection", () => {
+    expect(conditionsAt("tight")).toEqual([
+      {
+        Bool: { "aws:SecureTransport": ["true"] },
+        StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com"], "aws:RequestedRegion": ["eu-west-1"] },
+      },
+    ]);
+  });
+
+  test("a resource that names its region, or a call without one, needs no condition for it", () => {
+    const secure = { Bool: { "aws:SecureTransport": ["true"] } };
+    expect(conditionsAt("tight", observed("sqs:SendMessage", QUEUE, { region: "eu-west-1" }))).toEqual([secure]);
+    expect(conditionsAt("tight", observed("s3:ListAllMyBuckets", "*"))).toEqual([secure]);
+  });
+});
+
+test("a tight policy is proved, and allows the regions seen only", () => {
+  const calls = ["eu-west-1", "us-east-1"].map((region, call) =>
+    observed("s3:GetObject", "arn:aws:s3:::b/k", { region, call }),
+  );
+  const [policy] = synthesize(calls, { identities: [], authorization: SMALL_INDEX, conditions: "tight" }).policies;
+  expect(policy?.proof).toMatchObject({ sufficient: true, minimal: true });
+  expect(policy?.documents.flatMap(({ Statement }) => Statement)).toHaveLength(1);
+  const decisions = ["eu-west-1", "us-east-1", "eu-west-2"].map((region) =>
+    evaluate(policy?.documents ?? [], {
+      action: "s3:GetObject",
+      resource: "arn:aws:s3:::b/k",
+      context: { "aws:RequestedRegion": [region], "aws:SecureTransport": ["true"] },
+    }),
+  );
+  expect(decisions).toEqual(["allowed", "allowed", "implicitly-denied"]);
+});
