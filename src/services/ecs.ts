@@ -54,6 +54,7 @@ export default defineService({
     "task-definition": taskDefinition,
     cluster: {
       filledBy: [
+        { ClusterName: eachOf(member("cluster"), member("clusters[]"), member("clusterName")) },
         fillWhen(allOf(DEFAULT_MEANT, unlessMember("cluster"), unlessMember("clusters"), unlessMember("clusterName")), {
           ClusterName: "default",
         }),
@@ -65,6 +66,18 @@ export default defineService({
           operation: "DescribeClusters",
           input: {},
           permits: ["ecs:DescribeClusters arn:aws:ecs:us-east-1:123456789012:cluster/default"],
+        },
+        {
+          operation: "DescribeClusters",
+          input: { clusters: ["web", "arn:aws:ecs:us-east-1:123456789012:cluster/batch"] },
+          permits: [
+            "ecs:DescribeClusters arn:aws:ecs:us-east-1:123456789012:cluster/batch + arn:aws:ecs:us-east-1:123456789012:cluster/web",
+          ],
+        },
+        {
+          operation: "SubmitTaskStateChange",
+          input: { cluster: "web", task: "t" },
+          permits: ["ecs:SubmitTaskStateChange arn:aws:ecs:us-east-1:123456789012:cluster/web"],
         },
       ],
     },
