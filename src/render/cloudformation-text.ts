@@ -19,27 +19,30 @@ const PSEUDO_PARAMETERS: { readonly [P in Place]: string } = {
 
 /** Short forms: `!Sub arn:${AWS::Partition}:…`. */
 export const SHORT_FORM: CloudFormationText = {
-  textOf: (template) => substituted(template, (text) => new Expression(`!Sub ${yamlScalar(text)}`)),
+  textOf: (template) => literalOf(template) ?? shortSub(template),
   ref: (name) => new Expression(`!Ref ${name}`),
 };
 
-/** Long forms, which JSON needs and YAML takes too. */
+/** Long forms, which JSON needs. */
 export const LONG_FORM: CloudFormationText = {
-  textOf: (template) => substituted(template, (text) => ({ "Fn::Sub": text })),
+  textOf: (template) => literalOf(template) ?? { "Fn::Sub": substituted(template) },
   ref: (name) => ({ Ref: name }),
 };
 
 /**
- * A text without place stays as it is, unless it has a `${`: outside of `Fn::Sub` CloudFormation leaves that alone, but
- * linters take it for a forgotten one, and Serverless for a variable of its own.
+ * Short forms for Serverless, which fails on `${aws:username}` as on a variable of its own that it does not know, but takes
+ * no `${!` for one: `Fn::Sub` guards it (https://www.serverless.com/framework/docs/guides/variables).
  */
-function substituted(template: Template, sub: (text: string) => Tree): Tree {
-  const literal = literalOf(template);
-  if (literal !== undefined && !literal.includes("${")) return literal;
-  return sub(
-    write(template, {
-      literal: (text) => text.replace(/\$\{(?=[^}]*\})/g, "${!"),
-      place: (place) => `\${${PSEUDO_PARAMETERS[place]}}`,
-    }),
-  );
-}
+export const SERVERLESS_FORM: CloudFormationText = {
+  ...SHORT_FORM,
+  textOf: (template) =>
+    literalOf(template)?.includes("${") === true ? shortSub(template) : SHORT_FORM.textOf(template),
+};
+
+const shortSub = (template: Template): Tree => new Expression(`!Sub ${yamlScalar(substituted(template))}`);
+
+const substituted = (template: Template): string =>
+  write(template, {
+    literal: (text) => text.replace(/\$\{(?=[^}]*\})/g, "${!"),
+    place: (place) => `\${${PSEUDO_PARAMETERS[place]}}`,
+  });

@@ -1,10 +1,9 @@
 /**
  * Serverless Framework. Statements of the role that all functions share, `provider.iam.role.statements`; what belongs to no
- * role is a resource of CloudFormation under `resources`. `${aws:username}` would be a variable of Serverless itself, which
- * fails on it: `Fn::Sub` writes `${!aws:username}`, and no variable begins so (https://www.serverless.com/framework/docs/guides/variables).
+ * role is a resource of CloudFormation under `resources`.
  */
 import { policyResources } from "./cloudformation-template.ts";
-import { SHORT_FORM } from "./cloudformation-text.ts";
+import { SERVERLESS_FORM } from "./cloudformation-text.ts";
 import { deployableDocuments } from "./deployable.ts";
 import type { Renderer } from "./renderer.ts";
 import { statementTrees } from "./tree.ts";
@@ -16,7 +15,7 @@ export const serverless: Renderer = {
     const documents = deployableDocuments(policySet, settings);
     if (!["managed-policy", "role-inline"].includes(settings.attachAs)) {
       if (documents.length === 0) return [];
-      const resources = policyResources(documents, { settings, language: SHORT_FORM });
+      const resources = policyResources(documents, { settings, language: SERVERLESS_FORM });
       return [{ suffix: "", extension: "yml", text: yamlText({ resources }) }];
     }
     const start = documents.length > 1 ? "---\n" : "";
@@ -24,7 +23,7 @@ export const serverless: Renderer = {
       suffix,
       extension: "yml",
       text: `${start}${yamlText({
-        provider: { iam: { role: { statements: statementTrees(statements, SHORT_FORM.textOf) } } },
+        provider: { iam: { role: { statements: statementTrees(statements, SERVERLESS_FORM.textOf) } } },
       })}`,
     }));
   },

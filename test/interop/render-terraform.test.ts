@@ -7,38 +7,45 @@ import { SEVERAL_DOCUMENTS } from "../support/policy-sample.ts";
 import { because } from "../support/skip-reason.ts";
 import { terraformMissing, terraformPlace } from "../support/terraform.ts";
 
-const CASES = ATTACHMENTS.flatMap((attachAs) => [false, true].map((literal) => ({ attachAs, literal })));
+const FORMATS = ["terraform", "terraform-json"] as const;
+const CASES = FORMATS.flatMap((format) =>
+  ATTACHMENTS.flatMap((attachAs) => [false, true].map((literal) => ({ format, attachAs, literal }))),
+);
 
 describe.skipIf(terraformMissing !== undefined)(`rendered Terraform${because(terraformMissing)}`, () => {
   test("is formatted and valid for every way to attach it", () => {
     const { directory, terraform } = terraformPlace();
     onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-    const modules = CASES.map((settings) => {
-      const [file] = rendererFor("terraform")?.render(SEVERAL_DOCUMENTS, settings) ?? [];
-      const name = `${settings.attachAs}-${settings.literal ? "literal" : "references"}`;
+    const modules = CASES.map(({ format, ...settings }) => {
+      const [file] = rendererFor(format)?.render(SEVERAL_DOCUMENTS, settings) ?? [];
+      const name = `${format}-${settings.attachAs}-${settings.literal ? "literal" : "references"}`;
       mkdirSync(join(directory, name));
-      writeFileSync(join(directory, name, "main.tf"), file?.text ?? "");
-      const [, principal] = /variable "(\w+)"/.exec(file?.text ?? "") ?? [];
+      writeFileSync(join(directory, name, `main.${file?.extension}`), file?.text ?? "");
+      const [, principal] = /"?variable"?:? (?:\{\n *)?"(\w+)"/.exec(file?.text ?? "") ?? [];
       const argument = principal === undefined ? "" : `  ${principal} = "a"\n`;
       return `module "${name}" {\n  source = "./${name}"\n${argument}}\n`;
     });
     writeFileSync(join(directory, "all.tf"), modules.join("\n"));
     expect(terraform("init", "-input=false", "-no-color")).toMatchObject({ status: 0 });
-    for (const { attachAs } of CASES) {
-      expect(terraform("fmt", "-check", "-diff", `${attachAs}-references`)).toMatchObject({ status: 0, stdout: "" });
+    for (const attachAs of ATTACHMENTS) {
+      expect(terraform("fmt", "-check", "-diff", `terraform-${attachAs}-references`)).toMatchObject({
+        status: 0,
+        stdout: "",
+      });
     }
     expect(terraform("validate", "-no-color")).toMatchObject({ status: 0 });
   });
 
-  test("means the documents that it came from", () => {
+  test.each(FORMATS)("means the documents that it came from: %s", (format) => {
     const { directory, terraform } = terraformPlace();
     onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
     const settings = { literal: true, attachAs: "session-policy" } as const;
-    const [file] = rendererFor("terraform")?.render(SEVERAL_DOCUMENTS, settings) ?? [];
+    const [file] = rendererFor(format)?.render(SEVERAL_DOCUMENTS, settings) ?? [];
+    writeFileSync(join(directory, `policy.${file?.extension}`), file?.text ?? "");
     const names = ["iamgen_worker_1", "iamgen_worker_2", "iamgen_k2"];
     const outputs = names.map((name) => `output "${name}" {\n  value = data.aws_iam_policy_document.${name}.json\n}\n`);
     const provider = `provider "aws" {\n  region                      = "eu-west-1"\n  access_key                  = "a"\n  secret_key                  = "b"\n  skip_credentials_validation = true\n  skip_requesting_account_id  = true\n  skip_metadata_api_check     = true\n}\n`;
-    writeFileSync(join(directory, "main.tf"), [provider, file?.text, ...outputs].join("\n"));
+    writeFileSync(join(directory, "main.tf"), [provider, ...outputs].join("\n"));
     expect(terraform("init", "-input=false", "-no-color")).toMatchObject({ status: 0 });
     expect(terraform("apply", "-auto-approve", "-input=false", "-no-color")).toMatchObject({ status: 0 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { LONG_FORM, SHORT_FORM } from "../../src/render/cloudformation-text.ts";
+import { LONG_FORM, SERVERLESS_FORM, SHORT_FORM } from "../../src/render/cloudformation-text.ts";
 import { Expression } from "../../src/render/tree.ts";
 
+const OPEN = "$" + "{b";
 const STAR = "$" + "{*}";
 const VARIABLE = "$" + "{aws:username}";
 
@@ -21,8 +22,16 @@ test("places become pseudo parameters", () => {
 });
 
 test("IAM's own variables are kept from substitution", () => {
-  expect(LONG_FORM.textOf([`a/${VARIABLE}/${STAR}`])).toEqual({ "Fn::Sub": "a/$" + "{!aws:username}/$" + "{!*}" });
-  expect(LONG_FORM.textOf(["a$" + "{b"])).toEqual({ "Fn::Sub": "a$" + "{b" });
+  expect(LONG_FORM.textOf([{ place: "region" }, `${VARIABLE}${STAR}${OPEN}`])).toEqual({
+    "Fn::Sub": "$" + "{AWS::Region}$" + "{!aws:username}$" + "{!*}$" + "{b",
+  });
+});
+
+test("where nothing is substituted, only Serverless needs its variables guarded", () => {
+  expect([LONG_FORM, SHORT_FORM].map(({ textOf }) => textOf([VARIABLE]))).toEqual([VARIABLE, VARIABLE]);
+  expect(SERVERLESS_FORM.textOf([VARIABLE])).toEqual(new Expression('!Sub "$' + '{!aws:username}"'));
+  expect(SERVERLESS_FORM.textOf(["a"])).toBe("a");
+  expect(SERVERLESS_FORM.textOf([{ place: "region" }])).toEqual(SHORT_FORM.textOf([{ place: "region" }]));
 });
 
 test("a text without place or variable is itself", () => {
