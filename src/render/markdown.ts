@@ -97,5 +97,6 @@ function code(text: string): string {
   return `${fence}${space}${text}${space}${fence}`;
 }
 
-/** Messages are plain text with names in them: no emphasis, no HTML. */
-const escaped = (text: string): string => text.replace(/[\\*_<>[\]]/g, "\\$&");
+/** Messages are plain text with names in them: no emphasis, no HTML; what they mark as code stays so. */
+const escaped = (text: string): string =>
+  text.replace(/`[^`]+`|[\\*_<>[\]`]/g, (found) => (found.length > 1 ? found : `\\${found}`));

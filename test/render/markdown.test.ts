@@ -29,7 +29,7 @@ const ONE: IdentityPolicy = {
       code: "resource-widened",
       severity: "warning",
       path: "Statement[0].Resource[0]",
-      message: "a <b> *c*",
+      message: "a <b> *c* `d_*` `",
       calls: [3],
     },
   ],
@@ -48,7 +48,7 @@ test("proof and findings are told in words", () => {
     "**Proof:** sufficient for 3 permissions, NOT minimal for the calls observed, 1 of them unverified: no table or rule vouches for the action.\n* fails: `s3:GetObject on *`\n",
   );
   expect(written).toContain(
-    "### Findings\n\n* warning `resource-widened` at `Statement[0].Resource[0]`: a \\<b\\> \\*c\\* (call 3)\n",
+    "### Findings\n\n* warning `resource-widened` at `Statement[0].Resource[0]`: a \\<b\\> \\*c\\* `d_*` \\` (call 3)\n",
   );
 });
 
