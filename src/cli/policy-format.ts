@@ -11,11 +11,19 @@ export interface PolicyFormat {
 
 const NEW_DOCUMENT = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}\n';
 
+/** Templates hold more than a policy: where one would go is not ours to decide. */
+const YAML: PolicyFormat = {
+  load: async () => (await import("../merge/yaml.ts")).readYamlPolicyFile,
+  begin: () => undefined,
+};
+
 const FORMATS: { readonly [extension: string]: PolicyFormat } = {
   ".json": {
     load: async () => (await import("../merge/json-policy-file.ts")).readJsonPolicyFile,
     begin: (text) => (text.trim() === "" ? NEW_DOCUMENT : undefined),
   },
+  ".yaml": YAML,
+  ".yml": YAML,
 };
 
 /** Throws an `InputError` for a kind of file that is not read. */

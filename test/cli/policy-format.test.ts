@@ -16,3 +16,9 @@ test("an empty JSON file gets a document, another one has no room for it", () =>
   const { begin } = policyFormatOf("p.json");
   expect([JSON.parse(begin("\n") ?? ""), begin("{}")]).toEqual([{ Version: "2012-10-17", Statement: [] }, undefined]);
 });
+
+test.each(["template.yaml", "serverless.yml"])("%s is read, and a policy is never begun in it", async (path) => {
+  const { load, begin } = policyFormatOf(path);
+  expect((await (await load())("Statement: []\n", path)).policies).toHaveLength(1);
+  expect(begin("")).toBeUndefined();
+});

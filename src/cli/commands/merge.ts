@@ -5,6 +5,7 @@ import { mergeStatements, type StatementMerge } from "../../merge/merge-statemen
 import type { FoundPolicy, PolicyFile } from "../../merge/policy-file.ts";
 import { unifiedDiff } from "../../merge/unified-diff.ts";
 import { type PolicySet, statementUniter } from "../../pipeline.ts";
+import { homeOf } from "../../render/policy-template.ts";
 import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
@@ -27,7 +28,9 @@ export const merge: Command = async ({ options, operands }, context) => {
   const merged = mergeStatements(target.policy, neededOf(policySet, context), { prune: isOn(options, "prune"), unite });
   for (const { message } of merged.findings) context.output.warn(message);
 
-  const text = await editedText(target, merged, context);
+  const [only, more] = policySet.policies;
+  const home = only === undefined || more !== undefined ? {} : { home: homeOf(only) };
+  const text = await editedText(target, { ...merged, edits: { ...merged.edits, ...home } }, context);
   const isChanged = text !== file.text;
   if (isOn(options, "diff")) {
     const colour = context.output.coloursArtefact;

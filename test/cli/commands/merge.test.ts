@@ -60,6 +60,39 @@ test("--diff prints the change and writes nothing; with --check the exit code te
   expect(read()).toBe(TEAM);
 });
 
+test("a template names account and region as its own statements do, and the second time nothing changes", async () => {
+  const before = [
+    "Resources:",
+    "  Policy:",
+    "    Type: AWS::IAM::ManagedPolicy",
+    "    Properties:",
+    "      PolicyDocument:",
+    "        Version: '2012-10-17'",
+    "        Statement:",
+    "          - Effect: Allow # ours alone",
+    "            Action: sns:Publish",
+    "            Resource: !Sub arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:news",
+    "",
+  ].join("\n");
+  const { iamgen, record, read } = place(before, "template.yaml");
+  const recording = record("r.ndjson", [PUT]);
+  const first = await iamgen("merge", recording, "--into", "template.yaml");
+  const text = read();
+  const second = await iamgen("merge", recording, "--into", "template.yaml", "--check");
+
+  expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+  expect(text).toBe(
+    [
+      `${before}          - Sid: IamgenS3Write`,
+      "            Effect: Allow",
+      "            Action: s3:PutObject",
+      '            Resource: !Sub "arn:${AWS::Partition}:s3:::photos/cat.jpg"',
+      "",
+    ].join("\n"),
+  );
+  expect(read()).toBe(text);
+});
+
 test("--prune takes away what is no longer seen", async () => {
   const { iamgen, record, read } = place(TEAM);
   await iamgen("merge", record("one.ndjson", [PUT, GET]), "--into", "policy.json");
