@@ -73,7 +73,9 @@ function proofLines({ policies }: PolicySet): SummaryLine[] {
     `${sufficient ? "sufficient" : "NOT sufficient"} for ${counted(permissions, "permission")}`,
     minimal ? "minimal for the calls observed" : "NOT minimal for the calls observed",
     ...(unverified > 0 ? [`${unverified} by unverified rules`] : []),
-    ...(failure === undefined ? [] : [`first failure: ${failure}`]),
+    ...(failure === undefined
+      ? []
+      : [`first failure: ${failure}`, "a bug of iamgen: please report it with the recording"]),
   ];
   return [{ text: `proof: ${parts.join(", ")}`, warning: !(sufficient && minimal) }];
 }

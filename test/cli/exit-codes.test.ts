@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exitCodeOf, strictExitCode } from "../../src/cli/exit-codes.ts";
+import { exitCodeOf, provedExitCode, strictExitCode } from "../../src/cli/exit-codes.ts";
 import { CommandError, InputError, SetupError, UsageError } from "../../src/errors.ts";
 
 test.each([
@@ -15,4 +15,11 @@ test.each([
 
 test("findings make a success 1 and leave a failure as it is", () => {
   expect([strictExitCode(0, []), strictExitCode(0, ["x"]), strictExitCode(3, ["x"])]).toEqual([0, 1, 3]);
+});
+
+test("a proof that fails is a bug, however the others end", () => {
+  const proved = { sufficient: true, minimal: true };
+  expect([provedExitCode([]), provedExitCode([proved])]).toEqual([0, 0]);
+  expect(provedExitCode([proved, { ...proved, sufficient: false }])).toBe(70);
+  expect(provedExitCode([{ ...proved, minimal: false }, proved])).toBe(70);
 });

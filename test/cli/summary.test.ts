@@ -45,7 +45,7 @@ test("whatever happened, it is at most four lines", () => {
     "2 calls of 1 operation by 1 identity, 1 call denied, 1 call failed",
     "! 2 requests not decoded, 1 host bypassed, calls possibly missed (custom-lookup), 1 permission widened, 1 body read in part",
     "2 policies: 2 statements, 266 characters",
-    "! proof: NOT sufficient for 18 permissions, NOT minimal for the calls observed, 4 by unverified rules, first failure: x:Y on z",
+    "! proof: NOT sufficient for 18 permissions, NOT minimal for the calls observed, 4 by unverified rules, first failure: x:Y on z, a bug of iamgen: please report it with the recording",
   ]);
 });
 

@@ -2,7 +2,7 @@
 import { assess } from "../assess.ts";
 import type { Command } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
-import { EXIT } from "../exit-codes.ts";
+import { provedExitCode } from "../exit-codes.ts";
 import { policyRenderer, policyText, writePolicies } from "../policy-output.ts";
 import { openChosen } from "../recording-choice.ts";
 import { isOn, policySettings, textOf } from "../settings.ts";
@@ -21,5 +21,6 @@ export const policy: Command = async ({ options, operands }, context) => {
   if (written.length > 0) context.output.note(`policy in ${written.join(", ")}`);
   const findings = strictFindings(assessment.coverage);
   if (findings.length > 0) context.output.note(`next: ${["iamgen report", ...operands].join(" ")}`);
-  return judged(EXIT.success, isOn(options, "strict") ? findings : [], context);
+  const exitCode = provedExitCode(assessment.policySet.policies.map(({ proof }) => proof));
+  return judged(exitCode, isOn(options, "strict") ? findings : [], context);
 };
