@@ -8,6 +8,8 @@ export interface InputArn {
   /** The innermost member's name. */
   readonly member: string;
   readonly isTopLevel: boolean;
+  /** Stands in a list beside names that are no ARNs: they name things of one kind. */
+  readonly isAmongNames: boolean;
   readonly arn: string;
 }
 
@@ -21,7 +23,9 @@ let last: { readonly call: ApiCall; readonly arns: readonly InputArn[] } | undef
 export function inputArns(call: ApiCall): readonly InputArn[] {
   if (last?.call === call) return last.arns;
   const found = new Map<string, InputArn>();
-  collect(call.input, { member: "", depth: 0 }, (input) => found.set(`${input.member} ${input.arn}`, input));
+  collect(call.input, { member: "", depth: 0, isAmongNames: false }, (input) =>
+    found.set(`${input.member} ${input.arn}`, input),
+  );
   const arns = [...found.values()];
   last = { call, arns };
   return arns;
@@ -30,19 +34,26 @@ export function inputArns(call: ApiCall): readonly InputArn[] {
 interface Place {
   readonly member: string;
   readonly depth: number;
+  readonly isAmongNames: boolean;
 }
+
+const isName = (value: JsonValue): boolean => typeof value === "string" && parseArn(value) === undefined;
 
 function collect(value: JsonValue, place: Place, add: (found: InputArn) => void): void {
   if (typeof value === "string") {
-    if (parseArn(value) !== undefined) add({ member: place.member, isTopLevel: place.depth <= 1, arn: value });
+    const { member, depth, isAmongNames } = place;
+    if (parseArn(value) !== undefined) add({ member, isTopLevel: depth <= 1, isAmongNames, arn: value });
     return;
   }
   if (typeof value !== "object" || value === null || place.depth > MAX_DEPTH) return;
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, place, add);
+    const isAmongNames = value.some(isName);
+    for (const item of value) collect(item, { ...place, isAmongNames }, add);
     return;
   }
-  for (const [member, item] of Object.entries(value)) collect(item, { member, depth: place.depth + 1 }, add);
+  for (const [member, item] of Object.entries(value)) {
+    collect(item, { member, depth: place.depth + 1, isAmongNames: false }, add);
+  }
 }
 
 interface TypeTemplate {

@@ -40,9 +40,13 @@ const callFacts = (view: CallView): [string, PolicyText][] => [
 export function resolveType(question: TypeQuestion): TypeFill {
   const ruled = fillByRule(question, question.fills ?? []);
   const { isCreated } = question;
-  if (ruled.length > 0) return { by: "rule", fit: CERTAIN, resources: ruled, isCreated };
+  if (ruled.length > 0) {
+    return { by: "rule", fit: CERTAIN, resources: [...ruled, ...arnsAmongNames(question, ruled)], isCreated };
+  }
   const given = arnsOfType(question);
   const byNames = fillByNames(question);
+  const among = byNames.by === "name" ? arnsAmongNames(question, byNames.resources) : [];
+  if (among.length > 0) return { ...byNames, resources: [...byNames.resources, ...among] };
   const isNamedInFull = byNames.by === "name" && byNames.fit === NAME_FIT.exact;
   if (given.arns.length > 0 && !(isNamedInFull && !given.isNamed)) return byArns(given.arns, question);
   const isGuessed = byNames.by === "open" && !isCreated && question.fills === undefined;
@@ -56,6 +60,20 @@ const byArns = (arns: readonly InputArn[], { isCreated }: TypeQuestion): TypeFil
   resources: arns.map(({ arn }) => asGiven(arn)),
   isCreated,
 });
+
+/**
+ * A list may hold names and ARNs side by side; what fills the names must not lose the ARNs. A rule that writes an ARN in
+ * another form (a log group's `:*`) has seen it already.
+ */
+function arnsAmongNames(
+  { type, model, view }: TypeQuestion,
+  known: readonly ResolvedResource[],
+): readonly ResolvedResource[] {
+  return inputArns(view.call)
+    .filter(({ isAmongNames, arn }) => isAmongNames && formOf(arn, model)?.types.includes(type.name))
+    .map(({ arn }) => asGiven(arn))
+    .filter(({ arn }) => !known.some((resource) => resource.arn === arn || resource.arn.startsWith(`${arn}:`)));
+}
 
 /** ARNs that the reference has no form for, in members named like the type: AWS checks what it is given. */
 function arnsOfUnknownForm({ type, model, view }: TypeQuestion): readonly InputArn[] {
@@ -173,8 +191,8 @@ const isTelling = (variable: string): boolean => !["", "resource"].includes(stem
 function partsOfArns(template: ArnTemplate, { model, view }: TypeQuestion, named: readonly string[]): Bindings {
   const found = new Map<string, PolicyText>();
   const shared = template.variables.filter((name) => isTelling(name) && !named.includes(name));
-  for (const { arn, isTopLevel } of inputArns(view.call)) {
-    const form = isTopLevel ? formOf(arn, model) : undefined;
+  for (const { arn, isTopLevel, isAmongNames } of inputArns(view.call)) {
+    const form = isTopLevel && !isAmongNames ? formOf(arn, model) : undefined;
     const parts = form === undefined ? undefined : matchArn(form.template, arn);
     if (parts === undefined || !shared.some((name) => parts.has(name))) continue;
     for (const [name, text] of parts) if (!found.has(name) && !named.includes(name)) found.set(name, text);

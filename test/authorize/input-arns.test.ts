@@ -7,13 +7,15 @@ const SHELF = "arn:aws:library:eu-west-1:1:shelf/a";
 test("finds ARNs at any depth with the innermost member's name", () => {
   const call = apiCall("X", { ShelfArn: SHELF, Deep: { List: [{ Arn: SHELF }] }, Not: "arn:incomplete" });
   expect(inputArns(call)).toEqual([
-    { member: "ShelfArn", isTopLevel: true, arn: SHELF },
-    { member: "Arn", isTopLevel: false, arn: SHELF },
+    { member: "ShelfArn", isTopLevel: true, isAmongNames: false, arn: SHELF },
+    { member: "Arn", isTopLevel: false, isAmongNames: false, arn: SHELF },
   ]);
 });
 
 test("counts the elements of a top-level list as top level, equal ones once", () => {
-  expect(inputArns(apiCall("X", { Arns: [SHELF, SHELF] }))).toEqual([{ member: "Arns", isTopLevel: true, arn: SHELF }]);
+  expect(inputArns(apiCall("X", { Arns: [SHELF, SHELF] }))).toEqual([
+    { member: "Arns", isTopLevel: true, isAmongNames: false, arn: SHELF },
+  ]);
 });
 
 test("survives input that nests without end", () => {

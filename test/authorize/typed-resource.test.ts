@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { resolveType, type TypeQuestion } from "../../src/authorize/typed-resource.ts";
 import type { ApiCall } from "../../src/decode/api-call.ts";
 import { unlessMember } from "../../src/services/rule-condition.ts";
-import { type Fill, fillWhen, matching, member, unknownPart } from "../../src/services/rule-value.ts";
+import { captured, type Fill, fillWhen, matching, member, unknownPart } from "../../src/services/rule-value.ts";
 import { callView, LIBRARY } from "./small-world.ts";
 
 function resolve(type: string, input: ApiCall["input"], more: Partial<TypeQuestion> = {}) {
@@ -109,4 +109,11 @@ test("does not guess by names where a rule does not fill", () => {
 test("tells the widening of a part that the rule leaves open", () => {
   const fill = { ShelfName: unknownPart("*", "why", "what") };
   expect(ruled("shelf", {}, fill).widened).toEqual({ reason: "why", detail: "what" });
+});
+
+test("loses neither names nor ARNs of a list that holds both", () => {
+  const input = { ShelfNames: ["a", `${OTHER}:shelf/b`] };
+  const fill = { ShelfName: captured(member("ShelfNames[]"), /^([^:/]+)$/) };
+  expect(ruled("shelf", input, fill).arns).toEqual([`${OWN}:shelf/a`, `${OTHER}:shelf/b`]);
+  expect(resolve("shelf", input).arns.sort()).toEqual([`${OWN}:shelf/a`, `${OTHER}:shelf/b`].sort());
 });
