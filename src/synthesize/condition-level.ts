@@ -26,16 +26,18 @@ function tightened(one: ObservedPermission): readonly ObservedPermission[] {
   });
 }
 
-/** Both keys are in every request (IAM User Guide, "AWS global condition context keys"). */
-function tightConditions(
-  { permission: { conditions }, region = "" }: ObservedPermission,
-  resource: string,
-): ConditionBlock {
+/**
+ * Both keys are in every request that the program sends (IAM User Guide, "AWS global condition context keys"); of one that
+ * a service sends on its behalf the network context may be withheld.
+ */
+function tightConditions({ permission, region = "" }: ObservedPermission, resource: string): ConditionBlock {
+  const { conditions, origin } = permission;
   const namesRegion = /^arn:[^:]*:[^:]*:[^:*?]+:/.test(resource);
-  const ofRegion = region === "" || namesRegion ? {} : { "aws:RequestedRegion": [region] };
+  const secured = { Bool: { ...conditions["Bool"], "aws:SecureTransport": ["true"] } };
+  const inRegion = { StringEquals: { ...conditions["StringEquals"], "aws:RequestedRegion": [region] } };
   return {
     ...conditions,
-    Bool: { ...conditions["Bool"], "aws:SecureTransport": ["true"] },
-    ...(Object.keys(ofRegion).length === 0 ? {} : { StringEquals: { ...conditions["StringEquals"], ...ofRegion } }),
+    ...(origin === "forward-access" ? {} : secured),
+    ...(region === "" || namesRegion ? {} : inRegion),
   };
 }

@@ -37,6 +37,12 @@ describe("levels", () => {
   });
 });
 
+test("what a service asks for on the program's behalf is not bound to an encrypted connection", () => {
+  const key = "arn:aws:kms:eu-west-1:111122223333:key/k";
+  const forwarded = observed("kms:Decrypt", key, { origin: "forward-access", region: "eu-west-1" });
+  expect(conditionsAt("tight", forwarded)).toEqual([{}]);
+});
+
 test("a tight policy is proved, and allows the regions seen only", () => {
   const calls = ["eu-west-1", "us-east-1"].map((region, call) =>
     observed("s3:GetObject", "arn:aws:s3:::b/k", { region, call }),
