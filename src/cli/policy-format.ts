@@ -1,4 +1,5 @@
 /** What a file of policies is written in, by its name, and how such files are read and begun. Readers are loaded when asked for. */
+import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { InputError } from "../errors.ts";
 import type { PolicyFileReader } from "../merge/policy-file.ts";
@@ -17,10 +18,23 @@ const YAML: PolicyFormat = {
   begin: () => undefined,
 };
 
+/** Put there by the build. */
+const GRAMMAR = new URL("../merge/tree-sitter-terraform.wasm", import.meta.url);
+
+const NEW_BLOCK = 'data "aws_iam_policy_document" "iamgen" {\n}\n';
+
 const FORMATS: { readonly [extension: string]: PolicyFormat } = {
   ".json": {
     load: async () => (await import("../merge/json-policy-file.ts")).readJsonPolicyFile,
     begin: (text) => (text.trim() === "" ? NEW_DOCUMENT : undefined),
+  },
+  ".tf": {
+    load: async () => (await import("../merge/terraform.ts")).terraformReader(await readFile(GRAMMAR)),
+    begin: (text) => {
+      const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+      const before = text.trim() === "" ? "" : text.replace(/\r?\n?$/, lineBreak) + lineBreak;
+      return before + NEW_BLOCK.replaceAll("\n", lineBreak);
+    },
   },
   ".yaml": YAML,
   ".yml": YAML,

@@ -37,11 +37,14 @@ export const opensLine = (text: string, place: number): boolean =>
 export const indented = (text: string, indent: string, lineBreak: string): string =>
   text.split("\n").join(`${lineBreak}${indent}`);
 
-/** What one level adds: of the lines that are deeper than the first, the shortest; two blanks where there are none. */
+/** What one level adds: the step that lines take most often; two blanks where there is none. */
 export function indentUnitOf(text: string): string {
-  const indents = text.split(/\r?\n/).flatMap((line) => /^([ \t]+)\S/.exec(line)?.[1] ?? []);
-  return indents.reduce(
-    (shortest, indent) => (indent.length < shortest.length ? indent : shortest),
-    indents[0] ?? "  ",
-  );
+  const indents = text.split(/\r?\n/).flatMap((line) => /^([ \t]*)\S/.exec(line)?.[1] ?? []);
+  const counts = new Map<string, number>();
+  for (const [at, indent] of indents.entries()) {
+    const step = at > 0 && indent.startsWith(indents[at - 1] ?? "") ? indent.slice(indents[at - 1]?.length) : "";
+    if (step !== "") counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  const [[unit] = ["  "]] = [...counts].sort(([, a], [, b]) => b - a);
+  return unit;
 }

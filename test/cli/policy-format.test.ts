@@ -22,3 +22,11 @@ test.each(["template.yaml", "serverless.yml"])("%s is read, and a policy is neve
   expect((await (await load())("Statement: []\n", path)).policies).toHaveLength(1);
   expect(begin("")).toBeUndefined();
 });
+
+test("a Terraform file gets a document behind what is there, with its line ends", () => {
+  const { begin } = policyFormatOf("main.tf");
+  expect([begin(""), begin("variable {}\r\n")]).toEqual([
+    'data "aws_iam_policy_document" "iamgen" {\n}\n',
+    'variable {}\r\n\r\ndata "aws_iam_policy_document" "iamgen" {\r\n}\r\n',
+  ]);
+});

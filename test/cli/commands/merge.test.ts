@@ -162,3 +162,32 @@ test("a read-only file, a file of no known kind and a missing option are refused
   });
   expect(existsSync(join(directory, ".policy.json.iamgen"))).toBe(false);
 });
+
+test("a Terraform file is edited in place", async () => {
+  const { iamgen, record, read } = place('data "aws_iam_policy_document" "app" {}\n', "main.tf");
+  const recording = record("r.ndjson", [PUT]);
+  expect(await iamgen("merge", recording, "--into", "main.tf")).toMatchObject({ exitCode: 0 });
+  expect(read()).toMatch(/^data "aws_iam_policy_document" "app" \{\n {2}statement \{\n {4}sid {4}= "IamgenS3Write"\n/);
+  expect(await iamgen("merge", recording, "--into", "main.tf", "--check")).toMatchObject({ exitCode: 0 });
+});
+
+test("a policy that a template computes is left alone: the statements are printed to be pasted", async () => {
+  const text = 'resource "aws_iam_policy" "app" {\n  policy = templatefile("p.json.tpl", {})\n}\n';
+  const { iamgen, record, read } = place(text, "main.tf");
+  const run = await iamgen("merge", record("r.ndjson", [PUT]), "--into", "main.tf");
+
+  expect([run.exitCode, read()]).toEqual([4, text]);
+  expect(run.stderr).toBe(
+    'iamgen: cannot edit `aws_iam_policy.app`: `templatefile("p.json.tpl", {})` computes it\n' +
+      "hint: paste the statements printed above where the policy is made\n",
+  );
+  expect(JSON.parse(run.stdout)).toMatchObject([{ Sid: "IamgenS3Write", Action: "s3:PutObject" }]);
+});
+
+test("--create adds a document to a Terraform file that has none", async () => {
+  const { iamgen, record, read } = place('variable "a" {}\n', "main.tf");
+  expect(await iamgen("merge", record("r.ndjson", [PUT]), "--into", "main.tf", "--create")).toMatchObject({
+    exitCode: 0,
+  });
+  expect(read()).toMatch(/^variable "a" \{\}\n\ndata "aws_iam_policy_document" "iamgen" \{\n {2}statement \{/);
+});

@@ -1,0 +1,92 @@
+/**
+ * Values of Terraform's language as IAM would read them, and texts written in it. Account, region and partition that the
+ * file names by reference read as `*`, and are written as the file has them.
+ */
+import type { ReadText, ReadValue } from "./read-statement.ts";
+import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
+
+/** Texts that hold a place by reference -> how the file writes them. */
+export type Sources = Map<string, string>;
+
+export interface HclReading {
+  /** Filled while values are read. */
+  readonly sources: Sources;
+  /** In `aws_iam_policy_document`: policy variables are written `&{aws:username}`. */
+  readonly hasAmpersandVariables: boolean;
+}
+
+const PLACES = [
+  /^data\.aws_caller_identity\.\w+\.account_id$/,
+  /^data\.aws_region\.\w+\.(?:name|region|id)$/,
+  /^data\.aws_partition\.\w+\.partition$/,
+  /^(?:var|local)\.(?:aws_)?(?:account|account_id|region|partition)$/,
+];
+
+/** It gives an account, a region or a partition and nothing else. */
+export const isPlace = (expression: string): boolean => PLACES.some((pattern) => pattern.test(expression.trim()));
+
+const COMPUTED: ReadText = { text: "*", isComputed: true };
+
+export function readHclValue(expression: HclNode, reading: HclReading): ReadValue {
+  const node = coreOf(expression);
+  if (node.type === "string_lit" || node.type === "quoted_template") return readTemplate(node, reading);
+  if (node.type === "numeric_lit" || node.type === "bool_lit") return { text: node.text, isComputed: false };
+  if (node.type === "tuple") return partsOf(node, "expression").map((item) => readHclValue(item, reading));
+  if (node.type === "object") {
+    return { entries: new Map(objectEntries(node).map(({ name, value }) => [name, readHclValue(value, reading)])) };
+  }
+  return COMPUTED;
+}
+
+export interface ObjectEntry {
+  readonly node: HclNode;
+  readonly name: string;
+  readonly key: HclNode;
+  readonly value: HclNode;
+}
+
+export function objectEntries(object: HclNode): readonly ObjectEntry[] {
+  return partsOf(object, "object_elem").flatMap((node) => {
+    const [key, value] = partsOf(node);
+    return key === undefined || value === undefined ? [] : [{ node, name: key.text.replace(/^"|"$/g, ""), key, value }];
+  });
+}
+
+/** Literal text is what stands between the quotes and the interpolations: the grammar leaves blanks out of its literals. */
+function readTemplate(node: HclNode, { sources, hasAmpersandVariables }: HclReading): ReadText {
+  const filledIn = partsOf(node).filter(({ type }) => /^template_(?:interpolation|directive)$/.test(type));
+  const literal = (from: number, to: number): string =>
+    unescaped(node.text.slice(from - node.startIndex, to - node.startIndex));
+  let text = "";
+  let at = node.startIndex + 1;
+  for (const part of filledIn) {
+    text += `${literal(at, part.startIndex)}*`;
+    at = part.endIndex;
+  }
+  text += literal(at, node.endIndex - 1);
+  const isComputed = filledIn.some((part) => !isPlace(partsOf(part, "expression")[0]?.text ?? ""));
+  const read = hasAmpersandVariables ? text.replaceAll("&{", "${") : text;
+  if (filledIn.length > 0 && !isComputed) sources.set(read, node.text);
+  return { text: read, isComputed };
+}
+
+/** `$${` and `%%{` of HCL stand for themselves without the doubling. */
+export const withoutDoubling = (text: string): string => text.replace(/([$%])\1\{/g, "$1{");
+
+function unescaped(literal: string): string {
+  const plain = literal.replace(/\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)/g, (_, letter: string) => {
+    if (/^u|^U/.test(letter)) return String.fromCodePoint(Number.parseInt(letter.slice(1), 16));
+    return { n: "\n", r: "\r", t: "\t" }[letter] ?? letter;
+  });
+  return withoutDoubling(plain);
+}
+
+/** `${` and `%{` begin something in HCL unless they are doubled. */
+export const withDoubling = (text: string): string => text.replace(/([$%])\{/g, "$1$1{");
+
+/** A string literal, or the file's own expression for it. */
+export function writeHclText(text: string, { sources, hasAmpersandVariables }: HclReading): string {
+  const own = sources.get(text);
+  if (own !== undefined) return own;
+  return withDoubling(JSON.stringify(hasAmpersandVariables ? text.replaceAll("${", "&{") : text));
+}

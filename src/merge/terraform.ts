@@ -1,0 +1,108 @@
+/** Terraform files: policy documents as blocks, objects and heredocs, wherever a resource, module or local holds one. */
+import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
+import type { PolicyFileReader } from "./policy-file.ts";
+import { documentPolicy } from "./terraform-document.ts";
+import { heredocPolicy } from "./terraform-heredoc.ts";
+import { objectPolicy } from "./terraform-object.ts";
+import { coreOf, type HclBlock, type HclNode, hclParser, partsOf, readBlock } from "./terraform-tree.ts";
+
+/** Resources whose `policy` is one of an identity; others are looked at only where their policy is written out. */
+const OF_AN_IDENTITY = new Set([
+  "aws_iam_policy",
+  "aws_iam_role_policy",
+  "aws_iam_user_policy",
+  "aws_iam_group_policy",
+]);
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** `grammar`: see `hclParser`. */
+export async function terraformReader(grammar: Uint8Array): Promise<PolicyFileReader> {
+  const parse = await hclParser(grammar);
+  return async (text, fileName) => {
+    // The same length, so that places stay.
+    const root = parse(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text, fileName);
+    const blocks = partsOf(partsOf(root, "body")[0], "block").map(readBlock);
+    return policyFileOf(
+      text,
+      blocks.flatMap((block) => policiesOf({ text, blocks }, block)),
+    );
+  };
+}
+
+interface SourceFile {
+  readonly text: string;
+  readonly blocks: readonly HclBlock[];
+}
+
+function policiesOf(file: SourceFile, block: HclBlock): readonly EditablePolicy[] {
+  const { keyword, labels, attributes } = block;
+  const [type = "", name = ""] = labels;
+  if (keyword === "data") {
+    const document = type === "aws_iam_policy_document" ? documentPolicy(file.text, block) : undefined;
+    return document === undefined ? [] : [document];
+  }
+  if (keyword === "locals") return writtenOut(file, attributes, (attribute) => `local.${attribute}`);
+  if (keyword === "module") return writtenOut(file, attributes, (attribute) => `module.${type}.${attribute}`);
+  if (keyword !== "resource") return [];
+  const address = `${type}.${name}`;
+  const inline = block.blocks.filter(({ keyword: word }) => word === "inline_policy");
+  return [
+    ...(OF_AN_IDENTITY.has(type) ? policyOf(file, attributes, address) : writtenOut(file, attributes, () => address)),
+    ...inline.flatMap((one, index) => policyOf(file, one.attributes, `${address}.inline_policy[${index}]`)),
+  ];
+}
+
+type Attributes = ReadonlyMap<string, HclNode>;
+
+function writtenOut(
+  { text }: SourceFile,
+  attributes: Attributes,
+  addressOf: (attribute: string) => string,
+): readonly EditablePolicy[] {
+  return [...attributes].flatMap(([attribute, value]) => {
+    const policy = policyIn(text, value);
+    return policy === undefined ? [] : [{ ...policy, address: addressOf(attribute) }];
+  });
+}
+
+/** The policy of a resource, or why it cannot be edited; none where it stands elsewhere in this file under its own address. */
+function policyOf(file: SourceFile, attributes: Attributes, address: string): readonly EditablePolicy[] {
+  const value = attributes.get("policy");
+  if (value === undefined) return [];
+  const policy = policyIn(file.text, value);
+  if (policy !== undefined) return [{ ...policy, address }];
+  const notEditable = whyNot(file, coreOf(value));
+  if (notEditable === undefined) return [];
+  const span = { start: value.startIndex, end: value.endIndex };
+  return [{ ...span, address, statements: [], notEditable, edits: () => [] }];
+}
+
+function policyIn(text: string, value: HclNode): Omit<EditablePolicy, "address"> | undefined {
+  const node = coreOf(value);
+  if (node.type === "heredoc_template") return heredocPolicy(text, node);
+  if (node.type !== "function_call") return undefined;
+  const [name, list] = partsOf(node);
+  const [argument] = partsOf(list, "expression");
+  if (argument === undefined || name === undefined) return undefined;
+  const inner = coreOf(argument);
+  if (name.text === "jsonencode" && inner.type === "object") return objectPolicy(text, inner);
+  // `jsonencode(jsondecode(…))` and the like only tidy the text within.
+  return /^json(?:en|de)code$/.test(name.text) ? policyIn(text, argument) : undefined;
+}
+
+function whyNot({ blocks }: SourceFile, value: HclNode): string | undefined {
+  const said = value.text.split("\n")[0] ?? "";
+  const document = /^data\.aws_iam_policy_document\.(\w+)\S*\.json$/.exec(said)?.[1];
+  if (document !== undefined) {
+    const isHere = blocks.some(({ labels }) => labels[0] === "aws_iam_policy_document" && labels[1] === document);
+    return isHere ? undefined : `\`data.aws_iam_policy_document.${document}\` is in another file: merge into that one`;
+  }
+  const local = /^local\.(\w+)/.exec(said)?.[1];
+  if (local !== undefined && blocks.some(({ keyword, attributes }) => keyword === "locals" && attributes.has(local))) {
+    return undefined;
+  }
+  const file = /^file\(\s*"([^"]+)"\s*\)/.exec(said)?.[1]?.replace(/^\$\{path\.module\}\//, "");
+  if (file !== undefined) return `its text is the file \`${file}\`: merge into that one`;
+  return `\`${said}\` computes it`;
+}

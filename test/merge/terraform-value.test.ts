@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hclParser, partsOf, readBlock } from "../../src/merge/terraform-tree.ts";
+import {
+  isPlace,
+  objectEntries,
+  readHclValue,
+  withDoubling,
+  withoutDoubling,
+  writeHclText,
+} from "../../src/merge/terraform-value.ts";
+import { terraformGrammar } from "../support/policy-reader.ts";
+
+const parse = await hclParser(terraformGrammar);
+
+function expression(text: string) {
+  const [block] = partsOf(partsOf(parse(`locals {\n  x = ${text}\n}\n`, "x.tf"), "body")[0], "block");
+  const value = block && readBlock(block).attributes.get("x");
+  if (value === undefined) throw new Error("no value");
+  return value;
+}
+
+const reading = (hasAmpersandVariables = false) => ({ sources: new Map<string, string>(), hasAmpersandVariables });
+const literal = (text: string) => ({ text, isComputed: false });
+const COMPUTED = { text: "*", isComputed: true };
+
+test.each([
+  ['"a\\"\\u0041\\n"', literal('a"A\n')],
+  ['"$${aws:username}"', literal("${aws:username}")],
+  ["true", literal("true")],
+  ["10", literal("10")],
+  ['["a", var.b]', [literal("a"), COMPUTED]],
+  ["aws_s3_bucket.b.arn", COMPUTED],
+  ['"${aws_s3_bucket.b.arn}/*"', { text: "*/*", isComputed: true }],
+  ['concat(["a"], ["b"])', COMPUTED],
+  ['"arn:aws:sqs:${data.aws_region.current.name}:${var.account_id}:q"', literal("arn:aws:sqs:*:*:q")],
+  [
+    '{ "a" = "b", c : "d" }',
+    {
+      entries: new Map([
+        ["a", literal("b")],
+        ["c", literal("d")],
+      ]),
+    },
+  ],
+])("%s is read as IAM would", (text, value) => {
+  expect(readHclValue(expression(text), reading())).toEqual(value);
+});
+
+test("in a policy document's block, variables of IAM have an ampersand", () => {
+  expect(readHclValue(expression('"home/&{aws:username}"'), reading(true))).toEqual(literal("home/${aws:username}"));
+  expect(writeHclText("home/${aws:username}", reading(true))).toBe('"home/&{aws:username}"');
+});
+
+test("what names a place by reference is written so again", () => {
+  const about = reading();
+  const source = '"arn:aws:sqs:${local.region}:*:q"';
+  readHclValue(expression(source), about);
+  expect(writeHclText("arn:aws:sqs:*:*:q", about)).toBe(source);
+});
+
+test.each([
+  ["data.aws_caller_identity.this.account_id", true],
+  [" var.region ", true],
+  ["var.region_of_replica", false],
+  ["data.aws_region.current", false],
+])("%s is a place: %s", (text, is) => {
+  expect(isPlace(text)).toBe(is);
+});
+
+test("a text written and read is the same text", () => {
+  const text = fc.string().map((one) => one.replace(/\p{Cc}/gu, ""));
+  fc.assert(
+    fc.property(
+      fc.oneof(text, fc.constantFrom("${*}", "a%{b", "${$}x", '"', "\\", "${aws:username}", "&")),
+      (value) => {
+        expect(withoutDoubling(withDoubling("${a}%{b}"))).toBe("${a}%{b}");
+        expect(readHclValue(expression(writeHclText(value, reading())), reading())).toEqual(literal(value));
+      },
+    ),
+  );
+});
+
+test("entries of an object have their names without quotes", () => {
+  const node = expression("{ a = 1 }");
+  expect(objectEntries(node.namedChildren[0]?.namedChildren[0] ?? node).map(({ name }) => name)).toEqual(["a"]);
+});
