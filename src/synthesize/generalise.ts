@@ -28,8 +28,8 @@ export interface Generalised {
   readonly findings: readonly Finding[];
 }
 
-/** Reason of a widening that this stage makes. */
-export const GENERALISED = "generalised";
+/** Reason of a widening that this stage makes; its finding has the same code. */
+const GENERALISED = "generalised";
 
 interface Generalisation {
   readonly resource: string;
