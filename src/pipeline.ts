@@ -229,22 +229,22 @@ export async function policiesOf(
   explained: readonly ExplainedCall[],
   settings: PolicySettings = {},
 ): Promise<PolicySet> {
-  const [{ synthesize }, { authorizationIndex }] = await Promise.all([
-    import("./synthesize/synthesize.ts"),
-    import("./data/opened-indexes.ts"),
-  ]);
+  const [{ synthesize }, authorization] = [await import("./synthesize/synthesize.ts"), await openedAuthorization()];
   const observed = explained.flatMap(({ call: { n, identity, outcome, account, region, runs }, permissions }) => {
     const seen = { identity, outcome: outcome.kind, region, ...(account && { account }) };
     return permissions.map((permission) => ({ permission, call: n, inEveryRun: runs === recording.runs, ...seen }));
   });
   const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
   const facts = { identities: identityFacts(recording), created: createdFacts(recording) };
-  return synthesize(observed, { ...settings, ...facts, authorization: authorizationIndex(), remarks });
+  return synthesize(observed, { ...settings, ...facts, authorization, remarks });
 }
 
 /** Makes one canonical form of what several statements grant. */
 export async function statementUniter() {
   const { uniteStatements } = await import("./synthesize/unite-statements.ts");
-  const { authorizationIndex } = await import("./data/opened-indexes.ts");
-  return (statements: Parameters<typeof uniteStatements>[0]) => uniteStatements(statements, authorizationIndex());
+  const authorization = await openedAuthorization();
+  return (statements: Parameters<typeof uniteStatements>[0]) => uniteStatements(statements, authorization);
 }
+
+/** Actions, access levels and resource types as AWS lists them. */
+export const openedAuthorization = async () => (await import("./data/opened-indexes.ts")).authorizationIndex();

@@ -12,6 +12,7 @@ const COMMANDS: { readonly [V in Verb]: () => Promise<Command> } = {
   listen: async () => (await import("./commands/listen.ts")).listen,
   policy: async () => (await import("./commands/policy.ts")).policy,
   merge: async () => (await import("./commands/merge.ts")).merge,
+  check: async () => (await import("./commands/check.ts")).check,
   explain: async () => (await import("./commands/explain.ts")).explain,
   report: async () => (await import("./commands/report.ts")).report,
 };

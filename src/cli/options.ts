@@ -3,7 +3,7 @@
  * in the README is generated from them: an option exists here or nowhere.
  */
 
-export type Verb = "run" | "listen" | "policy" | "merge" | "explain" | "report";
+export type Verb = "run" | "listen" | "policy" | "merge" | "check" | "explain" | "report";
 
 export interface VerbRow {
   readonly verb: Verb;
@@ -25,7 +25,7 @@ export interface OptionRow {
   readonly says: string;
 }
 
-const ALL: readonly Verb[] = ["run", "listen", "policy", "merge", "explain", "report"];
+const ALL: readonly Verb[] = ["run", "listen", "policy", "merge", "check", "explain", "report"];
 const OBSERVING: readonly Verb[] = ["run", "listen"];
 
 export const VERBS: readonly VerbRow[] = [
@@ -54,6 +54,12 @@ export const VERBS: readonly VerbRow[] = [
     says: "Put the policy into a file of yours, in place",
   },
   {
+    verb: "check",
+    example: "iamgen check --against policy.json --fail-on any",
+    operands: "[options] [RECORDING…] --against FILE",
+    says: "Compare a policy of yours with what was observed",
+  },
+  {
     verb: "explain",
     example: "iamgen explain PutObject",
     operands: "[options] [RECORDING…] [SELECTOR]",
@@ -69,12 +75,18 @@ export const VERBS: readonly VerbRow[] = [
 
 export const OPTIONS: readonly OptionRow[] = [
   { name: "output", short: "o", argument: "FILE", verbs: ["run", "policy"], says: "write the policy to FILE" },
-  { name: "format", argument: "FORMAT", verbs: ["run", "policy"], says: "json (default), terraform" },
+  {
+    name: "format",
+    argument: "FORMAT",
+    verbs: ["run", "policy"],
+    says: "json (default), yaml, terraform, cdk-python, …",
+  },
+  { name: "format", argument: "FORMAT", verbs: ["check"], says: "text (default), json, sarif, markdown, github" },
   { name: "attach-as", argument: "KIND", verbs: ["run", "policy"], says: "size limit: managed-policy (default), …" },
   {
     name: "denied",
     argument: "WHICH",
-    verbs: ["run", "policy", "merge"],
+    verbs: ["run", "policy", "merge", "check"],
     says: "refused calls: include (default), exclude, only",
   },
   { name: "exact", verbs: ["run", "policy"], says: "grant ids that change from run to run as observed" },
@@ -94,7 +106,14 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: "widen", verbs: ["policy"], says: "over the size limit: shorten by wildcards, do not split" },
   { name: "literal", verbs: ["run", "policy"], says: "account, region and partition as seen, no references" },
   { name: "into", argument: "FILE", verbs: ["merge"], says: "edit the policy in FILE, all else unchanged" },
-  { name: "select", argument: "ADDRESS", verbs: ["merge"], says: "which policy of the file, where it has several" },
+  { name: "against", argument: "FILE", verbs: ["check"], says: "compare the policy in FILE with what was seen" },
+  {
+    name: "select",
+    argument: "ADDRESS",
+    verbs: ["merge", "check"],
+    says: "which policy of the file, where it has several",
+  },
+  { name: "fail-on", argument: "WHAT", verbs: ["check"], says: "exit code 1: missing (default), excess, any" },
   { name: "prune", verbs: ["merge"], says: "take from iamgen's statements what was not seen" },
   { name: "diff", verbs: ["merge"], says: "print the change, write nothing" },
   { name: "check", verbs: ["merge"], says: "write nothing; exit code 1 if the file would change" },

@@ -1,0 +1,81 @@
+/** The findings of a check as sentences with their places: what every format of it says. */
+import type { Excess, Missing, PolicyCheck } from "../merge/check-policy.ts";
+import type { Region } from "../merge/policy-file.ts";
+
+export interface CheckRule {
+  readonly id: "missing-permission" | "excess-permission";
+  readonly level: "error" | "warning";
+  readonly says: string;
+}
+
+const MISSING: CheckRule = {
+  id: "missing-permission",
+  level: "error",
+  says: "The policy does not allow what was observed",
+};
+const EXCESS: CheckRule = {
+  id: "excess-permission",
+  level: "warning",
+  says: "The policy allows what no observed call needed",
+};
+
+export const RULES: readonly CheckRule[] = [MISSING, EXCESS];
+
+export interface CheckResult {
+  readonly rule: CheckRule["id"];
+  /** `note`: it may be allowed, by what the file computes. */
+  readonly level: "error" | "warning" | "note";
+  /** One line. */
+  readonly message: string;
+  readonly region: Region;
+}
+
+/** What is missing first. */
+export function checkResults({ missing, excess }: PolicyCheck): readonly CheckResult[] {
+  return [
+    ...missing.map((one) => ({
+      rule: MISSING.id,
+      level: one.why === "uncertain" ? ("note" as const) : MISSING.level,
+      message: missingText(one),
+      region: one.region,
+    })),
+    ...excess.map((one) => ({ rule: EXCESS.id, level: EXCESS.level, message: excessText(one), region: one.region })),
+  ];
+}
+
+function missingText({ action, resource, condition, why }: Missing): string {
+  const when = condition === undefined ? "" : ` if ${JSON.stringify(condition)}`;
+  const needed = `${action} on ${resource}${when}`;
+  if (why === "denied") return `denied: ${needed}`;
+  return why === "uncertain" ? `perhaps allowed, by a computed statement: ${needed}` : `missing: ${needed}`;
+}
+
+const REASONS: { readonly [why in Excess["why"]]: string } = {
+  unused: "no call needed it",
+  "wide-action": "not all of these actions were needed",
+  "wide-resource": "only a part of these resources was needed",
+  inverted: "it allows all but what it names",
+};
+
+function excessText({ action, resource, why, level, actions }: Excess): string {
+  const names = why === "wide-action" ? `, without need: ${shortList(actions)}` : "";
+  return `excess (${level}): ${action} on ${resource}: ${REASONS[why]}${names}`;
+}
+
+const MOST_NAMES = 5;
+
+function shortList(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more.toLocaleString("en-US")} more` : "");
+}
+
+export type FailOn = "missing" | "excess" | "any";
+
+/** What the command fails for, as counted words; what may be allowed is no failure. */
+export function failuresOf({ missing, excess }: PolicyCheck, failOn: FailOn): readonly string[] {
+  const lacking = missing.filter(({ why }) => why !== "uncertain").length;
+  return [
+    ...(failOn !== "excess" && lacking > 0 ? [`${lacking} missing`] : []),
+    ...(failOn !== "missing" && excess.length > 0 ? [`${excess.length} excess`] : []),
+  ];
+}

@@ -1,0 +1,44 @@
+/** `iamgen check`: what was observed against a policy that the team has: what it lacks, and what it allows without need. */
+import { InputError, UsageError } from "../../errors.ts";
+import { checkPolicy } from "../../merge/check-policy.ts";
+import { choosePolicy } from "../../merge/choose-policy.ts";
+import { openedAuthorization } from "../../pipeline.ts";
+import { assess } from "../assess.ts";
+import { CHECK_FORMATS, checkText } from "../check-formats.ts";
+import { failuresOf } from "../check-results.ts";
+import type { Command } from "../command.ts";
+import { strictFindings } from "../coverage.ts";
+import { EXIT } from "../exit-codes.ts";
+import { noCallReason } from "../no-call-reason.ts";
+import { oneOf } from "../option-values.ts";
+import { policyFormatOf } from "../policy-format.ts";
+import { openChosen } from "../recording-choice.ts";
+import { isOn, policySettings, textOf, valued } from "../settings.ts";
+import { judged } from "../strict.ts";
+import { readUserFile } from "../user-file.ts";
+
+export const check: Command = async ({ options, operands }, context) => {
+  const path = textOf(options, "against");
+  if (path === undefined) {
+    throw new UsageError("missing-option", "no file to check", { hint: "for example `--against policy.json`" });
+  }
+  const settings = policySettings(options);
+  const format = valued(options, "format", (typed) => oneOf(typed, CHECK_FORMATS)) ?? "text";
+  const failOn =
+    valued(options, "fail-on", (typed) => oneOf(typed, ["missing", "excess", "any"] as const)) ?? "missing";
+  const read = await policyFormatOf(path).load();
+  const { policies } = await read(readUserFile({ what: "policy", path }), path);
+  if (policies.length === 0) throw new InputError("no-policy", `\`${path}\` holds no policy of an identity`);
+  const policy = choosePolicy(policies, { fileName: path, select: textOf(options, "select") });
+  const recording = openChosen(operands, context);
+  const { explained, policySet, coverage } = await assess(recording, settings);
+  if (explained.length === 0) context.output.warn(`NO AWS CALL SEEN: ${noCallReason(recording)}`);
+
+  const needed = policySet.policies.flatMap((one) => one.needed);
+  const found = checkPolicy(policy, needed, await openedAuthorization());
+  await context.output.artefact(checkText(format, found, { path, address: policy.address }));
+  const failures = failuresOf(found, failOn);
+  if (failures.length > 0) context.output.warn(`${path}: ${failures.join(", ")}`);
+  const exitCode = failures.length > 0 ? EXIT.findings : EXIT.success;
+  return judged(exitCode, isOn(options, "strict") ? strictFindings(coverage) : [], context);
+};

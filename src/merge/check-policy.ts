@@ -1,0 +1,155 @@
+/**
+ * A policy of the team against what was observed: what the calls need and it does not allow, and what it allows and no call
+ * needed. Judged by the evaluator, never by how it is written.
+ */
+import { actionKey } from "../iam/action.ts";
+import { parseArn } from "../iam/arn.ts";
+import type { Statement } from "../iam/policy-document.ts";
+import { valuesOf } from "../iam/statement.ts";
+import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
+import { grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
+import { ACCESS_LEVELS, type AccessLevel, type ActionTables, highestLevel, knownActions } from "./known-actions.ts";
+import type { FoundPolicy, FoundStatement, Region } from "./policy-file.ts";
+
+export interface Missing {
+  readonly action: string;
+  readonly resource: string;
+  readonly condition?: Statement["Condition"];
+  /**
+   * `denied`: a Deny applies, so that no Allow helps. `uncertain`: only a statement in which the file computes a part may
+   * allow it.
+   */
+  readonly why: "not-allowed" | "denied" | "uncertain";
+  /** Of the statement that denies or may allow it, else of the policy. */
+  readonly region: Region;
+}
+
+export interface Excess {
+  /** As the policy writes them; `NotAction` and `NotResource` with their own name before the values. */
+  readonly action: string;
+  readonly resource: string;
+  /**
+   * `unused`: no call needed any of it. `wide-action`: the pattern names more actions than were needed. `wide-resource`: the
+   * pattern holds more resources than were needed. `inverted`: it cannot be taken apart.
+   */
+  readonly why: "unused" | "wide-action" | "wide-resource" | "inverted";
+  /** The most that it allows without need. */
+  readonly level: AccessLevel;
+  /** Actions allowed without need, as AWS spells them, in order; empty where no table knows the action. */
+  readonly actions: readonly string[];
+  readonly sid?: string;
+  readonly region: Region;
+}
+
+export interface PolicyCheck {
+  /** Permissions that the calls need. */
+  readonly needed: number;
+  readonly missing: readonly Missing[];
+  /** The highest access level first, then in the order of the file. */
+  readonly excess: readonly Excess[];
+}
+
+/** `needed`: one action on one resource each. */
+export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], tables: ActionTables): PolicyCheck {
+  const denied = policy.statements
+    .filter(({ statement, isComputed }) => !isComputed && statement.Effect === "Deny" && !statement.Condition)
+    .flatMap(({ statement }) => grantsOf(statement));
+  const observed = { needed: needed.map(patternsOf), denied, tables };
+  const excess = policy.statements
+    .filter(({ statement }) => statement.Effect === "Allow")
+    .flatMap((found) => excessOf(found, observed));
+  const rank = ({ level }: Excess): number => -ACCESS_LEVELS.indexOf(level);
+  return {
+    needed: needed.length,
+    missing: missingFrom(policy, needed),
+    excess: [...excess].sort((one, other) => rank(one) - rank(other)),
+  };
+}
+
+function missingFrom({ statements, region }: FoundPolicy, needed: readonly Statement[]): readonly Missing[] {
+  const certain = judgeOf(statements);
+  const denies = statements.filter(({ statement, isComputed }) => statement.Effect === "Deny" && !isComputed);
+  const computed = statements.filter(({ statement, isComputed }) => statement.Effect === "Allow" && isComputed);
+  const judges = [...denies, ...computed].map((found) => ({
+    found,
+    judge: judgeOf([{ ...found, isComputed: false }]),
+  }));
+  return needed.flatMap((grant): Missing[] => {
+    const isDenied = certain.denies(grant);
+    if (certain.allows(grant) && !isDenied) return [];
+    const cause = judges.find(({ judge }) => (isDenied ? judge.denies(grant) : judge.allows(grant)))?.found;
+    const why = isDenied ? "denied" : cause === undefined ? "not-allowed" : "uncertain";
+    const condition = grant.Condition === undefined ? {} : { condition: grant.Condition };
+    const [action = "", resource = ""] = [valuesOf(grant.Action)[0], valuesOf(grant.Resource)[0]];
+    return [{ action, resource, ...condition, why, region: cause?.region ?? region }];
+  });
+}
+
+/** An action on a resource, compiled once for many comparisons. */
+interface Patterns {
+  readonly action: Pattern;
+  readonly resource: Pattern;
+  readonly key: string;
+  /** Of the resource, without account, region and partition. */
+  readonly name: string;
+}
+
+function patternsOf({ Action, Resource }: Statement): Patterns {
+  const [action = "", resource = ""] = [valuesOf(Action)[0], valuesOf(Resource)[0]];
+  const key = actionKey(action === "*:*" ? "*" : action);
+  return { action: parsePattern(key), resource: parsePattern(resource), key, name: nameIn(resource) };
+}
+
+interface Observed {
+  readonly needed: readonly Patterns[];
+  /** What Deny statements take away without conditions. */
+  readonly denied: readonly Statement[];
+  readonly tables: ActionTables;
+}
+
+function excessOf(found: FoundStatement, observed: Observed): readonly Excess[] {
+  const { Sid, NotAction, NotResource, Action, Resource } = found.statement;
+  const place = { ...(Sid === undefined ? {} : { sid: Sid }), region: found.region };
+  if (NotAction !== undefined || NotResource !== undefined) {
+    const action =
+      NotAction === undefined ? valuesOf(Action).join(", ") : `NotAction ${valuesOf(NotAction).join(", ")}`;
+    const resource = NotResource === undefined ? valuesOf(Resource) : ["NotResource", ...valuesOf(NotResource)];
+    const inverted = { action, resource: resource.join(" "), why: "inverted", actions: [] } as const;
+    const levels = valuesOf(Action).flatMap((one) => knownActions(one, observed.tables).map(({ level }) => level));
+    return [{ ...inverted, level: highestLevel(levels) ?? "Permissions management", ...place }];
+  }
+  return valuesOf(Action).flatMap((action) =>
+    valuesOf(Resource).flatMap((resource): Excess[] => {
+      const excess = excessOfPair({ Effect: "Allow", Action: action, Resource: resource }, found.isComputed, observed);
+      return excess === undefined ? [] : [{ action, resource, ...excess, ...place }];
+    }),
+  );
+}
+
+/** Of one action and one resource as they are written; conditions narrow what is allowed, and are not counted for it. */
+function excessOfPair(
+  pair: Statement,
+  isComputed: boolean,
+  { needed, denied, tables }: Observed,
+): Pick<Excess, "why" | "level" | "actions"> | undefined {
+  if (denied.some((grant) => isGrantedWithin(grant, pair))) return undefined;
+  const [action = ""] = valuesOf(pair.Action);
+  const allowed = patternsOf(pair);
+  const used = needed.filter(
+    (one) => covers(allowed.action, one.action) && (isComputed || covers(allowed.resource, one.resource)),
+  );
+  const keys = new Set(used.map(({ key }) => key));
+  const known = knownActions(action, tables);
+  const unused = known.filter((one) => !keys.has(actionKey(one.action)));
+  const of = (actions: typeof known): Pick<Excess, "level" | "actions"> => ({
+    level: highestLevel(actions.map(({ level }) => level)) ?? "Write",
+    actions: actions.map((one) => one.action),
+  });
+  if (used.length === 0) return { why: "unused", ...of(known) };
+  if (hasWildcard(action) && unused.length > 0) return { why: "wide-action", ...of(unused) };
+  const isWide = !isComputed && hasWildcard(allowed.name) && !used.some(({ name }) => name === allowed.name);
+  return isWide ? { why: "wide-resource", ...of(known) } : undefined;
+}
+
+/** Account, region and partition do not count: a template that is deployed elsewhere leaves them open. */
+const nameIn = (resource: string): string => parseArn(resource)?.resource ?? resource;
