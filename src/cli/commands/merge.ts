@@ -3,6 +3,7 @@ import { InputError, UsageError } from "../../errors.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import { mergeStatements, type StatementMerge } from "../../merge/merge-statements.ts";
 import type { FoundPolicy, PolicyFile } from "../../merge/policy-file.ts";
+import { settledText } from "../../merge/settled-text.ts";
 import { unifiedDiff } from "../../merge/unified-diff.ts";
 import { type PolicySet, statementUniter } from "../../pipeline.ts";
 import { homeOf } from "../../render/policy-template.ts";
@@ -25,12 +26,19 @@ export const merge: Command = async ({ options, operands }, context) => {
   const target = await targetPolicy(path, file, options);
   const { policySet, coverage } = await assess(openChosen(operands, context), settings);
   const unite = await statementUniter();
-  const merged = mergeStatements(target.policy, neededOf(policySet, context), { prune: isOn(options, "prune"), unite });
+  const needed = neededOf(policySet, context);
+  const mergedInto = (policy: FoundPolicy): StatementMerge =>
+    mergeStatements(policy, needed, { prune: isOn(options, "prune"), unite });
+  const merged = mergedInto(target.policy);
   for (const { message } of merged.findings) context.output.warn(message);
 
   const [only, more] = policySet.policies;
   const home = only === undefined || more !== undefined ? {} : { home: homeOf(only) };
-  const text = await editedText(target, { ...merged, edits: { ...merged.edits, ...home } }, context);
+  const edited = await editedText(target, { ...merged, edits: { ...merged.edits, ...home } }, context);
+  const text = await settledText(edited, async (last) => {
+    const { file, policy } = await target.reread(last);
+    return file.withEdits(policy.address, { ...mergedInto(policy).edits, ...home });
+  });
   const isChanged = text !== file.text;
   if (isOn(options, "diff")) {
     const colour = context.output.coloursArtefact;
@@ -52,6 +60,8 @@ function targetOf(options: OptionValues): string {
 interface Target {
   readonly file: PolicyFile;
   readonly policy: FoundPolicy;
+  /** The same policy in another text of the file. */
+  readonly reread: (text: string) => Promise<Omit<Target, "reread">>;
 }
 
 async function targetPolicy(path: string, { text }: ReplaceableFile, options: OptionValues): Promise<Target> {
@@ -64,7 +74,12 @@ async function targetPolicy(path: string, { text }: ReplaceableFile, options: Op
     if (started === undefined) throw new InputError("no-room", `\`${path}\` has no place for a policy`);
     file = await read(started, path);
   }
-  return { file, policy: choosePolicy(file.policies, { fileName: path, select: textOf(options, "select") }) };
+  const policy = choosePolicy(file.policies, { fileName: path, select: textOf(options, "select") });
+  const reread = async (last: string): Promise<Omit<Target, "reread">> => {
+    const again = await read(last, path);
+    return { file: again, policy: choosePolicy(again.policies, { fileName: path, select: policy.address }) };
+  };
+  return { file, policy, reread };
 }
 
 /** Of all identities: a file's policy is that of one principal, so several are worth a word. */

@@ -191,3 +191,27 @@ test("--create adds a document to a Terraform file that has none", async () => {
   });
   expect(read()).toMatch(/^variable "a" \{\}\n\ndata "aws_iam_policy_document" "iamgen" \{\n {2}statement \{/);
 });
+
+test("references sort otherwise than the ARNs of other accounts: the second time changes nothing all the same", async () => {
+  const template =
+    "Resources:\n  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Version: '2012-10-17'\n" +
+    "        Statement:\n          - Effect: Allow\n            Action: ssm:GetParameter\n" +
+    "            Resource: !Sub arn:aws:ssm:${AWS::Region}:${AWS::AccountId}:parameter/x\n";
+  const { iamgen, record, read } = place(template, "template.yaml");
+  const invoke = (account: string) => ({
+    sdkId: "Lambda",
+    operation: "Invoke",
+    signingName: "lambda",
+    input: { FunctionName: `arn:aws:lambda:us-east-1:${account}:function:f` },
+    members: ["FunctionName"],
+  });
+  const calls = ["000000000001", "111122223333", "999999999999"].map(invoke);
+  const recording = record("r.ndjson", calls);
+  expect(await iamgen("merge", recording, "--into", "template.yaml")).toMatchObject({ exitCode: 0 });
+  const text = read();
+  expect(await iamgen("merge", recording, "--into", "template.yaml", "--diff", "--check")).toMatchObject({
+    exitCode: 0,
+    stdout: "",
+  });
+  expect(text).toContain("${AWS::AccountId}:function:f");
+});
