@@ -54,7 +54,7 @@ export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], t
   const denied = policy.statements
     .filter(({ statement, isComputed }) => !isComputed && statement.Effect === "Deny" && !statement.Condition)
     .flatMap(({ statement }) => grantsOf(statement));
-  const observed = { needed: needed.map(patternsOf), denied, tables };
+  const observed = { needed: byAction(needed), denied, tables };
   const excess = policy.statements
     .filter(({ statement }) => statement.Effect === "Allow")
     .flatMap((found) => excessOf(found, observed));
@@ -75,8 +75,8 @@ function missingFrom({ statements, region }: FoundPolicy, needed: readonly State
     judge: judgeOf([{ ...found, isComputed: false }]),
   }));
   return needed.flatMap((grant): Missing[] => {
-    const isDenied = certain.denies(grant);
-    if (certain.allows(grant) && !isDenied) return [];
+    const isDenied = denies.length > 0 && certain.denies(grant);
+    if (!isDenied && certain.allows(grant)) return [];
     const cause = judges.find(({ judge }) => (isDenied ? judge.denies(grant) : judge.allows(grant)))?.found;
     const why = isDenied ? "denied" : cause === undefined ? "not-allowed" : "uncertain";
     const condition = grant.Condition === undefined ? {} : { condition: grant.Condition };
@@ -100,8 +100,19 @@ function patternsOf({ Action, Resource }: Statement): Patterns {
   return { action: parsePattern(key), resource: parsePattern(resource), key, name: nameIn(resource) };
 }
 
+/** Few actions are needed on many resources, and comparing actions first is what makes a check fast. */
+function byAction(needed: readonly Statement[]): readonly (readonly Patterns[])[] {
+  const groups = new Map<string, Patterns[]>();
+  for (const one of needed.map(patternsOf)) {
+    const same = groups.get(one.key);
+    if (same === undefined) groups.set(one.key, [one]);
+    else same.push(one);
+  }
+  return [...groups.values()];
+}
+
 interface Observed {
-  readonly needed: readonly Patterns[];
+  readonly needed: readonly (readonly Patterns[])[];
   /** What Deny statements take away without conditions. */
   readonly denied: readonly Statement[];
   readonly tables: ActionTables;
@@ -135,9 +146,9 @@ function excessOfPair(
   if (denied.some((grant) => isGrantedWithin(grant, pair))) return undefined;
   const [action = ""] = valuesOf(pair.Action);
   const allowed = patternsOf(pair);
-  const used = needed.filter(
-    (one) => covers(allowed.action, one.action) && (isComputed || covers(allowed.resource, one.resource)),
-  );
+  const used = needed
+    .filter(([first]) => first !== undefined && covers(allowed.action, first.action))
+    .flatMap((same) => (isComputed ? same : same.filter(({ resource }) => covers(allowed.resource, resource))));
   const keys = new Set(used.map(({ key }) => key));
   const known = knownActions(action, tables);
   const unused = known.filter((one) => !keys.has(actionKey(one.action)));
