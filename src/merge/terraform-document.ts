@@ -7,7 +7,7 @@ import { type ReadMap, type ReadValue, readStatement } from "./read-statement.ts
 import type { Span } from "./source-place.ts";
 import { alignedAttributes, deeper, listOf } from "./terraform-layout.ts";
 import { coreOf, type HclBlock, type HclNode } from "./terraform-tree.ts";
-import { type HclReading, readHclValue, writeHclText } from "./terraform-value.ts";
+import { type HclReading, homeSources, readHclValue, writeHclText } from "./terraform-value.ts";
 import { indentAt, indentUnitOf, lineBreakOf, type TextEdit } from "./text-edits.ts";
 
 const ELEMENTS: { readonly [attribute: string]: string } = {
@@ -35,7 +35,11 @@ export function documentPolicy(text: string, block: HclBlock): EditablePolicy | 
     start: block.node.startIndex,
     end: block.node.endIndex,
     statements: statements.filter((statement) => statement !== undefined),
-    edits: (edits) => blockEdits({ text, block, blocks, reading }, edits),
+    edits: (edits) =>
+      blockEdits(
+        { text, block, blocks, reading: { ...reading, home: homeSources(block.node.text, edits.home) } },
+        edits,
+      ),
   };
 }
 

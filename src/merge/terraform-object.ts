@@ -5,7 +5,14 @@ import { readStatement } from "./read-statement.ts";
 import { sequenceEdits } from "./sequence-edits.ts";
 import { alignedAttributes, deeper, listOf } from "./terraform-layout.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
-import { type HclReading, type ObjectEntry, objectEntries, readHclValue, writeHclText } from "./terraform-value.ts";
+import {
+  type HclReading,
+  homeSources,
+  type ObjectEntry,
+  objectEntries,
+  readHclValue,
+  writeHclText,
+} from "./terraform-value.ts";
 import { indentAt, indentUnitOf, lineBreakOf, opensLine } from "./text-edits.ts";
 
 /** Undefined for what is no policy of an identity; with `notEditable` where its statements are not written out. */
@@ -31,11 +38,12 @@ export function objectPolicy(text: string, object: HclNode): Omit<EditablePolicy
     statements: statements.filter((statement) => statement !== undefined),
     edits: (edits) => {
       const style = styleOf(text, list, nodes);
+      const writing = { ...style, reading: { ...reading, home: homeSources(object.text, edits.home) } };
       const made = sequenceEdits(
         {
           items: nodes.map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex })),
           inside: { start: list.startIndex + 1, end: list.endIndex - 1 },
-          write: (statement) => written(statement, { ...style, reading }),
+          write: (statement) => written(statement, writing),
           separator: style.separator,
           open: style.open,
           close: style.close,

@@ -2,6 +2,7 @@
  * Values of Terraform's language as IAM would read them, and texts written in it. Account, region and partition that the
  * file names by reference read as `*`, and are written as the file has them.
  */
+import type { Home } from "./policy-file.ts";
 import type { ReadText, ReadValue } from "./read-statement.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 
@@ -13,6 +14,20 @@ export interface HclReading {
   readonly sources: Sources;
   /** In `aws_iam_policy_document`: policy variables are written `&{aws:username}`. */
   readonly hasAmpersandVariables: boolean;
+  /** For writing: the policy's own expressions for the places of its home. */
+  readonly home?: HomeSources;
+}
+
+/** A place's value -> the expression that stands for it. */
+export interface HomeSources {
+  readonly partition?: Replacement;
+  readonly region?: Replacement;
+  readonly account?: Replacement;
+}
+
+interface Replacement {
+  readonly value: string;
+  readonly expression: string;
 }
 
 const PLACES = [
@@ -21,6 +36,22 @@ const PLACES = [
   /^data\.aws_partition\.\w+\.partition$/,
   /^(?:var|local)\.(?:aws_)?(?:account|account_id|region|partition)$/,
 ];
+
+const EXPRESSIONS = {
+  partition: /\$\{\s*((?:data\.aws_partition\.\w+|var|local)\.(?:aws_)?partition)\s*\}/,
+  region: /\$\{\s*(data\.aws_region\.\w+\.(?:name|region|id)|(?:var|local)\.(?:aws_)?region)\s*\}/,
+  account: /\$\{\s*(data\.aws_caller_identity\.\w+\.account_id|(?:var|local)\.(?:aws_)?account(?:_id)?)\s*\}/,
+} as const;
+
+/** The places of `home` that the policy's text names by reference, and how. */
+export function homeSources(policyText: string, home: Home = {}): HomeSources {
+  const found = (place: keyof Home): { readonly [P in keyof Home]?: Replacement } => {
+    const value = home[place];
+    const expression = EXPRESSIONS[place].exec(policyText)?.[1];
+    return value === undefined || expression === undefined ? {} : { [place]: { value, expression } };
+  };
+  return { ...found("partition"), ...found("region"), ...found("account") };
+}
 
 /** It gives an account, a region or a partition and nothing else. */
 export const isPlace = (expression: string): boolean => PLACES.some((pattern) => pattern.test(expression.trim()));
@@ -85,8 +116,17 @@ function unescaped(literal: string): string {
 export const withDoubling = (text: string): string => text.replace(/([$%])\{/g, "$1$1{");
 
 /** A string literal, or the file's own expression for it. */
-export function writeHclText(text: string, { sources, hasAmpersandVariables }: HclReading): string {
+export function writeHclText(text: string, { sources, hasAmpersandVariables, home = {} }: HclReading): string {
   const own = sources.get(text);
   if (own !== undefined) return own;
-  return withDoubling(JSON.stringify(hasAmpersandVariables ? text.replaceAll("${", "&{") : text));
+  const literal = (part: string): string =>
+    withDoubling(JSON.stringify(hasAmpersandVariables ? part.replaceAll("${", "&{") : part)).slice(1, -1);
+  const fields = text.split(":");
+  if (fields[0] !== "arn" || fields.length < 6) return `"${literal(text)}"`;
+  const places = [undefined, home.partition, undefined, home.region, home.account];
+  const written = fields.map((field, at) => {
+    const place = places[at];
+    return place?.value === field ? `\${${place.expression}}` : literal(field);
+  });
+  return `"${written.join(":")}"`;
 }

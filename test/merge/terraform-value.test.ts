@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hclParser, partsOf, readBlock } from "../../src/merge/terraform-tree.ts";
 import {
+  homeSources,
   isPlace,
   objectEntries,
   readHclValue,
@@ -84,4 +85,15 @@ test("a text written and read is the same text", () => {
 test("entries of an object have their names without quotes", () => {
   const node = expression("{ a = 1 }");
   expect(objectEntries(node.namedChildren[0]?.namedChildren[0] ?? node).map(({ name }) => name)).toEqual(["a"]);
+});
+
+test("places of the policy's home are written as its text names them, and only those it names", () => {
+  const home = { partition: "aws", region: "eu-west-1", account: "111122223333" };
+  const text = '"${data.aws_region.current.name} ${ var.account_id }"';
+  const write = (arn: string) => writeHclText(arn, { ...reading(), home: homeSources(text, home) });
+  expect(write("arn:aws:sqs:eu-west-1:111122223333:eu-west-1")).toBe(
+    '"arn:aws:sqs:${data.aws_region.current.name}:${var.account_id}:eu-west-1"',
+  );
+  expect(write("arn:aws:sqs:eu-west-2:444455556666:${*}")).toBe('"arn:aws:sqs:eu-west-2:444455556666:$${*}"');
+  expect(homeSources(text)).toEqual({});
 });

@@ -215,3 +215,24 @@ test("references sort otherwise than the ARNs of other accounts: the second time
   });
   expect(text).toContain("${AWS::AccountId}:function:f");
 });
+
+test("a Terraform document gets account and region as the document names them, and settles", async () => {
+  const text =
+    'data "aws_iam_policy_document" "app" {\n  statement {\n    actions   = ["ssm:GetParameter"]\n' +
+    '    resources = ["arn:aws:ssm:${data.aws_region.current.name}:${local.account_id}:parameter/x"]\n  }\n}\n';
+  const { iamgen, record, read } = place(text, "main.tf");
+  const send = (account: string) => ({
+    sdkId: "SQS",
+    operation: "SendMessage",
+    signingName: "sqs",
+    input: { QueueUrl: `https://sqs.us-east-1.amazonaws.com/${account}/jobs` },
+    members: ["MessageBody", "QueueUrl"],
+  });
+  const recording = record("r.ndjson", ["000000000001", "111122223333"].map(send));
+  await iamgen("merge", recording, "--into", "main.tf");
+  expect(read()).toContain('"arn:aws:sqs:${data.aws_region.current.name}:${local.account_id}:jobs"');
+  expect(await iamgen("merge", recording, "--into", "main.tf", "--diff", "--check")).toMatchObject({
+    exitCode: 0,
+    stdout: "",
+  });
+});
