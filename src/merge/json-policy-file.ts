@@ -1,4 +1,6 @@
 /** JSON files that hold policies: a policy document, what the AWS CLI prints around one, a role of Vault's AWS engine. */
+
+import { templateReading } from "./cloudformation-json.ts";
 import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
 import { embeddedPolicies, type JsonPolicy, jsonPolicies } from "./json-policies.ts";
 import { escapedEdits, escapedOffset } from "./json-string.ts";
@@ -13,7 +15,7 @@ export const readJsonPolicyFile: PolicyFileReader = async (text, fileName) => {
   const json = text.slice(shift);
   const root = parseJson(json);
   if ("says" in root) throw syntaxError({ fileName, text, offset: root.offset + shift, says: root.says });
-  const policies = [...jsonPolicies(json, root), ...policiesInStrings(json, root)];
+  const policies = [...jsonPolicies(json, root, templateReading), ...policiesInStrings(json, root)];
   return policyFileOf(
     text,
     policies.map((policy) => shifted(policy, shift)),

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { templateReading } from "../../src/merge/cloudformation-json.ts";
+import { readJsonPolicyFile } from "../../src/merge/json-policy-file.ts";
+import { parseJson } from "../../src/merge/json-tree.ts";
+
+async function resourceRead(resource: unknown): Promise<unknown> {
+  const document = { Statement: [{ Effect: "Allow", Action: "a:B", Resource: resource }] };
+  const template = { Resources: { P: { Properties: { PolicyDocument: document } } } };
+  const { policies } = await readJsonPolicyFile(JSON.stringify(template), "template.json");
+  const [found] = policies[0]?.statements ?? [];
+  return [found?.statement.Resource, found?.isComputed];
+}
+
+test.each([
+  ["Fn::Sub", { "Fn::Sub": "arn:aws:a:${AWS::Region}::x" }, "arn:aws:a:*::x"],
+  ["Fn::Join", { "Fn::Join": ["", [{ "Fn::GetAtt": ["Bucket", "Arn"] }, "/*"]] }, "*/*"],
+  ["Ref", { Ref: "Queue" }, "*"],
+  ["Fn::If", { "Fn::If": ["c", "x", "y"] }, "*"],
+  ["a list of them", ["x", { Ref: "Queue" }], ["x", "*"]],
+])("%s is read as what it may give, and counts as computed", async (_, resource, read) => {
+  expect(await resourceRead(resource)).toEqual([read, true]);
+});
+
+test("plain values are exact, and conditions are no functions", async () => {
+  expect(await resourceRead("x")).toEqual(["x", false]);
+  const root = parseJson('{"StringEquals": {"a": "b"}}');
+  expect("says" in root ? root : templateReading.readObject?.(root)).toBeUndefined();
+});
