@@ -24,7 +24,14 @@ const LAYERS: Record<string, readonly string[]> = {
   merge: ["synthesize/policy-set.ts", "iam", "errors.ts"],
   run: ["errors.ts"],
   preload: [],
-  "pipeline.ts": ["capture", "decode", "record", "authorize", "synthesize", "services", "data", "iam", "errors.ts"],
+  pipeline: ["capture", "decode", "record", "authorize", "synthesize", "services", "data", "iam", "errors.ts"],
+  "pipeline.ts": [
+    "pipeline",
+    "decode/api-call.ts",
+    "record/recording.ts",
+    "authorize/required-permission.ts",
+    "synthesize/policy-set.ts",
+  ],
   cli: ["pipeline.ts", "run", "render", "merge", "capture/tls", "errors.ts"],
 };
 

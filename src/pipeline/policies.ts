@@ -1,0 +1,76 @@
+/** The half of the product that runs afterwards: recordings become permissions, and these become policies with their proof. */
+import type { Remark } from "../authorize/call-remarks.ts";
+import type { AssumedPlace } from "../authorize/placed-call.ts";
+import type { RequiredPermission } from "../authorize/required-permission.ts";
+import { createdFacts, identityFacts } from "../record/learned-facts.ts";
+import { mergeRecordings } from "../record/merge-recordings.ts";
+import { readRecording } from "../record/read-recording.ts";
+import type { RecordedCall, Recording } from "../record/recording.ts";
+import type { PolicySet } from "../synthesize/policy-set.ts";
+import type { SynthesisContext } from "../synthesize/synthesize.ts";
+
+/** What to assume where the traffic cannot tell. */
+export type PolicySettings = AssumedPlace &
+  Pick<SynthesisContext, "attachAs" | "denied" | "conditions" | "exact" | "generalise" | "widen">;
+
+export interface ExplainedCall {
+  readonly call: RecordedCall;
+  readonly permissions: readonly RequiredPermission[];
+  readonly remarks: readonly Remark[];
+}
+
+/** One recording from the texts of one or several. Throws InputError. */
+export function openRecordings(texts: readonly { readonly name: string; readonly text: string }[]): Recording {
+  return mergeRecordings(texts.map(({ name, text }) => readRecording(text, name)));
+}
+
+/** Every distinct call with what it needs, by today's rules. What explains calls is loaded only if there are some. */
+export async function explainCalls(
+  recording: Recording,
+  settings: PolicySettings = {},
+): Promise<readonly ExplainedCall[]> {
+  if (recording.calls.length === 0) return [];
+  const [{ createAuthorizer }, { authorizeCalls }, { remarksOn }, { placedCall }, indexes, services] =
+    await Promise.all([
+      import("../authorize/authorizer.ts"),
+      import("../authorize/authorize-calls.ts"),
+      import("../authorize/call-remarks.ts"),
+      import("../authorize/placed-call.ts"),
+      import("../data/opened-indexes.ts"),
+      import("../services/index.ts"),
+    ]);
+  const [apis, authorization] = [indexes.apiIndex(), indexes.authorizationIndex()];
+  const context = { apis, authorization, rules: services.serviceRules };
+  const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
+  const placed = recording.calls.map((call) => ({ call, placed: placedCall(call, settings, accounts) }));
+  const authorized = authorizeCalls(createAuthorizer(context), placed);
+  return authorized.map(({ call, placed, permissions }) => {
+    return { call, permissions, remarks: remarksOn(context, { call: placed, permissions }) };
+  });
+}
+
+/** The policies of a recording whose calls have been explained. */
+export async function policiesOf(
+  recording: Recording,
+  explained: readonly ExplainedCall[],
+  settings: PolicySettings = {},
+): Promise<PolicySet> {
+  const [{ synthesize }, authorization] = [await import("../synthesize/synthesize.ts"), await openedAuthorization()];
+  const observed = explained.flatMap(({ call: { n, identity, outcome, account, region, runs }, permissions }) => {
+    const seen = { identity, outcome: outcome.kind, region, ...(account && { account }) };
+    return permissions.map((permission) => ({ permission, call: n, inEveryRun: runs === recording.runs, ...seen }));
+  });
+  const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
+  const facts = { identities: identityFacts(recording), created: createdFacts(recording) };
+  return synthesize(observed, { ...settings, ...facts, authorization, remarks });
+}
+
+/** Makes one canonical form of what several statements grant. */
+export async function statementUniter() {
+  const { uniteStatements } = await import("../synthesize/unite-statements.ts");
+  const authorization = await openedAuthorization();
+  return (statements: Parameters<typeof uniteStatements>[0]) => uniteStatements(statements, authorization);
+}
+
+/** Actions, access levels and resource types as AWS lists them. */
+export const openedAuthorization = async () => (await import("../data/opened-indexes.ts")).authorizationIndex();

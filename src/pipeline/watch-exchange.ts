@@ -1,0 +1,65 @@
+/** One exchange on its way into the recording, while its bytes pass: what is known is recorded before the client can see it. */
+import type { CaptureNotice } from "../capture/capture-notice.ts";
+import type { ExchangeSink, RequestHead, ResponseHead } from "../capture/captured-exchange.ts";
+import type { DecodedRequest, Undecoded } from "../decode/api-call.ts";
+import type { Decoder } from "../decode/decoder.ts";
+import type { Recorder } from "../record/recorder.ts";
+
+export interface Watching {
+  readonly decoder: Decoder;
+  readonly recorder: Recorder;
+  /** Bytes of a request body that decoding may see. */
+  readonly maxBody: number;
+}
+
+/** Decodes a request when it is complete, records it when its answer begins, refines that when the answer's body tells more. */
+export function watchExchange(head: RequestHead, { decoder, recorder, maxBody }: Watching): ExchangeSink {
+  let decoded: DecodedRequest | undefined;
+  let answer: { readonly n: number; readonly head: ResponseHead } | undefined;
+  const attempt = (call: DecodedRequest, n: number): void => {
+    const { status } = answer?.head ?? {};
+    const { invocationId } = call;
+    const ms = Date.now() - head.startedAt;
+    const told = { ...(status && { status }), ...(invocationId && { invocationId }) };
+    recorder.attempt(n, { at: head.startedAt, ms, ...told });
+  };
+  return {
+    keepRequestBytes: decoder.planRequest(head, maxBody),
+    requestEnded(body) {
+      const read: DecodedRequest | Undecoded = decoder.decodeRequest({ ...head, body });
+      if ("call" in read) decoded = read;
+      else recorder.undecoded(read);
+    },
+    responseStarted(response) {
+      if (decoded === undefined) return 0;
+      const { outcome } = decoder.readResponse(decoded.call, response);
+      answer = { n: recorder.call(decoded, outcome, Date.now()), head: response };
+      return decoder.planResponse(decoded.call, response);
+    },
+    responseEnded(body) {
+      if (decoded === undefined || answer === undefined) return;
+      if (body.bytes.length > 0) {
+        const { outcome, learned } = decoder.readResponse(decoded.call, { ...answer.head, body });
+        recorder.refine(answer.n, outcome);
+        for (const fact of learned) recorder.learned(fact);
+      }
+      attempt(decoded, answer.n);
+    },
+    abandoned() {
+      if (decoded === undefined) return;
+      attempt(decoded, answer?.n ?? recorder.call(decoded, { kind: "none" }, Date.now()));
+    },
+  };
+}
+
+/** What the proxy could not do as asked, in the recording's words. */
+export function recordNotice(recorder: Recorder, notice: CaptureNotice): void {
+  const { kind, authority } = notice;
+  if (kind === "tunnel") recorder.tunnel({ authority, why: notice.why });
+  else if (kind === "refused") {
+    recorder.undecoded({ kind: "undecoded", reason: "malformed-request", authority, detail: notice.detail });
+  } else {
+    const detail = "code" in notice ? notice.code : "detail" in notice ? notice.detail : undefined;
+    recorder.notice({ code: kind, authority, ...(detail === undefined ? {} : { detail }) });
+  }
+}
