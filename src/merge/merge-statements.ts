@@ -6,6 +6,7 @@ import type { Statement } from "../iam/policy-document.ts";
 import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { valuesOf } from "../iam/statement.ts";
 import { grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
+import { isOurSid } from "./our-sid.ts";
 import type { FoundPolicy, FoundStatement, StatementEdits } from "./policy-file.ts";
 
 export interface MergeSettings {
@@ -29,11 +30,9 @@ export interface StatementMerge {
   readonly findings: readonly MergeFinding[];
 }
 
-const OURS = /^Iamgen/;
-
 /** A statement of ours in which the file computes a part is left as it is: it cannot be written again without loss. */
 const isOurs = ({ statement, isComputed }: FoundStatement): boolean =>
-  OURS.test(statement.Sid ?? "") &&
+  isOurSid(statement.Sid) &&
   statement.Effect === "Allow" &&
   !isComputed &&
   statement.NotAction === undefined &&

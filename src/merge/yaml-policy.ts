@@ -2,10 +2,11 @@
 import { InputError } from "../errors.ts";
 import { branches, intrinsic, type ReadScalar, readTemplateValue } from "./cloudformation-value.ts";
 import type { EditablePolicy } from "./editable-policy.ts";
+import { isOurSid } from "./our-sid.ts";
 import { type ReadStatement, readStatement } from "./read-statement.ts";
 import { blockListEdits, emptyListEdits, flowListEdits, singleStatementEdits } from "./yaml-edits.ts";
 import { type Sources, sourcesOf } from "./yaml-sources.ts";
-import { yamlStyleOf } from "./yaml-style.ts";
+import { dashesAt, yamlStyleOf } from "./yaml-style.ts";
 import { entriesOf, type YamlMap, type YamlNode, type YamlScalar } from "./yaml-tree.ts";
 
 export interface YamlFile {
@@ -56,10 +57,12 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
     edits: (edits) => {
       for (const index of [...edits.replaced.keys(), ...edits.removed]) mustBeEditable(place, statements[index]);
       if (edits.replaced.size + edits.removed.size + edits.added.length === 0) return [];
-      const neighbours = statements.map(({ node }) => node);
-      const sources: Sources = sourcesOf(file, neighbours);
-      const others = file.text.length < NEAR ? neighbours : neighbours.slice(-20);
-      const style = yamlStyleOf(file.text, others.toReversed(), file.root);
+      const sources: Sources = sourcesOf(
+        file,
+        statements.map(({ node }) => node),
+      );
+      const near = { statements: models(file, statements), dashes: dashesAt(file.text, place) };
+      const style = yamlStyleOf(file.text, near, file.root);
       const writing = { style, sourceOf: (value: string) => sources(value, edits.home) };
       return editsIn(place.value)({ text: file.text, place, statements, writing }, edits);
     },
@@ -67,6 +70,13 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
 }
 
 const NEAR = 100_000;
+
+/** Nearest first. The team's, if there are any: ours look like them, so that the style does not depend on what was added before. */
+function models({ text }: YamlFile, statements: readonly PlacedStatement[]): readonly YamlMap[] {
+  const team = statements.filter(({ statement }) => !isOurSid(statement.Sid));
+  const nodes = (team.length > 0 ? team : statements).map(({ node }) => node);
+  return (text.length < NEAR ? nodes : nodes.slice(-20)).toReversed();
+}
 
 function editsIn(value: YamlNode): typeof blockListEdits {
   if (value.kind === "scalar" || (value.kind === "list" && value.items.length === 0)) return emptyListEdits;

@@ -3,11 +3,14 @@ import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "./yaml-tree.ts";
 
 export type Quote = "" | "'" | '"';
 
-export interface YamlStyle {
+export interface Dashes {
   /** Of a dash below its key: 0 or more blanks. */
   readonly dashIndent: number;
   /** Of a value from its dash, the dash included. */
   readonly dashWidth: number;
+}
+
+export interface YamlStyle extends Dashes {
   /** Of a map below its key. */
   readonly mapIndent: number;
   /** The elements of a statement in the order of the file. */
@@ -31,8 +34,15 @@ export interface YamlStyle {
 const ORDER = ["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 const LISTS = new Set(["Action", "NotAction", "Resource", "NotResource"]);
 
-/** `statements` are the neighbours, nearest first; `root` is the whole file, for what they do not show. */
-export function yamlStyleOf(text: string, statements: readonly YamlMap[], root: YamlNode): YamlStyle {
+export interface Neighbours {
+  /** Nearest first. */
+  readonly statements: readonly YamlMap[];
+  /** Of the list that they stand in, or will stand in. */
+  readonly dashes?: Dashes | undefined;
+}
+
+/** `root` is the whole file, for what the neighbours do not show. */
+export function yamlStyleOf(text: string, { statements, dashes }: Neighbours, root: YamlNode): YamlStyle {
   const all = nodesOf(root);
   const entries = statements.flatMap((statement) => statement.entries);
   const elements = entries.filter(({ key }) => LISTS.has(key.text));
@@ -45,7 +55,7 @@ export function yamlStyleOf(text: string, statements: readonly YamlMap[], root: 
   const words = entries.filter(({ key }) => key.text === "Effect" || key.text === "Sid").map(({ value }) => value);
   const known = statements[0]?.entries.map(({ key }) => key.text) ?? [];
   return {
-    ...dashesOf(text, statements, root),
+    ...dashesOf(text, { statements, dashes }, root),
     mapIndent: mostOf(maps.flatMap((map) => indentsBelow(text, map, "map"))) ?? 2,
     order: known.length > 2 ? withMissing(known) : ORDER,
     hasFlowLists: (plural ?? lists[0])?.isFlow === true,
@@ -82,20 +92,29 @@ function withMissing(known: readonly string[]): readonly string[] {
   return [...missing.filter((name) => name === "Sid"), ...known, ...missing.filter((name) => name !== "Sid")];
 }
 
-function dashesOf(
-  text: string,
-  statements: readonly YamlMap[],
-  root: YamlNode,
-): Pick<YamlStyle, "dashIndent" | "dashWidth"> {
+function dashesOf(text: string, { statements, dashes }: Neighbours, root: YamlNode): Dashes {
   const near = statements.flatMap((statement) => indentsBelow(text, statement, "list"));
   const far = nodesOf(root).flatMap((node) => (node.kind === "map" ? indentsBelow(text, node, "list") : []));
   const widths = nodesOf(root).flatMap((node) =>
     node.kind === "list" ? node.items.map((item, at) => item.start - (node.dashes[at] ?? item.start)) : [],
   );
   return {
-    dashIndent: mostOf(near) ?? mostOf(far) ?? 2,
-    dashWidth: mostOf(widths.filter((width) => width > 1 && width < 9)) ?? 2,
+    dashIndent: mostOf(near) ?? dashes?.dashIndent ?? mostOf(far) ?? 2,
+    dashWidth: dashes?.dashWidth ?? mostOf(widths.filter(isWidth)) ?? 2,
   };
+}
+
+const isWidth = (width: number): boolean => width > 1 && width < 9;
+
+/** Those of a list below its key; a map in its place becomes a list by a dash in the column of the key. */
+export function dashesAt(text: string, { key, value }: YamlEntry): Dashes | undefined {
+  if (value.kind === "scalar" || value.isFlow || value.isShared) return undefined;
+  const [dash, start] = value.kind === "list" ? [value.dashes[0], value.items[0]?.start] : [key.start, value.start];
+  if (dash === undefined || start === undefined) return undefined;
+  const from = columnOf(text, dash);
+  const dashIndent = from - columnOf(text, key.start);
+  const dashWidth = columnOf(text, start) - from;
+  return dashIndent >= 0 && isWidth(dashWidth) ? { dashIndent, dashWidth } : undefined;
 }
 
 /** How much deeper than their keys the block values of a map stand. */

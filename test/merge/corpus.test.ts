@@ -25,11 +25,11 @@ const NEEDED: readonly Statement[] = [
 const settings = { prune: false, unite: (all: readonly Statement[]) => uniteStatements(all, authorizationIndex()) };
 
 /** Into the policy of the file that can be edited; there is one. */
-async function merge(text: string, fileName: string): Promise<string> {
+async function merge(text: string, fileName: string, needed = NEEDED): Promise<string> {
   const file = await readerFor(fileName)(text, fileName);
   const policy = file.policies.find(({ notEditable }) => notEditable === undefined);
   if (policy === undefined) throw new Error(`no policy in ${fileName}`);
-  return file.withEdits(policy.address, mergeStatements(policy, NEEDED, settings).edits);
+  return file.withEdits(policy.address, mergeStatements(policy, needed, settings).edits);
 }
 
 const cases = readdirSync(CORPUS).flatMap((tool) =>
@@ -56,6 +56,17 @@ describe.each(cases)("$name", ({ before, after }) => {
   test("is not changed by the same merge again", async () => {
     const merged = readFileSync(after, "utf8");
     expect(await merge(merged, after)).toBe(merged);
+  });
+
+  test("is the same after shards merged one after the other, in any order", async () => {
+    const oneByOne = async (needed: readonly Statement[]): Promise<string> => {
+      let merged = text;
+      for (const one of needed) merged = await merge(merged, before, [one]);
+      return merged;
+    };
+    const expected = readFileSync(after, "utf8");
+    expect(await oneByOne(NEEDED)).toBe(expected);
+    expect(await oneByOne(NEEDED.toReversed())).toBe(expected);
   });
 
   test("allows all calls afterwards, and keeps the team's statements", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnOf, isPlain, nodesOf, yamlStyleOf } from "../../src/merge/yaml-style.ts";
+import { columnOf, dashesAt, isPlain, nodesOf, yamlStyleOf } from "../../src/merge/yaml-style.ts";
 import { parseYaml, valueAt, type YamlMap } from "../../src/merge/yaml-tree.ts";
 
 function styleOf(...lines: string[]) {
@@ -7,7 +7,8 @@ function styleOf(...lines: string[]) {
   const root = parseYaml(text, "p.yaml");
   const list = valueAt(root, "Statement");
   const statements = list?.kind === "list" ? list.items.filter((item): item is YamlMap => item.kind === "map") : [];
-  return yamlStyleOf(text, statements, root);
+  const entry = root.kind === "map" ? root.entries.find(({ key }) => key.text === "Statement") : undefined;
+  return yamlStyleOf(text, { statements, dashes: entry && dashesAt(text, entry) }, root);
 }
 
 test("dashes, indents and order are those of the statements", () => {

@@ -3,7 +3,7 @@ import { yamlStyleOf } from "../../src/merge/yaml-style.ts";
 import { parseYaml, valueAt } from "../../src/merge/yaml-tree.ts";
 import { flowStatement, scalarText, statementLines } from "../../src/merge/yaml-writer.ts";
 
-const style = yamlStyleOf("", [], parseYaml("", "p.yaml"));
+const style = yamlStyleOf("", { statements: [] }, parseYaml("", "p.yaml"));
 const writing = { style, sourceOf: () => undefined };
 const statement = {
   Effect: "Deny",
