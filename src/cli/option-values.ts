@@ -1,5 +1,6 @@
 /** The text of an option into its value. A text that does not fit is a `UsageError` that names the option and shows one that does. */
 import { UsageError } from "../errors.ts";
+import { isFreeName, type TemplateVariable } from "../render/template-variable.ts";
 
 /** What the user typed for one option. */
 export interface Typed {
@@ -33,6 +34,15 @@ export const resourcePattern = (typed: Typed): string =>
     /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9*?-]*:[a-z0-9*?]*:[\u0020-\u00ff]*[^*?\s][\u0020-\u00ff]*$/,
     "'arn:aws:SERVICE:REGION:ACCOUNT:name-*'",
   );
+
+/** `NAME=VALUE`: a name that every format can spell, and a text that a policy holds as it stands. */
+export function templateVariable(typed: Typed): TemplateVariable {
+  const form = /^([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*)=([ !#%-)+->@-[\]-z|~\u00a1-\u00ff]+)$/;
+  const [, name = "", value = ""] = form.exec(typed.text) ?? [];
+  if (name === "" || !/[A-Za-z0-9]/.test(value)) throw invalid(typed, "stage=dev");
+  if (!isFreeName(name)) throw invalid(typed, `the-${name}=${value}`);
+  return { name, value };
+}
 
 /** `HOST[:PORT]`, IPv6 addresses in brackets. */
 export const authority = (typed: Typed): string =>

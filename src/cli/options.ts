@@ -105,6 +105,13 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { name: "widen", verbs: ["policy"], says: "over the size limit: shorten by wildcards, do not split" },
   { name: "literal", verbs: ["run", "policy"], says: "account, region and partition as seen, no references" },
+  {
+    name: "template",
+    argument: "NAME=VALUE",
+    many: true,
+    verbs: ["policy"],
+    says: "a variable NAME where the policy has the word VALUE",
+  },
   { name: "into", argument: "FILE", verbs: ["merge"], says: "edit the policy in FILE, all else unchanged" },
   { name: "against", argument: "FILE", verbs: ["check"], says: "compare the policy in FILE with what was seen" },
   {

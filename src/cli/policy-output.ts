@@ -3,17 +3,27 @@ import { parse } from "node:path";
 import type { PolicySet } from "../pipeline.ts";
 import { ATTACHMENTS, FORMATS, rendererFor } from "../render/index.ts";
 import type { RenderedFile } from "../render/renderer.ts";
+import { unusedVariables } from "../render/template-variable.ts";
 import { oneOf } from "./option-values.ts";
 import type { OptionValues } from "./program.ts";
-import { isOn, valued } from "./settings.ts";
+import { isOn, templateVariables, valued } from "./settings.ts";
 import { writeUserFile } from "./user-file.ts";
 
-/** Fails for an unknown `--format`, before anything is run. */
+/** Fails for an unknown `--format` or a `--template` that cannot be, before anything is run. */
 export function policyRenderer(options: OptionValues): (policySet: PolicySet) => readonly RenderedFile[] {
   const format = valued(options, "format", (typed) => oneOf(typed, FORMATS)) ?? "json";
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS)) ?? "managed-policy";
-  const settings = { literal: isOn(options, "literal"), attachAs };
+  const settings = { literal: isOn(options, "literal"), attachAs, variables: templateVariables(options) };
   return (policySet) => rendererFor(format)?.render(policySet, settings) ?? [];
+}
+
+/** One clause for each `--template` that the policies have no use for: a value mistyped, or seen by another run. */
+export function unusedTemplates(options: OptionValues, { policies }: PolicySet): readonly string[] {
+  const documents = policies.flatMap((policy) => policy.documents);
+  return unusedVariables(documents, templateVariables(options)).map(
+    ({ name, value }) =>
+      `no resource and no condition holds \`${value}\` of \`--template ${name}=${value}\` as a whole word`,
+  );
 }
 
 /** One document after the other, in the order of the set. */

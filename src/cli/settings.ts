@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { SetupError, UsageError } from "../errors.ts";
 import type { PolicySettings } from "../pipeline.ts";
 import { ATTACHMENTS } from "../render/index.ts";
+import { kebabCase, type TemplateVariable } from "../render/template-variable.ts";
 import {
   accountId,
   authority,
@@ -13,6 +14,7 @@ import {
   regionName,
   resourcePattern,
   type Typed,
+  templateVariable,
 } from "./option-values.ts";
 import type { Manner } from "./output.ts";
 import type { OptionValues } from "./program.ts";
@@ -77,6 +79,22 @@ export function policySettings(options: OptionValues): PolicySettings {
     ...(isOn(options, "widen") ? { widen: true } : {}),
     ...(generalise.length === 0 ? {} : { generalise }),
   };
+}
+
+/** Throws a `UsageError` where it is not plain which name stands for which value. */
+export function templateVariables(options: OptionValues): readonly TemplateVariable[] {
+  const variables = texts(options, "template", templateVariable);
+  for (const [index, { name, value }] of variables.entries()) {
+    const earlier = variables
+      .slice(0, index)
+      .find((other) => kebabCase(other.name) === kebabCase(name) || other.value === value);
+    if (earlier === undefined) continue;
+    const both = `\`${earlier.name}=${earlier.value}\` and \`${name}=${value}\``;
+    throw new UsageError("conflicting-options", `cannot use \`--template\` with both ${both}`, {
+      hint: "give each value one name, and each name one value",
+    });
+  }
+  return variables;
 }
 
 export function observingSettings(options: OptionValues): ObservingSettings {

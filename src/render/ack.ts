@@ -4,7 +4,7 @@
  */
 
 import { deployableDocuments } from "./deployable.ts";
-import { namedDocuments } from "./file-suffix.ts";
+import { documentsWithPlaceholders } from "./file-suffix.ts";
 import type { Renderer } from "./renderer.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -12,7 +12,7 @@ export const ack: Renderer = {
   format: "ack",
   render(policySet, settings) {
     const names = deployableDocuments(policySet, settings).map(({ name }) => name);
-    const resources = namedDocuments(policySet).map(({ document }, index) =>
+    const resources = documentsWithPlaceholders(policySet, settings).map(({ document }, index) =>
       yamlText({
         apiVersion: "iam.services.k8s.aws/v1alpha1",
         kind: "Policy",

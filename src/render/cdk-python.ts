@@ -2,9 +2,10 @@
 import { AWS_CONSTANTS, statementProperties } from "./cdk-statements.ts";
 import { codeText, enclosed, PYTHON } from "./code-text.ts";
 import { type DeployableDocument, deployableDocuments, snakeCase } from "./deployable.ts";
-import { placesOf, type StatementTemplate } from "./policy-template.ts";
+import { placesOf, type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer } from "./renderer.ts";
 import { literalOf, write } from "./template.ts";
+import { kebabCase } from "./template-variable.ts";
 import { Expression, type TextOf } from "./tree.ts";
 
 export const cdkPython: Renderer = {
@@ -20,7 +21,9 @@ export const cdkPython: Renderer = {
 
 function functionText({ name, statements }: DeployableDocument): string {
   const list = enclosed(["[", "]"], statements.map(statementText), { before: "    ", inner: "        " });
-  return `def ${snakeCase(name)}() -> list[iam.PolicyStatement]:\n    return ${list}`;
+  const names = variablesOf(statements).map((variable) => `${variableName(kebabCase(variable.name))}: str`);
+  const parameters = names.length === 0 ? "" : ["*", ...names].join(", ");
+  return `def ${snakeCase(name)}(${parameters}) -> list[iam.PolicyStatement]:\n    return ${list}`;
 }
 
 function statementText(statement: StatementTemplate): string {
@@ -30,6 +33,12 @@ function statementText(statement: StatementTemplate): string {
   );
   return `iam.PolicyStatement${enclosed(["(", ")"], properties, { before: "        ", inner })}`;
 }
+
+/** With an underscore where Python or this module means something else (PEP 8). */
+const variableName = (name: string): string => `${snakeCase(name)}${TAKEN.test(name) ? "_" : ""}`;
+
+const TAKEN =
+  /^(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|iam|if|import|in|is|lambda|list|nonlocal|not|or|pass|raise|return|str|try|while|with|yield)$/;
 
 /** `notActions` -> `not_actions`. */
 const pythonName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -41,6 +50,7 @@ const textOf: TextOf = (template) => {
   const text = write(template, {
     literal: (part) => JSON.stringify(part).slice(1, -1).replace(/[{}]/g, "$&$&"),
     place: (place) => `{${AWS_CONSTANTS[place]}}`,
+    variable: (name) => `{${variableName(name)}}`,
   });
   return new Expression(`f"${text}"`);
 };

@@ -1,8 +1,8 @@
 /** AWS CDK in TypeScript: a module with one function a document, whose statements a stack adds to a role of its own. */
 import { AWS_CONSTANTS, statementProperties } from "./cdk-statements.ts";
-import { codeText, enclosed, TYPESCRIPT, typescriptText } from "./code-text.ts";
+import { codeText, enclosed, TYPESCRIPT, typescriptText, variablesParameter } from "./code-text.ts";
 import { camelCase, type DeployableDocument, deployableDocuments } from "./deployable.ts";
-import { placesOf, type StatementTemplate } from "./policy-template.ts";
+import { placesOf, type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer } from "./renderer.ts";
 import type { TextOf } from "./tree.ts";
 
@@ -19,7 +19,8 @@ export const cdkTypescript: Renderer = {
 
 function functionText({ name, statements }: DeployableDocument): string {
   const list = enclosed(["[", "]"], statements.map(statementText), { before: "  ", inner: "    " });
-  return `export function ${camelCase(name)}(): iam.PolicyStatement[] {\n  return ${list};\n}`;
+  const variables = variablesParameter(variablesOf(statements), "string");
+  return `export function ${camelCase(name)}(${variables}): iam.PolicyStatement[] {\n  return ${list};\n}`;
 }
 
 function statementText(statement: StatementTemplate): string {

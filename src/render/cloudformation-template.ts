@@ -3,7 +3,9 @@ import type { Attachment } from "../iam/attachment.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
 import type { CloudFormationText } from "./cloudformation-text.ts";
 import { type DeployableDocument, deployableDocuments, pascalCase } from "./deployable.ts";
+import { variablesOf } from "./policy-template.ts";
 import type { RenderSettings } from "./renderer.ts";
+import { kebabCase, type TemplateVariable, variableDescription } from "./template-variable.ts";
 import { documentTree, type Tree } from "./tree.ts";
 
 type Principal = "Role" | "User" | "Group";
@@ -42,15 +44,29 @@ export function policyResources(
       PolicyDocument: documentTree(statements, language.textOf),
     },
   });
+  const statements = documents.flatMap((document) => document.statements);
+  const parameters = {
+    ...(language.hasParameters ? variableParameters(variablesOf(statements)) : {}),
+    ...(principal === undefined ? {} : principalParameter(principal)),
+  };
   return {
-    ...(principal === undefined ? {} : { Parameters: principalParameter(principal) }),
+    ...(Object.keys(parameters).length === 0 ? {} : { Parameters: parameters }),
     Resources: Object.fromEntries(documents.map((document) => [pascalCase(document.name), resource(document)])),
   };
 }
 
-const principalParameter = (principal: Principal): Tree => ({
+const principalParameter = (principal: Principal): { readonly [name: string]: Tree } => ({
   [`${principal}Name`]: {
     Type: "String",
     Description: `Name of the ${principal.toLowerCase()} that gets the policy`,
   },
 });
+
+/** Without a default: see `terraform-resources.ts`. */
+const variableParameters = (variables: readonly TemplateVariable[]): { readonly [name: string]: Tree } =>
+  Object.fromEntries(
+    variables.map((variable) => [
+      pascalCase(kebabCase(variable.name)),
+      { Type: "String", Description: variableDescription(variable) },
+    ]),
+  );

@@ -1,10 +1,13 @@
 /** Texts in CloudFormation, YAML and JSON: pseudo parameters through `Fn::Sub`, where `${!` begins what is not to be replaced. */
-import { literalOf, type Place, type Template, write } from "./template.ts";
+import { pascalCase } from "./deployable.ts";
+import { literalOf, type Place, type Template, type Words, write } from "./template.ts";
 import { Expression, type Tree } from "./tree.ts";
 import { yamlScalar } from "./yaml-text.ts";
 
 /** How a template in one of the two languages says its functions. */
 export interface CloudFormationText {
+  /** The template's own parameters stand for variables, which it must then declare. */
+  readonly hasParameters: boolean;
   readonly textOf: (template: Template) => Tree;
   /** To a parameter or resource of the template. */
   readonly ref: (name: string) => Tree;
@@ -19,12 +22,14 @@ const PSEUDO_PARAMETERS: { readonly [P in Place]: string } = {
 
 /** Short forms: `!Sub arn:${AWS::Partition}:…`. */
 export const SHORT_FORM: CloudFormationText = {
+  hasParameters: true,
   textOf: (template) => literalOf(template) ?? shortSub(template),
   ref: (name) => new Expression(`!Ref ${name}`),
 };
 
 /** Long forms, which JSON needs. */
 export const LONG_FORM: CloudFormationText = {
+  hasParameters: true,
   textOf: (template) => literalOf(template) ?? { "Fn::Sub": substituted(template) },
   ref: (name) => ({ Ref: name }),
 };
@@ -35,14 +40,24 @@ export const LONG_FORM: CloudFormationText = {
  */
 export const SERVERLESS_FORM: CloudFormationText = {
   ...SHORT_FORM,
-  textOf: (template) =>
-    literalOf(template)?.includes("${") === true ? shortSub(template) : SHORT_FORM.textOf(template),
+  hasParameters: false,
+  textOf: (template) => {
+    const text = substituted(template, serverlessVariable);
+    const needsSub = template.some((part) => (typeof part === "string" ? part.includes("${") : "place" in part));
+    return needsSub ? new Expression(`!Sub ${yamlScalar(text)}`) : text;
+  },
 };
+
+/** Serverless always knows its stage; all else is a parameter (https://www.serverless.com/framework/docs/guides/parameters). */
+const serverlessVariable = (name: string): string => (name === "stage" ? "${sls:stage}" : `\${param:${name}}`);
 
 const shortSub = (template: Template): Tree => new Expression(`!Sub ${yamlScalar(substituted(template))}`);
 
-const substituted = (template: Template): string =>
+const parameter = (name: string): string => `\${${pascalCase(name)}}`;
+
+const substituted = (template: Template, variable: Words["variable"] = parameter): string =>
   write(template, {
     literal: (text) => text.replace(/\$\{(?=[^}]*\})/g, "${!"),
     place: (place) => `\${${PSEUDO_PARAMETERS[place]}}`,
+    variable,
   });

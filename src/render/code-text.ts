@@ -1,5 +1,7 @@
 /** Literals of programming languages: lists and maps as TypeScript and Python write them, which differs in their keys alone. */
+import { camelCase } from "./deployable.ts";
 import { literalOf, type Place, type Template, write } from "./template.ts";
+import { kebabCase, type TemplateVariable } from "./template-variable.ts";
 import { Expression, isList, isScalar, type Tree } from "./tree.ts";
 
 const LINE = 100;
@@ -42,7 +44,7 @@ export function enclosed(
   return [open, ...parts.map((part) => `${inner}${part},`), `${before}${close}`].join("\n");
 }
 
-/** A template literal where there is a place, else a string; `place` is the expression for one. */
+/** A template literal where there is a place or a variable, which is a property of `variables`, else a string; `place` is the expression for one. */
 export function typescriptText(
   template: Template,
   { tag = "", place }: { readonly tag?: string; readonly place: (place: Place) => string },
@@ -52,6 +54,13 @@ export function typescriptText(
   const text = write(template, {
     literal: (part) => part.replace(/[`\\]|\$(?=\{)/g, "\\$&").replaceAll("\r", "\\r"),
     place: (name) => `\${${place(name)}}`,
+    variable: (name) => `\${variables.${camelCase(name)}}`,
   });
   return new Expression(`${tag}\`${text}\``);
+}
+
+/** The parameter of a TypeScript function that holds the variables; empty where there are none. */
+export function variablesParameter(variables: readonly TemplateVariable[], type: string): string {
+  const fields = variables.map(({ name }) => `${camelCase(kebabCase(name))}: ${type}`);
+  return fields.length === 0 ? "" : `variables: { ${fields.join("; ")} }`;
 }

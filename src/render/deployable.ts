@@ -14,7 +14,7 @@ export interface DeployableDocument {
 
 export function deployableDocuments(
   policySet: PolicySet,
-  { literal }: Pick<RenderSettings, "literal">,
+  { literal, variables = [] }: Pick<RenderSettings, "literal" | "variables">,
 ): readonly DeployableDocument[] {
   return namedDocuments(policySet).map(({ suffix, document, policy }) => ({
     name: `iamgen${suffix}`
@@ -22,7 +22,7 @@ export function deployableDocuments(
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/-$/, ""),
     suffix,
-    statements: statementTemplates(document, literal ? {} : homeOf(policy)),
+    statements: statementTemplates(document, { ...(literal ? {} : homeOf(policy)), variables }),
   }));
 }
 

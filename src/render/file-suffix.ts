@@ -2,6 +2,8 @@
 import { parseArn } from "../iam/arn.ts";
 import type { PolicyDocument } from "../iam/policy-document.ts";
 import type { IdentityPolicy, PolicyIdentity, PolicySet } from "../synthesize/policy-set.ts";
+import type { RenderSettings } from "./renderer.ts";
+import { withPlaceholders } from "./template-variable.ts";
 
 export interface NamedDocument {
   /** As `RenderedFile.suffix`. */
@@ -30,6 +32,10 @@ export function namedDocuments({ policies }: PolicySet): readonly NamedDocument[
     });
   });
 }
+
+/** The same for formats without variables: placeholders stand in the documents. */
+export const documentsWithPlaceholders = (policySet: PolicySet, { variables = [] }: RenderSettings) =>
+  namedDocuments(policySet).map((named) => ({ ...named, document: withPlaceholders(named.document, variables) }));
 
 /** Last part of the ARN's resource (role or user name), else the first id; only characters that file names take anywhere. */
 function identityName({ arn, ids }: PolicyIdentity): string {

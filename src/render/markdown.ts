@@ -6,11 +6,14 @@ import type { PolicyDocument, Statement } from "../iam/policy-document.ts";
 import type { Finding, IdentityPolicy, PolicyIdentity, Proof } from "../synthesize/policy-set.ts";
 import { listOf } from "./policy-template.ts";
 import type { Renderer } from "./renderer.ts";
+import { withPlaceholders } from "./template-variable.ts";
 
 export const markdown: Renderer = {
   format: "markdown",
-  render(policySet) {
-    const written = policySet.policies.filter(({ documents }) => documents.length > 0);
+  render(policySet, { variables = [] }) {
+    const written = policySet.policies
+      .filter(({ documents }) => documents.length > 0)
+      .map((policy) => ({ ...policy, documents: policy.documents.map((one) => withPlaceholders(one, variables)) }));
     if (written.length === 0) return [];
     const paragraphs = [
       "# IAM policy for the calls observed",

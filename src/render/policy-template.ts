@@ -2,7 +2,8 @@
 import { parseArn } from "../iam/arn.ts";
 import type { PolicyDocument, Statement, StringOrList } from "../iam/policy-document.ts";
 import type { IdentityPolicy } from "../synthesize/policy-set.ts";
-import { type Home, type Place, placesIn, type Template, templateOf } from "./template.ts";
+import { type Home, type Names, type Place, placesIn, type Template, templateOf, variablesIn } from "./template.ts";
+import type { TemplateVariable } from "./template-variable.ts";
 
 export interface ConditionTemplate {
   /** The operator with its prefix and suffix: `ForAnyValue:StringEqualsIfExists`. */
@@ -39,8 +40,8 @@ export function homeOf({ identity, documents }: IdentityPolicy): Home {
   };
 }
 
-export function statementTemplates({ Statement }: PolicyDocument, home: Home): readonly StatementTemplate[] {
-  const templates = (texts: StringOrList | undefined) => listOf(texts).map((text) => templateOf(text, home));
+export function statementTemplates({ Statement }: PolicyDocument, names: Names): readonly StatementTemplate[] {
+  const templates = (texts: StringOrList | undefined) => listOf(texts).map((text) => templateOf(text, names));
   return Statement.map(({ Sid, Effect, Action, NotAction, Resource, NotResource, Condition = {} }) => ({
     ...(Sid === undefined ? {} : { sid: Sid }),
     effect: Effect,
@@ -56,14 +57,22 @@ export function statementTemplates({ Statement }: PolicyDocument, home: Home): r
 
 /** Which places the statements name, in a fixed order. */
 export function placesOf(statements: readonly StatementTemplate[]): readonly Place[] {
-  const templates = statements.flatMap(({ resources, notResources, conditions }) => [
+  const named = new Set(templatesIn(statements).flatMap(placesIn));
+  return (["partition", "region", "account"] as const).filter((place) => named.has(place));
+}
+
+/** Which variables the statements name, sorted by name. */
+export function variablesOf(statements: readonly StatementTemplate[]): readonly TemplateVariable[] {
+  const named = new Set(templatesIn(statements).flatMap(variablesIn));
+  return [...named].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const templatesIn = (statements: readonly StatementTemplate[]): readonly Template[] =>
+  statements.flatMap(({ resources, notResources, conditions }) => [
     ...resources,
     ...notResources,
     ...conditions.flatMap(({ values }) => values),
   ]);
-  const named = new Set(templates.flatMap(placesIn));
-  return (["partition", "region", "account"] as const).filter((place) => named.has(place));
-}
 
 export const listOf = (value: StringOrList | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === "string" ? [value] : value;

@@ -1,8 +1,8 @@
 /** Pulumi in TypeScript: a module with one function a document, which makes the policy and attaches it to the principal given. */
 import type { Attachment } from "../iam/attachment.ts";
-import { codeText, TYPESCRIPT, typescriptText } from "./code-text.ts";
+import { codeText, TYPESCRIPT, typescriptText, variablesParameter } from "./code-text.ts";
 import { camelCase, type DeployableDocument, deployableDocuments } from "./deployable.ts";
-import { placesOf } from "./policy-template.ts";
+import { placesOf, variablesOf } from "./policy-template.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Place } from "./template.ts";
 import { documentTree, type TextOf } from "./tree.ts";
@@ -42,25 +42,39 @@ export const pulumiTypescript: Renderer = {
 /** The function of one document. */
 function written(attachAs: Attachment): (document: DeployableDocument) => string {
   return ({ name, statements }) => {
-    const [signature, ...body] = functionParts({ name, attachAs });
+    const [{ parameters, type }, ...body] = functionParts({ name, attachAs });
+    const variables = variablesParameter(variablesOf(statements), "pulumi.Input<string>");
+    const signature = `(${[...parameters, variables].filter((part) => part !== "").join(", ")}): ${type}`;
     const document = `const policy = pulumi.jsonStringify(${codeText(documentTree(statements, textOf), TYPESCRIPT, "  ")});`;
     return [`export function ${camelCase(name)}${signature} {`, `  ${document}`, ...body, "}"].join("\n");
   };
 }
 
-/** Parameters and type first, then the lines after the document. */
-function functionParts({ name, attachAs }: { readonly name: string; readonly attachAs: Attachment }): string[] {
+interface Signature {
+  readonly parameters: readonly string[];
+  readonly type: string;
+}
+
+/** The signature first, then the lines after the document. */
+function functionParts({
+  name,
+  attachAs,
+}: {
+  readonly name: string;
+  readonly attachAs: Attachment;
+}): [Signature, ...string[]] {
   const made = (type: string, fields: string) => `new aws.iam.${type}("${name}", { ${fields} })`;
   const principal = INLINE[attachAs];
   if (principal !== undefined) {
     const type = `${principal.charAt(0).toUpperCase()}${principal.slice(1)}Policy`;
-    const parameter = `(${principal}: pulumi.Input<string>)`;
-    return [`${parameter}: aws.iam.${type}`, `  return ${made(type, `${principal}, policy`)};`];
+    const parameters = [`${principal}: pulumi.Input<string>`];
+    return [{ parameters, type: `aws.iam.${type}` }, `  return ${made(type, `${principal}, policy`)};`];
   }
-  if (attachAs === "session-policy") return ["(): pulumi.Output<string>", "  return policy;"];
-  if (attachAs === "permissions-boundary") return ["(): aws.iam.Policy", `  return ${made("Policy", "policy")};`];
+  if (attachAs === "session-policy") return [{ parameters: [], type: "pulumi.Output<string>" }, "  return policy;"];
+  if (attachAs === "permissions-boundary")
+    return [{ parameters: [], type: "aws.iam.Policy" }, `  return ${made("Policy", "policy")};`];
   return [
-    "(role: pulumi.Input<string>): aws.iam.Policy",
+    { parameters: ["role: pulumi.Input<string>"], type: "aws.iam.Policy" },
     `  const managed = ${made("Policy", "policy")};`,
     `  ${made("RolePolicyAttachment", "role, policyArn: managed.arn")};`,
     "  return managed;",

@@ -1,6 +1,7 @@
 /** What every output format offers: one format a file, all listed in `index.ts`. Types only. */
 import type { Attachment } from "../iam/attachment.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
+import type { TemplateVariable } from "./template-variable.ts";
 
 export interface RenderedFile {
   /**
@@ -18,6 +19,8 @@ export interface RenderSettings {
   /** Account, region and partition as they were seen, not as the tool's own references. */
   readonly literal: boolean;
   readonly attachAs: Attachment;
+  /** Each of another name and another value. */
+  readonly variables?: readonly TemplateVariable[];
 }
 
 export interface Renderer {

@@ -4,8 +4,10 @@
  */
 import { policyResources } from "./cloudformation-template.ts";
 import { SHORT_FORM } from "./cloudformation-text.ts";
-import { deployableDocuments } from "./deployable.ts";
+import { deployableDocuments, pascalCase } from "./deployable.ts";
+import { type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer } from "./renderer.ts";
+import { kebabCase } from "./template-variable.ts";
 import { documentTree } from "./tree.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -26,9 +28,15 @@ export const sam: Renderer = {
     return documents.map(({ suffix, statements }) => ({
       suffix,
       extension: "yaml",
-      text: `${start}# Under Properties of an AWS::Serverless::Function\n${yamlText({
+      text: `${start}# Under Properties of an AWS::Serverless::Function\n${parameterNote(statements)}${yamlText({
         Policies: [documentTree(statements, SHORT_FORM.textOf)],
       })}`,
     }));
   },
 };
+
+/** A fragment cannot declare what it refers to. */
+function parameterNote(statements: readonly StatementTemplate[]): string {
+  const names = variablesOf(statements).map(({ name }) => pascalCase(kebabCase(name)));
+  return names.length === 0 ? "" : `# Needs these parameters of the template, of type String: ${names.join(", ")}\n`;
+}

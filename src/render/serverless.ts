@@ -5,7 +5,9 @@
 import { policyResources } from "./cloudformation-template.ts";
 import { SERVERLESS_FORM } from "./cloudformation-text.ts";
 import { deployableDocuments } from "./deployable.ts";
+import { type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer } from "./renderer.ts";
+import { kebabCase } from "./template-variable.ts";
 import { statementTrees } from "./tree.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -22,9 +24,16 @@ export const serverless: Renderer = {
     return documents.map(({ suffix, statements }) => ({
       suffix,
       extension: "yml",
-      text: `${start}${yamlText({
+      text: `${start}${parameterNote(statements)}${yamlText({
         provider: { iam: { role: { statements: statementTrees(statements, SERVERLESS_FORM.textOf) } } },
       })}`,
     }));
   },
 };
+
+/** Serverless fails on a parameter that nobody gives; its stage it always has. */
+function parameterNote(statements: readonly StatementTemplate[]): string {
+  const names = variablesOf(statements).map(({ name }) => kebabCase(name));
+  const needed = names.filter((name) => name !== "stage");
+  return needed.length === 0 ? "" : `# Needs these parameters (params: or --param): ${needed.join(", ")}\n`;
+}

@@ -1,8 +1,9 @@
 /**
- * Texts of a policy in which account, region and partition are told apart from the rest, so that each tool can put its own
- * reference there. What stands for itself stays one literal.
+ * Texts of a policy in which account, region, partition and the user's variables are told apart from the rest, so that each
+ * tool can put its own reference there. What stands for itself stays one literal.
  */
 import { PARTITIONS } from "../iam/partition.ts";
+import { kebabCase, type TemplateVariable, type VariablePart, variableParts } from "./template-variable.ts";
 
 /** Where the policy is at home: what the tool that deploys it knows under a name of its own. */
 export interface Home {
@@ -14,8 +15,14 @@ export interface Home {
 
 export type Place = keyof Home;
 
-/** A run of literal text, or a place; no two literals side by side. */
-export type Part = string | { readonly place: Place };
+/** Where the policy is at home, and what else has a name there. */
+export interface Names extends Home {
+  /** What the user named goes before a place of the same value. */
+  readonly variables?: readonly TemplateVariable[];
+}
+
+/** A run of literal text, a place or a variable; no two literals side by side. */
+export type Part = VariablePart | { readonly place: Place };
 export type Template = readonly Part[];
 
 const DNS_SUFFIXES = [...new Set(PARTITIONS.flatMap(({ dnsSuffixes }) => dnsSuffixes))];
@@ -24,32 +31,50 @@ const DNS_SUFFIXES = [...new Set(PARTITIONS.flatMap(({ dnsSuffixes }) => dnsSuff
  * ARNs (their second, fourth and fifth fields) and regional endpoints (`sqs.eu-west-1.amazonaws.com`, as `kms:ViaService`
  * has them). Names that only happen to hold the same digits are left alone.
  */
-export function templateOf(text: string, home: Home): Template {
+export function templateOf(text: string, { variables = [], ...places }: Names): Template {
+  const home = withoutNamed(places, variables);
   const [scheme, partition, servicePrefix, region, account, ...resource] = text.split(":");
   if (scheme === "arn" && account !== undefined && resource.length > 0) {
+    const named = (part: Part) => (typeof part === "string" ? variableParts(part, variables) : [part]);
     return join([
       "arn:",
       placed("partition", partition, home),
       `:${servicePrefix}:`,
-      placed("region", region, home),
+      ...named(placed("region", region, home)),
       ":",
-      placed("account", account, home),
-      `:${resource.join(":")}`,
+      ...named(placed("account", account, home)),
+      ...variableParts(`:${resource.join(":")}`, variables),
     ]);
   }
   const [label, suffix] = regionalEndpoint(text, home.region);
-  return label === undefined ? join([text]) : join([`${label}.`, { place: "region" }, `.${suffix}`]);
+  if (label !== undefined) return join([`${label}.`, { place: "region" }, `.${suffix}`]);
+  return join(variableParts(text, variables));
+}
+
+function withoutNamed(home: Home, variables: readonly TemplateVariable[]): Home {
+  const isNamed = (text: string | undefined) => variables.some(({ value }) => value === text);
+  return Object.fromEntries(Object.entries(home).filter(([, text]) => !isNamed(text)));
+}
+
+/** How a language writes the parts of a text. */
+export interface Words {
+  literal(text: string): string;
+  place(place: Place): string;
+  /** `name` in kebab case. */
+  variable(name: string): string;
 }
 
 /** As one text, with every part written by `words`. */
-export function write(
-  template: Template,
-  words: { literal(text: string): string; place(place: Place): string },
-): string {
-  return template.map((part) => (typeof part === "string" ? words.literal(part) : words.place(part.place))).join("");
+export function write(template: Template, words: Words): string {
+  return template
+    .map((part) => {
+      if (typeof part === "string") return words.literal(part);
+      return "place" in part ? words.place(part.place) : words.variable(kebabCase(part.variable.name));
+    })
+    .join("");
 }
 
-/** The text itself, where no place is in it. */
+/** The text itself, where neither place nor variable is in it. */
 export function literalOf(template: Template): string | undefined {
   if (template.length === 0) return "";
   const [only] = template;
@@ -60,7 +85,10 @@ export function literalOf(template: Template): string | undefined {
 export const literalText = (template: Template): string => literalOf(template) ?? "";
 
 export const placesIn = (template: Template): readonly Place[] =>
-  template.flatMap((part) => (typeof part === "string" ? [] : [part.place]));
+  template.flatMap((part) => (typeof part === "object" && "place" in part ? [part.place] : []));
+
+export const variablesIn = (template: Template): readonly TemplateVariable[] =>
+  template.flatMap((part) => (typeof part === "object" && "variable" in part ? [part.variable] : []));
 
 function placed(place: Place, text: string | undefined, home: Home): Part {
   return text !== "" && text !== undefined && home[place] === text ? { place } : (text ?? "");

@@ -3,9 +3,9 @@
  * `${…}` (https://developer.hashicorp.com/terraform/language/syntax/json).
  */
 import { type DeployableDocument, deployableDocuments, snakeCase } from "./deployable.ts";
-import { placesOf, type StatementTemplate } from "./policy-template.ts";
+import { placesOf, type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer, RenderSettings } from "./renderer.ts";
-import { type TerraformBlock, terraformResources } from "./terraform-resources.ts";
+import { type TerraformBlock, templateVariable, terraformResources } from "./terraform-resources.ts";
 import { PLACE_SOURCES, terraformTemplate } from "./terraform-text.ts";
 import type { Tree } from "./tree.ts";
 
@@ -30,12 +30,15 @@ function blocksOf(documents: readonly DeployableDocument[], { attachAs }: Render
     documents.map(({ name }) => name),
     attachAs,
   );
+  const statements = documents.flatMap((document) => document.statements);
   return [
-    ...placesOf(documents.flatMap(({ statements }) => statements)).map((place) => ({
+    ...placesOf(statements).map((place) => ({
       labels: ["data", PLACE_SOURCES[place].source, "current"],
       body: {},
     })),
-    ...variables.map((block) => labelled(block, (expression) => unquoted(expression) ?? expression)),
+    ...[...variablesOf(statements).map(templateVariable), ...variables].map((block) =>
+      labelled(block, (expression) => unquoted(expression) ?? expression),
+    ),
     ...documents.map(({ name, statements }) => ({
       labels: ["data", "aws_iam_policy_document", snakeCase(name)],
       body: { statement: statements.map(statementTree) },

@@ -1,6 +1,7 @@
 /** What Terraform needs around a policy document, for each way to attach it: variables for the principal, resources for the policy. */
 import type { Attachment } from "../iam/attachment.ts";
 import { snakeCase } from "./deployable.ts";
+import { kebabCase, type TemplateVariable, variableDescription } from "./template-variable.ts";
 
 export interface TerraformBlock {
   /** `resource "aws_iam_policy" "iamgen"`. */
@@ -41,6 +42,15 @@ const principalVariable = (principal: Principal): TerraformBlock => ({
   head: `variable "${principal}"`,
   attributes: [
     ["description", `"Name of the ${principal} that gets the policy"`],
+    ["type", "string"],
+  ],
+});
+
+/** Without a default: what was seen is the value of one deployment, and a silent one would be wrong in the next. */
+export const templateVariable = (variable: TemplateVariable): TerraformBlock => ({
+  head: `variable "${snakeCase(kebabCase(variable.name))}"`,
+  attributes: [
+    ["description", JSON.stringify(variableDescription(variable))],
     ["type", "string"],
   ],
 });

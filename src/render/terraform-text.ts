@@ -1,4 +1,5 @@
 /** Texts in Terraform's languages, where `${` and `%{` begin expressions (https://developer.hashicorp.com/terraform/language/expressions/strings). */
+import { snakeCase } from "./deployable.ts";
 import { type Place, type Template, write } from "./template.ts";
 
 /** The data sources that know each place, and their attribute; `id` of a region holds in provider 5 and 6. */
@@ -16,6 +17,7 @@ export function terraformTemplate(template: Template): string {
       const { source, attribute } = PLACE_SOURCES[place];
       return `\${data.${source}.current.${attribute}}`;
     },
+    variable: (name) => `\${var.${snakeCase(name)}}`,
   });
 }
 

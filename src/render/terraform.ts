@@ -3,10 +3,10 @@
  * `terraform fmt` leaves it, so that a later run of it changes nothing.
  */
 import { type DeployableDocument, deployableDocuments, snakeCase } from "./deployable.ts";
-import { placesOf, type StatementTemplate } from "./policy-template.ts";
+import { placesOf, type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer, RenderSettings } from "./renderer.ts";
 import type { Template } from "./template.ts";
-import { terraformResources } from "./terraform-resources.ts";
+import { templateVariable, terraformResources } from "./terraform-resources.ts";
 import { hclString, PLACE_SOURCES } from "./terraform-text.ts";
 
 export const terraform: Renderer = {
@@ -19,15 +19,15 @@ export const terraform: Renderer = {
 };
 
 function blocksOf(documents: readonly DeployableDocument[], { attachAs }: RenderSettings): string[] {
-  const places = placesOf(documents.flatMap(({ statements }) => statements));
-  const sources = places.map((place) => `data "${PLACE_SOURCES[place].source}" "current" {}`);
+  const statements = documents.flatMap((document) => document.statements);
+  const sources = placesOf(statements).map((place) => `data "${PLACE_SOURCES[place].source}" "current" {}`);
   const resources = terraformResources(
     documents.map(({ name }) => name),
     attachAs,
   );
   return [
     ...sources,
-    ...resources.variables.map(block),
+    ...[...variablesOf(statements).map(templateVariable), ...resources.variables].map(block),
     ...documents.map(documentBlock),
     ...resources.resources.map(block),
   ];

@@ -4,14 +4,14 @@
  */
 import type { Attachment } from "../iam/attachment.ts";
 import type { PolicyIdentity } from "../synthesize/policy-set.ts";
-import { namedDocuments } from "./file-suffix.ts";
+import { documentsWithPlaceholders } from "./file-suffix.ts";
 import type { Renderer } from "./renderer.ts";
 
 export const vault: Renderer = {
   format: "vault",
-  render: (policySet, { attachAs }) =>
-    namedDocuments(policySet).map(({ suffix, document, policy }) => {
-      const role = { ...credentials(policy.identity, attachAs), policy_document: JSON.stringify(document) };
+  render: (policySet, settings) =>
+    documentsWithPlaceholders(policySet, settings).map(({ suffix, document, policy }) => {
+      const role = { ...credentials(policy.identity, settings.attachAs), policy_document: JSON.stringify(document) };
       return { suffix, extension: "json", text: `${JSON.stringify(role, undefined, 2)}\n` };
     }),
 };

@@ -11,6 +11,7 @@ import {
   regionName,
   resourcePattern,
   type Typed,
+  templateVariable,
 } from "../../src/cli/option-values.ts";
 import { UsageError } from "../../src/errors.ts";
 
@@ -106,4 +107,37 @@ test.each(["http://127.0.0.1:4566", "https://localhost:8443/", "h2c://[::1]:9000
 
 test("a member of a closed list is itself", () => {
   expect(oneOf(typed("yaml"), ["json", "yaml"])).toBe("yaml");
+});
+
+test.each([
+  ["stage=dev", { name: "stage", value: "dev" }],
+  ["bucket_prefix=acme-dev-", { name: "bucket_prefix", value: "acme-dev-" }],
+  ["accountId=111122223333", { name: "accountId", value: "111122223333" }],
+  ["a=b=c", { name: "a", value: "b=c" }],
+])("a variable %s has a name and a value", (text, variable) => {
+  expect(templateVariable(typed(text))).toEqual(variable);
+});
+
+test.each([
+  "",
+  "stage",
+  "stage=",
+  "=dev",
+  "1st=dev",
+  "a--b=dev",
+  "a b=dev",
+  "stage=d*",
+  "stage=$" + "{x}",
+  "stage=-",
+  "stage=\u2039",
+])("no variable is made of `%s`", (text) => {
+  expect(() => templateVariable(typed(text))).toThrow(
+    expect.objectContaining({ code: "invalid-option-value", hint: "for example `--name stage=dev`" }),
+  );
+});
+
+test("a name that some format keeps is refused with one that is free", () => {
+  expect(() => templateVariable(typed("count=dev"))).toThrow(
+    expect.objectContaining({ hint: "for example `--name the-count=dev`" }),
+  );
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { policyRenderer, policyText, writePolicies } from "../../src/cli/policy-output.ts";
+import { policyRenderer, policyText, unusedTemplates, writePolicies } from "../../src/cli/policy-output.ts";
 import { UsageError } from "../../src/errors.ts";
 import { identityPolicy, policySet } from "../support/recording.ts";
 import { tempDir } from "../support/temp-dir.ts";
@@ -41,4 +41,15 @@ test("no document, no file", () => {
 
 test("on stdout they stand one after the other", () => {
   expect(policyText([WORKER, WEB])).toBe('{"a":1}\n{"b":2}\n');
+});
+
+test("a variable stands where its value did, and one that stands nowhere is told", () => {
+  const set = policySet(identityPolicy());
+  const text = JSON.stringify(set.policies[0]?.documents[0]?.Statement[0]?.Resource);
+  const [value = ""] = /[a-z]+(?=")/.exec(text) ?? [];
+  const options = { template: [`place=${value}`, "stage=nowhere"] };
+  expect(policyText(policyRenderer(options)(set))).toContain("‹place›");
+  expect(unusedTemplates(options, set)).toEqual([
+    "no resource and no condition holds `nowhere` of `--template stage=nowhere` as a whole word",
+  ]);
 });

@@ -2,7 +2,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseCommandLine } from "../../src/cli/program.ts";
-import { isOn, mannerOf, observingSettings, policySettings, textOf } from "../../src/cli/settings.ts";
+import {
+  isOn,
+  mannerOf,
+  observingSettings,
+  policySettings,
+  templateVariables,
+  textOf,
+} from "../../src/cli/settings.ts";
 import { SetupError, UsageError } from "../../src/errors.ts";
 import { tempDir } from "../support/temp-dir.ts";
 
@@ -72,6 +79,22 @@ test("what shapes the policy of a recording arrives", () => {
     generalise: patterns,
     widen: true,
   });
+});
+
+test("variables arrive in the order given, each once", () => {
+  const given = (...variables: string[]) => {
+    const parsed = parseCommandLine(["policy", ...variables.flatMap((one) => ["--template", one])]);
+    return parsed.kind === "command" ? templateVariables(parsed.options) : [];
+  };
+  expect(given()).toEqual([]);
+  expect(given("stage=dev", "app=shop")).toEqual([
+    { name: "stage", value: "dev" },
+    { name: "app", value: "shop" },
+  ]);
+  expect(() => given("appName=shop", "app_name=store")).toThrow(
+    "cannot use `--template` with both `appName=shop` and `app_name=store`",
+  );
+  expect(() => given("a=dev", "b=dev")).toThrow("cannot use `--template` with both `a=dev` and `b=dev`");
 });
 
 describe("what is wrong is told before anything starts", () => {

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { literalOf, placesIn, templateOf, write } from "../../src/render/template.ts";
+import { literalOf, type Names, placesIn, templateOf, variablesIn, write } from "../../src/render/template.ts";
 
 const HOME = { partition: "aws", region: "eu-west-1", account: "111122223333" };
-const shown = (text: string, home = HOME) =>
-  write(templateOf(text, home), { literal: (literal) => literal, place: (place) => `<${place}>` });
+const shown = (text: string, home: Names = HOME) =>
+  write(templateOf(text, home), {
+    literal: (literal) => literal,
+    place: (place) => `<${place}>`,
+    variable: (name) => `(${name})`,
+  });
 
 test.each([
   ["arn:aws:sqs:eu-west-1:111122223333:jobs", "arn:<partition>:sqs:<region>:<account>:jobs"],
@@ -31,4 +35,23 @@ test("without a home everything stays literal", () => {
 test("tells which places a text names", () => {
   expect(placesIn(templateOf("arn:aws:iam::111122223333:role/r", HOME))).toEqual(["partition", "account"]);
   expect(literalOf(templateOf("arn:aws:iam::111122223333:role/r", HOME))).toBeUndefined();
+});
+
+const STAGE = { name: "theStage", value: "dev" };
+const ACCOUNT = { name: "account_id", value: "111122223333" };
+
+test.each([
+  ["arn:aws:sqs:eu-west-1:111122223333:dev-jobs", "arn:<partition>:sqs:<region>:(account-id):(the-stage)-jobs"],
+  ["arn:aws:s3:::logs-111122223333/dev/devices", "arn:<partition>:s3:::logs-(account-id)/(the-stage)/devices"],
+  ["arn:aws:dev::444455556666:x", "arn:<partition>:dev::444455556666:x"],
+  ["sqs.eu-west-1.amazonaws.com", "sqs.<region>.amazonaws.com"],
+  ["dev", "(the-stage)"],
+])("a variable of the user goes before account and region, never into the head of an ARN: %s", (text, template) => {
+  expect(shown(text, { ...HOME, variables: [STAGE, ACCOUNT] })).toBe(template);
+});
+
+test("tells which variables a text names", () => {
+  const template = templateOf("arn:aws:s3:::dev-dev/x", { variables: [STAGE, ACCOUNT] });
+  expect(variablesIn(template)).toEqual([STAGE, STAGE]);
+  expect(literalOf(template)).toBeUndefined();
 });

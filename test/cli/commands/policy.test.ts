@@ -65,3 +65,18 @@ test("--strict fails on what was not decoded, and says so", async () => {
   expect([lenient.exitCode, strict.exitCode]).toEqual([0, 1]);
   expect(strict.stderr).toContain("iamgen: strict: requests not decoded\n");
 });
+
+test("--template puts variables into the policy; one without use is told, and fails --strict", async () => {
+  const place = project();
+  const recording = place.record("r.ndjson", [PUT]);
+  const wrong = ["--template", "stage=prod", recording];
+  const [filled, unused, strict] = await Promise.all([
+    place.iamgen("policy", "--template", "bucket=photos", recording),
+    place.iamgen("policy", ...wrong),
+    place.iamgen("policy", "--strict", ...wrong),
+  ]);
+
+  expect(JSON.parse(filled.stdout)).toMatchObject({ Statement: [{ Resource: "arn:aws:s3:::‹bucket›/cat.jpg" }] });
+  expect([filled.exitCode, unused.exitCode, strict.exitCode]).toEqual([0, 0, 1]);
+  expect(unused.stderr).toContain("iamgen: no resource and no condition holds `prod` of `--template stage=prod`");
+});
