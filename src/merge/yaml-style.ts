@@ -47,7 +47,10 @@ export function yamlStyleOf(text: string, { statements, dashes }: Neighbours, ro
   const entries = statements.flatMap((statement) => statement.entries);
   const elements = entries.filter(({ key }) => LISTS.has(key.text));
   const scalars = elements.flatMap(({ value }) => scalarsIn(value)).filter(({ quote }) => quote !== "|");
-  const quoted = [...scalars, ...all.filter((node) => node.kind === "scalar")].find(({ quote }) => isQuote(quote));
+  const quoted = [...scalars, ...all.filter((node) => node.kind === "scalar")].find(
+    // Other texts have double quotes wherever the file has single ones.
+    ({ quote, text: value }) => isQuote(quote) && !/[^\x20-\x7E]/.test(value),
+  );
   const lists = elements.flatMap(({ value }) => (value.kind === "list" && value.tag === undefined ? [value] : []));
   const plural = lists.find(({ items }) => items.length > 1);
   const maps = all.filter((node): node is YamlMap => node.kind === "map" && !node.isFlow);

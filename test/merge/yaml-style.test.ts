@@ -52,3 +52,7 @@ test("columns count from the start of the line", () => {
 test("aliases are not walked into", () => {
   expect(nodesOf(parseYaml("a: &x {b: c}\nd: *x", "p.yaml")).map(({ kind }) => kind)).toEqual(["map", "map", "scalar"]);
 });
+
+test("the quotes of a text that single ones cannot hold say nothing of the file", () => {
+  expect(styleOf("Statement:", '- Resource: "ü"', "  Action: a:B", "Version: '1'")).toMatchObject({ neededQuote: "'" });
+});
