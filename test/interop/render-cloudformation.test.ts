@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ATTACHMENTS, rendererFor } from "../../src/render/index.ts";
-import { ONE_DOCUMENT, SETTINGS, SEVERAL_DOCUMENTS } from "../support/policy-sample.ts";
+import { ONE_DOCUMENT, SETTINGS, SEVERAL_DOCUMENTS, VARIABLES } from "../support/policy-sample.ts";
 import { because } from "../support/skip-reason.ts";
 import { tempDir } from "../support/temp-dir.ts";
 import { longMissing, runTool, toolMissing } from "../support/tool.ts";
@@ -11,6 +11,9 @@ import { longMissing, runTool, toolMissing } from "../support/tool.ts";
 const linterMissing = toolMissing("cfn-lint", ["cfn-lint", "--version"]);
 
 const INSTALLS = { timeout: 600_000 };
+
+/** A fragment's parameters are declared elsewhere, so that it alone is judged without. */
+const named = (format: string) => (format === "sam" ? {} : { variables: VARIABLES });
 
 const FUNCTION = `AWSTemplateFormatVersion: "2010-09-09"
 Transform: AWS::Serverless-2016-10-31
@@ -29,7 +32,7 @@ describe.skipIf(linterMissing !== undefined)(`cfn-lint${because(linterMissing)}`
     const paths = ["cloudformation", "cloudformation-json", "sam"].flatMap((format) =>
       ATTACHMENTS.flatMap((attachAs) =>
         [false, true].flatMap((literal) =>
-          (rendererFor(format)?.render(SEVERAL_DOCUMENTS, { attachAs, literal }) ?? []).map(
+          (rendererFor(format)?.render(SEVERAL_DOCUMENTS, { attachAs, literal, ...named(format) }) ?? []).map(
             ({ suffix, extension, text }) => {
               const path = join(directory, `${format}-${attachAs}-${literal}${suffix}.${extension}`);
               writeFileSync(path, text.includes("\nPolicies:") ? FUNCTION + indented(text) : text);

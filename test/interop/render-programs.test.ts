@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ATTACHMENTS, rendererFor } from "../../src/render/index.ts";
 import type { RenderSettings } from "../../src/render/renderer.ts";
-import { SETTINGS, SEVERAL_DOCUMENTS } from "../support/policy-sample.ts";
+import { SETTINGS, SEVERAL_DOCUMENTS, VARIABLES } from "../support/policy-sample.ts";
 import { because } from "../support/skip-reason.ts";
 import { tempDir } from "../support/temp-dir.ts";
 import { longMissing, runTool, toolMissing } from "../support/tool.ts";
@@ -29,7 +29,7 @@ const cdkMissing = toolMissing("aws_cdk for Python", ["python3", "-c", "import a
 
 describe("Python", () => {
   test.skipIf(pythonMissing !== undefined)(`compiles the statements${because(pythonMissing)}`, () => {
-    for (const settings of [SETTINGS, LITERAL]) {
+    for (const settings of [SETTINGS, LITERAL, { ...SETTINGS, variables: VARIABLES }]) {
       const path = join(tempDir(), "statements.py");
       writeFileSync(path, textOf("cdk-python", settings));
       expect(runTool(["python3", "-W", "error", "-m", "py_compile", path])).toEqual({ status: 0, output: "" });
@@ -64,7 +64,12 @@ describe.skipIf(longMissing !== undefined)(`TypeScript${because(longMissing)}`, 
     const packages = ["aws-cdk-lib", "constructs", "@pulumi/aws", "@pulumi/pulumi", "typescript@5", "@types/node@20"];
     const installed = runTool(["npm", "install", ...packages], directory);
     expect(installed.status, installed.output).toBe(0);
-    for (const [name, settings] of [["references", SETTINGS] as const, ["literals", LITERAL] as const]) {
+    const named = { ...SETTINGS, variables: VARIABLES };
+    for (const [name, settings] of [
+      ["references", SETTINGS] as const,
+      ["literals", LITERAL] as const,
+      ["named", named] as const,
+    ]) {
       writeFileSync(join(directory, `${name}.ts`), textOf("cdk-typescript", settings));
       for (const attachAs of ATTACHMENTS) {
         writeFileSync(

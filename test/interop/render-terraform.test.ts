@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ATTACHMENTS, rendererFor } from "../../src/render/index.ts";
-import { SEVERAL_DOCUMENTS } from "../support/policy-sample.ts";
+import { SEVERAL_DOCUMENTS, VARIABLES } from "../support/policy-sample.ts";
 import { because } from "../support/skip-reason.ts";
 import { terraformMissing, terraformPlace } from "../support/terraform.ts";
 
@@ -39,7 +39,9 @@ describe.skipIf(terraformMissing !== undefined)(`rendered Terraform${because(ter
   test.each(FORMATS)("means the documents that it came from: %s", (format) => {
     const { directory, terraform } = terraformPlace();
     onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-    const settings = { literal: true, attachAs: "session-policy" } as const;
+    const settings = { literal: true, attachAs: "session-policy", variables: VARIABLES } as const;
+    const values = { bucket_name: "photos", stage: "home", account_id: "111122223333" };
+    writeFileSync(join(directory, "terraform.tfvars.json"), JSON.stringify(values));
     const [file] = rendererFor(format)?.render(SEVERAL_DOCUMENTS, settings) ?? [];
     writeFileSync(join(directory, `policy.${file?.extension}`), file?.text ?? "");
     const names = ["iamgen_worker_1", "iamgen_worker_2", "iamgen_k2"];
@@ -47,6 +49,7 @@ describe.skipIf(terraformMissing !== undefined)(`rendered Terraform${because(ter
     const provider = `provider "aws" {\n  region                      = "eu-west-1"\n  access_key                  = "a"\n  secret_key                  = "b"\n  skip_credentials_validation = true\n  skip_requesting_account_id  = true\n  skip_metadata_api_check     = true\n}\n`;
     writeFileSync(join(directory, "main.tf"), [provider, ...outputs].join("\n"));
     expect(terraform("init", "-input=false", "-no-color")).toMatchObject({ status: 0 });
+    expect(terraform("fmt", "-check", "-diff")).toMatchObject({ status: 0, stdout: "" });
     expect(terraform("apply", "-auto-approve", "-input=false", "-no-color")).toMatchObject({ status: 0 });
 
     const written = JSON.parse(terraform("output", "-json").stdout);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { FORMATS, rendererFor } from "../../src/render/index.ts";
-import { ONE_DOCUMENT, SETTINGS, SEVERAL_DOCUMENTS } from "../support/policy-sample.ts";
+import { ONE_DOCUMENT, SETTINGS, SEVERAL_DOCUMENTS, VARIABLES } from "../support/policy-sample.ts";
 
 test("every format has its renderer", () => {
   expect(FORMATS).toEqual([
@@ -40,12 +40,6 @@ test("the README says what each format writes", () => {
   const named = (table ?? "").split("\n").flatMap((row) => row.split("|")[1]?.match(/(?<=`)[a-z-]+(?=`)/g) ?? []);
   expect(named.sort()).toEqual(FORMATS);
 });
-
-const VARIABLES = [
-  { name: "bucket_name", value: "photos" },
-  { name: "stage", value: "home" },
-  { name: "accountId", value: "111122223333" },
-];
 
 test.each([
   ["json", ["arn:aws:s3:::‹bucket_name›/‹stage›/${aws:username}/*", "arn:aws:kms:eu-west-1:‹accountId›:key/0f3a"]],

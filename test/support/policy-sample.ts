@@ -63,3 +63,10 @@ export const SEVERAL_DOCUMENTS: PolicySet = {
 export const SETTINGS: RenderSettings = { literal: false, attachAs: "managed-policy" };
 
 export const NO_DOCUMENT: PolicySet = { policies: [], findings: [] };
+
+/** Words of the documents that a user could name. */
+export const VARIABLES = [
+  { name: "bucket_name", value: "photos" },
+  { name: "stage", value: "home" },
+  { name: "accountId", value: "111122223333" },
+] as const;
