@@ -58,7 +58,7 @@ export async function policiesOf(
   const [{ synthesize }, authorization] = [await import("../synthesize/synthesize.ts"), await openedAuthorization()];
   const observed = explained.flatMap(({ call: { n, identity, outcome, account, region, runs }, permissions }) => {
     const seen = { identity, outcome: outcome.kind, region, ...(account && { account }) };
-    return permissions.map((permission) => ({ permission, call: n, inEveryRun: runs === recording.runs, ...seen }));
+    return permissions.map((permission) => ({ permission, call: n, ...(runs && { runs }), ...seen }));
   });
   const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
   const facts = { identities: identityFacts(recording), created: createdFacts(recording) };

@@ -14,13 +14,13 @@ export function mergeRecordings(recordings: readonly Recording[]): Recording {
   const end = mergeEnds(recordings);
   return {
     header: others.reduce((header, { header: other }) => mergeHeaders(header, other), first.header),
-    calls: mergeCalls(recordings.flatMap((recording) => recording.calls)),
+    calls: mergeCalls(recordings),
     undecoded: addCounts(recordings.flatMap((recording) => recording.undecoded)),
     tunnels: addCounts(recordings.flatMap((recording) => recording.tunnels)),
     notices: addCounts(recordings.flatMap((recording) => recording.notices)),
     learned: inOrder(new Map(recordings.flatMap(({ learned }) => learned).map((fact) => [JSON.stringify(fact), fact]))),
     ...(end === undefined ? {} : { end }),
-    runs: recordings.reduce((sum, { runs }) => sum + (runs ?? 1), 0),
+    runs: unitedRuns(recordings.map(runsOf)),
     oddities: [...new Set(recordings.flatMap((recording) => recording.oddities))].sort(),
   };
 }
@@ -42,13 +42,22 @@ function mergeHeaders(one: RunHeader, other: RunHeader): RunHeader {
 const union = (one: string, other: string): string =>
   [...new Set([...one.split(", "), ...other.split(", ")])].sort().join(", ");
 
-function mergeCalls(calls: readonly RecordedCall[]): RecordedCall[] {
+/** The same run read twice is one. */
+const runsOf = ({ runs, header }: Recording): readonly string[] => runs ?? [`${header.startedAt} ${header.program}`];
+
+const unitedRuns = (runs: readonly (readonly string[])[]): readonly string[] => [...new Set(runs.flat())].sort();
+
+function mergeCalls(recordings: readonly Recording[]): RecordedCall[] {
   const byKey = new Map<string, RecordedCall>();
-  for (const call of calls) {
-    const key = callText(call) + outcomeText(call.outcome);
-    const known = byKey.get(key);
-    const runs = (call.runs ?? 1) + (known?.runs ?? 0);
-    byKey.set(key, { ...call, count: call.count + (known?.count ?? 0), runs });
+  for (const recording of recordings) {
+    const all = runsOf(recording);
+    for (const call of recording.calls) {
+      const key = callText(call) + outcomeText(call.outcome);
+      const known = byKey.get(key);
+      const own = call.runs ?? all;
+      const runs = known?.runs === undefined ? own : unitedRuns([known.runs, own]);
+      byKey.set(key, { ...call, count: call.count + (known?.count ?? 0), runs });
+    }
   }
   return inOrder(byKey).map((call, index) => ({ ...call, n: index + 1 }));
 }

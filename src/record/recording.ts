@@ -19,8 +19,8 @@ export interface RecordedCall extends ApiCall {
   /** Counts from 1 within one recording; the call's name in `count`, `outcome`, `attempt` lines. */
   readonly n: number;
   readonly count: number;
-  /** How many of the merged recordings have it; absent where nothing was merged. */
-  readonly runs?: number;
+  /** Which of `Recording.runs` have it, sorted; absent where nothing was merged. */
+  readonly runs?: readonly string[];
 }
 
 export interface RecordedNotice {
@@ -50,6 +50,6 @@ export interface Recording {
   readonly end?: { readonly exitCode: number };
   /** What was odd about the file: a cut last line, unknown line types. */
   readonly oddities: readonly string[];
-  /** How many recordings were merged into this one; absent: none. */
-  readonly runs?: number;
+  /** The runs that were merged into this one by start and program, sorted; absent: it is one run. */
+  readonly runs?: readonly string[];
 }

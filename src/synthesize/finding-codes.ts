@@ -40,6 +40,11 @@ export const FINDING_KINDS = {
     severity: "warning",
     means: "no table or rule vouches for the action: it is the operation's own name",
   },
+  varies: {
+    severity: "info",
+    means:
+      "several recordings have different names in one place, with the `--generalise` that would grant all such names",
+  },
   "widened-to-fit": {
     severity: "warning",
     means: "a wildcard that `--widen` put in to keep the size limit, with what it adds",

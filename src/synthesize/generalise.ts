@@ -13,6 +13,7 @@ import { generatedResources, type PatternOf } from "./generated-resources.ts";
 import type { ObservedPermission } from "./observed-permission.ts";
 import { compareText, groupBy, sortedNumbers, sortedTexts } from "./order.ts";
 import type { Finding } from "./policy-set.ts";
+import { type VaryingName, varyingNames } from "./varying-names.ts";
 
 export interface GeneraliseOptions {
   readonly authorization: AuthorizationIndex;
@@ -39,11 +40,12 @@ interface Generalisation {
 /** The same permissions, each resource generalised at most once: by the user's pattern, as created, as ephemeral. */
 export function generalise(observed: readonly ObservedPermission[], options: GeneraliseOptions): Generalised {
   const patternOf = generatedResources(options.authorization);
-  const rules = rulesOf(options, varyingPatterns(observed, patternOf));
+  const varying = options.exact ? [] : varyingNames(observed, patternOf);
+  const rules = rulesOf(options, varyingRule(varying));
   const result = observed.map((one) => generalisePermission(one, rules));
   const findings = [
     ...unusedPatterns(observed, options.generalise ?? []),
-    ...(options.exact ? [] : offers(result, patternOf)),
+    ...(options.exact ? [] : [...offers(result, patternOf), ...varyingOffers(result, varying)]),
   ];
   return { observed: result, findings };
 }
@@ -68,6 +70,18 @@ function rulesOf(
       known.set(key, found);
     }
     return known.get(key);
+  };
+}
+
+function varyingRule(varying: readonly VaryingName[]): Rule {
+  const patterns = new Map(
+    varying.flatMap(({ pattern, resources, isPlain }) => (isPlain ? resources : []).map((one) => [one, pattern])),
+  );
+  return (_, resource) => {
+    const pattern = patterns.get(resource);
+    return pattern === undefined
+      ? undefined
+      : { resource: pattern, why: "each of the recordings has another name in this place" };
   };
 }
 
@@ -104,28 +118,6 @@ function ephemeralRule(authorization: AuthorizationIndex): Rule {
   };
 }
 
-/** Names of one form of which every recording has others: two runs show what one run can only suspect. */
-function varyingPatterns(observed: readonly ObservedPermission[], patternOf: PatternOf): Rule {
-  const seen = new Map<string, { readonly resources: Set<string>; isLasting: boolean }>();
-  if (observed.every(({ inEveryRun = true }) => inEveryRun)) return () => undefined;
-  for (const { permission, inEveryRun = true } of observed) {
-    for (const resource of permission.resources) {
-      const key = patternOf(permission.action, resource)?.pattern;
-      if (key === undefined) continue;
-      const known = seen.get(key) ?? { resources: new Set(), isLasting: false };
-      known.resources.add(resource);
-      known.isLasting ||= inEveryRun;
-      seen.set(key, known);
-    }
-  }
-  return (action, resource) => {
-    const pattern = patternOf(action, resource)?.pattern;
-    const known = pattern === undefined ? undefined : seen.get(pattern);
-    if (pattern === undefined || known === undefined || known.isLasting || known.resources.size < 2) return undefined;
-    return { resource: pattern, why: "each of the recordings has another name of this form" };
-  };
-}
-
 function generalisePermission(one: ObservedPermission, rule: Rule): ObservedPermission {
   const { permission } = one;
   const found = permission.resources.map((resource) => rule(permission.action, resource));
@@ -157,6 +149,23 @@ function offers(observed: readonly ObservedPermission[], patternOf: PatternOf): 
     });
 }
 
+/** Names that the runs have in place of each other, where more than that speaks against it or too little for it. */
+function varyingOffers(observed: readonly ObservedPermission[], varying: readonly VaryingName[]): Finding[] {
+  const offered = varying.filter(({ isPlain }) => !isPlain);
+  if (offered.length === 0) return [];
+  const calls = new Map<string, number[]>();
+  for (const { permission, call } of observed) {
+    for (const resource of permission.resources) calls.set(resource, [...(calls.get(resource) ?? []), call]);
+  }
+  return offered.flatMap(({ pattern, resources }) => {
+    const granted = resources.filter((resource) => calls.has(resource));
+    if (granted.length === 0) return [];
+    const names = resources.length === 2 ? "" : ` and ${resources.length - 2} more`;
+    const message = `\`${resources[0]}\`, \`${resources[1]}\`${names} stand in the same place of different recordings: if each run makes another, add \`--generalise '${pattern}'\``;
+    return [finding("varies", { message, calls: granted.flatMap((resource) => calls.get(resource) ?? []) })];
+  });
+}
+
 function unusedPatterns(observed: readonly ObservedPermission[], patterns: readonly string[]): Finding[] {
   const subjects = sortedTexts(observed.flatMap(({ permission }) => permission.resources)).map(parsePattern);
   return patterns
@@ -170,7 +179,7 @@ function unusedPatterns(observed: readonly ObservedPermission[], patterns: reado
 }
 
 function finding(
-  code: "looks-generated" | "generalise-unused",
+  code: "looks-generated" | "generalise-unused" | "varies",
   { message, calls }: Pick<Finding, "message" | "calls">,
 ): Finding {
   return { code, severity: FINDING_KINDS[code].severity, message, calls: sortedNumbers(calls) };

@@ -10,8 +10,8 @@ export interface ObservedPermission {
   readonly account?: string;
   /** Empty or absent: not known. */
   readonly region?: string;
-  /** False: several recordings were merged, and some lack the call. */
-  readonly inEveryRun?: boolean;
+  /** Which of several runs made the call; absent where one was recorded. */
+  readonly runs?: readonly string[];
   readonly outcome: "succeeded" | "denied" | "failed" | "none";
 }
 

@@ -37,14 +37,14 @@ test("equal calls add their counts and are numbered anew", () => {
   expect(merged.end).toEqual({ exitCode: 1 });
 });
 
-test("how many runs have a call is told, and how many there were", () => {
-  const merged = mergeRecordings([shard(["A", "B"], "npm", 0), shard(["B"], "go", 0), shard(["B"], "sh", 0)]);
-  expect([merged.runs, merged.calls.map(({ operation, runs }) => [operation, runs])]).toEqual([
-    3,
-    [
-      ["A", 1],
-      ["B", 3],
-    ],
+test("which runs have a call is told, and which there were; one that is read twice is one", () => {
+  const twice = shard(["B"], "sh", 0);
+  const merged = mergeRecordings([twice, shard(["A", "B"], "npm", 0), shard(["B"], "go", 0), twice]);
+  const runs = ["2026-01-02 go", "2026-01-02 sh", "2026-01-03 npm"];
+  expect(merged.runs).toEqual(runs);
+  expect(merged.calls.map((call) => [call.operation, call.runs])).toEqual([
+    ["A", ["2026-01-03 npm"]],
+    ["B", runs],
   ]);
 });
 

@@ -9,14 +9,14 @@ export function observed(
   resource: string | readonly string[],
   overrides: Overrides = {},
 ): ObservedPermission {
-  const { call = 1, identity = "id-1", account, region, inEveryRun, outcome = "succeeded", ...permission } = overrides;
+  const { call = 1, identity = "id-1", account, region, runs, outcome = "succeeded", ...permission } = overrides;
   return {
     call,
     identity,
     outcome,
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
-    ...(inEveryRun === undefined ? {} : { inEveryRun }),
+    ...(runs === undefined ? {} : { runs }),
     permission: {
       action,
       resources: typeof resource === "string" ? [resource] : resource,

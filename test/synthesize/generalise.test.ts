@@ -63,22 +63,58 @@ describe("what the next run makes anew", () => {
 });
 
 describe("several recordings", () => {
-  const upload = (id: number, inEveryRun: boolean) =>
-    observed("s3:PutObject", `arn:aws:s3:::b/upload-176371621${id}.json`, { call: id, inEveryRun });
+  const upload = (id: number, ...runs: string[]) =>
+    observed("s3:PutObject", `arn:aws:s3:::b/upload-176371621${id}.json`, { call: id, runs });
   const merged = (...all: ReturnType<typeof upload>[]) =>
     generalise(all, { authorization: SMALL_INDEX }).observed.flatMap(({ permission }) => permission.resources);
 
   test("names of one form of which each has others become a pattern", () => {
-    expect(merged(upload(1, false), upload(2, false))).toEqual(Array(2).fill("arn:aws:s3:::b/upload-*.json"));
+    expect(merged(upload(1, "a"), upload(2, "b"))).toEqual(Array(2).fill("arn:aws:s3:::b/upload-*.json"));
   });
 
   test("a name that all have is no accident", () => {
-    expect(merged(upload(1, true), upload(2, false))).toHaveLength(2);
-    expect(merged(upload(1, true), upload(2, false))[0]).toBe("arn:aws:s3:::b/upload-1763716211.json");
+    expect(merged(upload(1, "a", "b"), upload(2, "b"))).toHaveLength(2);
+    expect(merged(upload(1, "a", "b"), upload(2, "b"))[0]).toBe("arn:aws:s3:::b/upload-1763716211.json");
+  });
+
+  test("what the runs do in the same place is granted as a pattern, said so, and not with --exact", () => {
+    const all = [
+      observed("s3:ListBucket", "arn:aws:s3:::b", { runs: ["a", "b"] }),
+      observed("s3:PutObject", "arn:aws:s3:::b/out/red.csv", { call: 2, runs: ["a"] }),
+      observed("s3:PutObject", "arn:aws:s3:::b/out/blue.csv", { call: 3, runs: ["b"] }),
+    ];
+    const granted = (exact: boolean) =>
+      generalise(all, { authorization: SMALL_INDEX, exact }).observed.map(({ permission }) => permission);
+    expect(granted(false).slice(1)).toEqual(
+      Array(2).fill(
+        expect.objectContaining({
+          resources: ["arn:aws:s3:::b/out/*.csv"],
+          widened: { reason: "generalised", detail: "each of the recordings has another name in this place" },
+        }),
+      ),
+    );
+    expect(granted(true)).toEqual(all.map(({ permission }) => permission));
+  });
+
+  test("what could be two shards is offered", () => {
+    const all = ["users", "orders"].map((table, call) =>
+      observed("s3:PutObject", `arn:aws:s3:::b-${table}/k`, { call, runs: [table] }),
+    );
+    const { observed: found, findings } = generalise(all, { authorization: SMALL_INDEX });
+    expect(found).toEqual(all);
+    expect(findings).toEqual([
+      {
+        code: "varies",
+        severity: "info",
+        message:
+          "`arn:aws:s3:::b-orders/k`, `arn:aws:s3:::b-users/k` stand in the same place of different recordings: if each run makes another, add `--generalise 'arn:aws:s3:::b-*/k'`",
+        calls: [0, 1],
+      },
+    ]);
   });
 
   test("what only one of them has may be its own", () => {
-    expect(merged(upload(1, false))).toEqual(["arn:aws:s3:::b/upload-1763716211.json"]);
+    expect(merged(upload(1, "a"))).toEqual(["arn:aws:s3:::b/upload-1763716211.json"]);
   });
 });
 
