@@ -1,16 +1,27 @@
-/** Help texts from the tables in `options.ts`: one screen a command, the example first. */
-import { type OptionRow, optionLabel, optionsOf, VERBS, type VerbRow } from "./options.ts";
+/** Help texts from the tables in `options.ts`: one screen a command, the example first; the seldom options on request. */
+import { type OptionRow, oftenUsedOptionsOf, optionLabel, optionsOf, VERBS, type VerbRow } from "./options.ts";
 
-const HELP: Pick<OptionRow, "name" | "short" | "says"> = { name: "help", short: "h", says: "show this" };
+type Shown = Pick<OptionRow, "name" | "short" | "says">;
+
+const HELP: Shown = { name: "help", short: "h", says: "show this" };
+const HELP_ALL: Shown = { name: "help-all", says: "show all options" };
 
 /** Help of one command, or of iamgen as a whole. */
 export function helpText(verb?: string): string {
   const row = VERBS.find((known) => known.verb === verb);
-  return row === undefined ? overview() : helpOf(row);
+  if (row === undefined) return overview();
+  const often = oftenUsedOptionsOf(row.verb);
+  return helpOf(row, [...often, HELP, ...(hasSeldomOptions(row) ? [HELP_ALL] : [])]);
 }
 
-function helpOf({ verb, example, operands, says }: VerbRow): string {
-  const options = [...optionsOf(verb), { ...HELP, verbs: [verb] }];
+/** Help of one command with every option, however long. */
+export const fullHelpText = (row: VerbRow): string => helpOf(row, [...optionsOf(row.verb), HELP]);
+
+/** Whether `--help` leaves options to `--help-all`. */
+export const hasSeldomOptions = ({ verb }: VerbRow): boolean =>
+  oftenUsedOptionsOf(verb).length < optionsOf(verb).length;
+
+function helpOf({ verb, example, operands, says }: VerbRow, options: readonly Shown[]): string {
   const rows = options.map((option): [string, string] => [optionLabel(option), option.says]);
   return [`Example: ${example}`, "", `Usage: iamgen ${verb} ${operands}`, says, "", ...columns(rows), ""].join("\n");
 }

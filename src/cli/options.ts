@@ -22,6 +22,8 @@ export interface OptionRow {
   /** May be given several times. */
   readonly many?: true;
   readonly verbs: readonly Verb[];
+  /** Of these, the ones whose `--help` leaves it to `--help-all`, so that it fits a screen. */
+  readonly seldom?: readonly Verb[];
   readonly says: string;
 }
 
@@ -81,6 +83,7 @@ export const OPTIONS: readonly OptionRow[] = [
     verbs: ["run", "policy"],
     says: "json (default), yaml, terraform, cdk-python, …",
   },
+  { name: "format", argument: "FORMAT", verbs: ["merge"], says: "with --create: what a new file is written in" },
   { name: "format", argument: "FORMAT", verbs: ["check"], says: "text (default), json, sarif, markdown, github" },
   { name: "attach-as", argument: "KIND", verbs: ["run", "policy"], says: "size limit: managed-policy (default), …" },
   {
@@ -89,27 +92,45 @@ export const OPTIONS: readonly OptionRow[] = [
     verbs: ["run", "policy", "merge", "check"],
     says: "refused calls: include (default), exclude, only",
   },
-  { name: "exact", verbs: ["run", "policy"], says: "grant ids that change from run to run as observed" },
+  {
+    name: "exact",
+    verbs: ["run", "policy", "merge"],
+    seldom: ["run", "merge"],
+    says: "grant ids that change from run to run as observed",
+  },
   {
     name: "generalise",
     argument: "ARN",
     many: true,
-    verbs: ["policy"],
+    verbs: ["run", "policy", "merge"],
+    seldom: ["run", "merge"],
     says: "grant this pattern for what lies within it",
   },
   {
     name: "conditions",
     argument: "LEVEL",
-    verbs: ["policy"],
+    verbs: ["run", "policy", "merge"],
+    seldom: ["run", "merge"],
     says: "none, safe (default), tight: also region and TLS",
   },
-  { name: "widen", verbs: ["policy"], says: "over the size limit: shorten by wildcards, do not split" },
-  { name: "literal", verbs: ["run", "policy"], says: "account, region and partition as seen, no references" },
+  {
+    name: "widen",
+    verbs: ["run", "policy"],
+    seldom: ["run"],
+    says: "over the size limit: wildcards rather than a split",
+  },
+  {
+    name: "literal",
+    verbs: ["run", "policy"],
+    seldom: ["run"],
+    says: "account, region and partition as seen, no references",
+  },
   {
     name: "template",
     argument: "NAME=VALUE",
     many: true,
-    verbs: ["policy"],
+    verbs: ["run", "policy"],
+    seldom: ["run"],
     says: "a variable NAME where the policy has the word VALUE",
   },
   { name: "into", argument: "FILE", verbs: ["merge"], says: "edit the policy in FILE, all else unchanged" },
@@ -136,22 +157,44 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: "json", verbs: ["explain", "report"], says: "print JSON, for programs" },
   { name: "account", argument: "ID", verbs: ALL, says: "account id where the traffic does not tell it" },
   { name: "region", argument: "NAME", verbs: ALL, says: "region where the traffic does not tell it" },
-  { name: "partition", argument: "NAME", verbs: ALL, says: "partition where the traffic does not tell it" },
+  {
+    name: "partition",
+    argument: "NAME",
+    verbs: ALL,
+    seldom: ALL,
+    says: "partition where the traffic does not tell it",
+  },
   { name: "strict", verbs: ALL, says: "fail if anything is undecoded, widened or bypassed" },
-  { name: "timeline", verbs: OBSERVING, says: "record every attempt with its time and status" },
+  { name: "timeline", verbs: OBSERVING, seldom: OBSERVING, says: "record every attempt with its time and status" },
   { name: "forward-to", argument: "URL", verbs: OBSERVING, says: "send AWS requests to this stand-in, unchanged" },
-  { name: "forward-ca", argument: "FILE", verbs: OBSERVING, says: "trust this certificate of the stand-in" },
+  {
+    name: "forward-ca",
+    argument: "FILE",
+    verbs: OBSERVING,
+    seldom: OBSERVING,
+    says: "trust this certificate of the stand-in",
+  },
   { name: "intercept", argument: "HOST[:PORT]", many: true, verbs: OBSERVING, says: "read this host's requests too" },
-  { name: "max-body", argument: "BYTES", verbs: OBSERVING, says: "read bodies up to BYTES (default 16MiB)" },
+  {
+    name: "max-body",
+    argument: "BYTES",
+    verbs: OBSERVING,
+    seldom: OBSERVING,
+    says: "read bodies up to BYTES (default 16MiB)",
+  },
   { name: "quiet", verbs: ALL, says: "no summary; problems are still told" },
-  { name: "no-color", verbs: ALL, says: "no colour (also: the variable NO_COLOR)" },
+  { name: "no-color", verbs: ALL, seldom: OBSERVING, says: "no colour (also: the variable NO_COLOR)" },
 ];
 
 /** The options of one command, in the order of the table. */
 export const optionsOf = (verb: Verb): readonly OptionRow[] => OPTIONS.filter(({ verbs }) => verbs.includes(verb));
 
+/** Those that a command's `--help` shows. */
+export const oftenUsedOptionsOf = (verb: Verb): readonly OptionRow[] =>
+  optionsOf(verb).filter(({ seldom = [] }) => !seldom.includes(verb));
+
 /** `-o, --output FILE` as help and README show it. */
-export function optionLabel({ short, name, argument }: OptionRow): string {
+export function optionLabel({ short, name, argument }: Pick<OptionRow, "short" | "name" | "argument">): string {
   return `${short === undefined ? "" : `-${short}, `}--${name}${argument === undefined ? "" : ` ${argument}`}`;
 }
 

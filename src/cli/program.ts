@@ -1,8 +1,8 @@
 /** The command line into a command with its options and operands. Sole user of `commander`; runs and prints nothing. */
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../errors.ts";
-import { helpText } from "./help.ts";
-import { type OptionRow, optionsOf, VERBS, type Verb } from "./options.ts";
+import { fullHelpText, hasSeldomOptions, helpText } from "./help.ts";
+import { type OptionRow, optionsOf, VERBS, type Verb, type VerbRow } from "./options.ts";
 import { VERSION } from "./version.ts";
 
 /** Texts (several of them for options that repeat) and switches, by the option's long name in camel case. */
@@ -31,7 +31,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation | AskedTex
     .enablePositionalOptions()
     .version(VERSION, "--version");
   program.helpInformation = () => helpText();
-  for (const { verb } of VERBS) addCommand(program, verb, (invocation) => found.push(invocation));
+  for (const row of VERBS) addCommand(program, row, (invocation) => found.push(invocation));
   try {
     program.parse(argv.length === 0 ? ["--help"] : argv, { from: "user" });
   } catch (error) {
@@ -41,13 +41,24 @@ export function parseCommandLine(argv: readonly string[]): Invocation | AskedTex
   return found[0] ?? { kind: "text", text };
 }
 
-function addCommand(program: Command, verb: Verb, take: (invocation: Invocation) => void): void {
+function addCommand(program: Command, row: VerbRow, take: (invocation: Invocation) => void): void {
+  const { verb } = row;
   const command = program.command(verb);
   command.helpInformation = () => helpText(verb);
+  if (hasSeldomOptions(row)) addFullHelp(command, row);
   for (const option of optionsOf(verb)) command.addOption(commanderOption(option));
   if (verb === "run") command.argument("<command...>").passThroughOptions();
   else if (verb !== "listen") command.argument("[operands...]");
   command.action(() => take({ kind: "command", verb, options: command.opts(), operands: command.args }));
+}
+
+/** Acts where it is met, as `--help` does: the operands that a command asks for may be missing. */
+function addFullHelp(command: Command, row: VerbRow): void {
+  command.option("--help-all");
+  command.on("option:help-all", () => {
+    command.helpInformation = () => fullHelpText(row);
+    command.help();
+  });
 }
 
 function commanderOption({ name, short, argument, many }: OptionRow): Option {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { helpText } from "../../src/cli/help.ts";
-import { optionsOf, VERBS } from "../../src/cli/options.ts";
+import { fullHelpText, hasSeldomOptions, helpText } from "../../src/cli/help.ts";
+import { oftenUsedOptionsOf, optionsOf, VERBS } from "../../src/cli/options.ts";
 
 describe.each([undefined, ...VERBS.map(({ verb }) => verb)])("help of %s", (verb) => {
   const lines = helpText(verb).trimEnd().split("\n");
@@ -15,11 +15,26 @@ describe.each([undefined, ...VERBS.map(({ verb }) => verb)])("help of %s", (verb
   });
 });
 
-test("the help of a command shows all of its options", () => {
-  for (const { verb } of VERBS) {
-    const shown = [...helpText(verb).matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
-    expect(shown).toEqual([...optionsOf(verb).map(({ name }) => name), "help"]);
-  }
+const optionsIn = (text: string) => [...text.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
+
+describe.each(VERBS)("options of $verb", (row) => {
+  const all = optionsOf(row.verb).map(({ name }) => name);
+
+  test("`--help` shows those often used, and where the others are", () => {
+    const more = hasSeldomOptions(row) ? ["help-all"] : [];
+    const often = oftenUsedOptionsOf(row.verb).map(({ name }) => name);
+    expect(optionsIn(helpText(row.verb))).toEqual([...often, "help", ...more]);
+    expect(more.length).toBe(often.length < all.length ? 1 : 0);
+  });
+
+  test("`--help-all` shows every one, in lines that fit a screen", () => {
+    expect(optionsIn(fullHelpText(row))).toEqual([...all, "help"]);
+    expect(
+      fullHelpText(row)
+        .split("\n")
+        .filter((line) => line.length > 80),
+    ).toEqual([]);
+  });
 });
 
 test("the overview shows all commands", () => {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { helpText } from "../../src/cli/help.ts";
+import { fullHelpText, helpText } from "../../src/cli/help.ts";
+import { VERBS } from "../../src/cli/options.ts";
 import { parseCommandLine } from "../../src/cli/program.ts";
 import { UsageError } from "../../src/errors.ts";
 
+const fullHelpOf = (verb: string) =>
+  VERBS.filter((row) => row.verb === verb)
+    .map(fullHelpText)
+    .join("");
 const parse = (line: string) => parseCommandLine(line === "" ? [] : line.split(" "));
 
 describe("commands", () => {
@@ -38,6 +43,8 @@ test.each([
   ["run --help", helpText("run")],
   ["help listen", helpText("listen")],
   ["report -h", helpText("report")],
+  ["run --help-all", fullHelpOf("run")],
+  ["run --help-all -- npm test", fullHelpOf("run")],
 ])("`iamgen %s` asks for help", (line, text) => {
   expect(parse(line)).toEqual({ kind: "text", text });
 });
