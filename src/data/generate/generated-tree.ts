@@ -1,6 +1,7 @@
 /** The files of the generated tree as texts: one line an entry, sorted, so that the same sources always give the same bytes. */
 import type { ApiEntry, OperationModel } from "../api-index.ts";
 import type { AuthorizationModel } from "../authorization-index.ts";
+import type { CloudFormationTypes } from "../cloudformation-types.ts";
 import { writeAuthorization } from "./write-authorization.ts";
 import { writeOperation } from "./write-operation.ts";
 
@@ -21,7 +22,8 @@ interface DataSource {
 export interface GeneratedData {
   readonly apis: readonly GeneratedApi[];
   readonly authorization: readonly AuthorizationModel[];
-  readonly sources: Readonly<Record<"api" | "authorization" | "dependentActions", DataSource>>;
+  readonly cloudFormation: CloudFormationTypes;
+  readonly sources: Readonly<Record<"api" | "authorization" | "dependentActions" | "cloudFormation", DataSource>>;
 }
 
 /** JSON with the entries of the outer two levels on lines of their own. */
@@ -35,7 +37,12 @@ function lines(value: object, depth = 2): string {
 }
 
 /** Path below `generated/` -> text. */
-export function generatedTree({ apis, authorization, sources }: GeneratedData): ReadonlyMap<string, string> {
+export function generatedTree({
+  apis,
+  authorization,
+  cloudFormation,
+  sources,
+}: GeneratedData): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const add = (path: string, value: object, depth: number): void => {
     files.set(path, `${lines(value, depth)}\n`);
@@ -58,5 +65,6 @@ export function generatedTree({ apis, authorization, sources }: GeneratedData): 
   for (const model of authorization) {
     add(`authorization/${model.servicePrefix}.json`, writeAuthorization(model), 2);
   }
+  add("cloudformation.json", Object.fromEntries(cloudFormation), 1);
   return files;
 }

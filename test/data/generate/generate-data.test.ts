@@ -49,6 +49,7 @@ test("brings the sources together: the reference tells which members are worth k
     botocore,
     iamData: iamData("0.21.0", []),
     olderIamData: iamData("0.15.0", ["kms:Decrypt"]),
+    cloudFormation: { version: "0.1.0", resources: [], own: "{}" },
   });
 
   expect(apis[0]?.entry.client).toBe("widgets");
@@ -61,5 +62,6 @@ test("brings the sources together: the reference tells which members are worth k
     ["1.44.5", "Apache-2.0", "2026-11-17"],
     ["0.21.0", "MIT", "2026-09-26"],
     ["0.15.0", "MIT", "2026-09-26"],
+    ["0.1.0", "Apache-2.0", undefined],
   ]);
 });

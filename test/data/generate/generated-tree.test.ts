@@ -28,7 +28,10 @@ const tree = generatedTree({
       resourceTypes: new Map(),
     },
   ],
-  sources: { api: source, authorization: source, dependentActions: source },
+  cloudFormation: new Map([
+    ["AWS::Widgets::Widget", { name: "Name", attribute: "Arn", arn: "arn:${Partition}:w:::${Name}" }],
+  ]),
+  sources: { api: source, authorization: source, dependentActions: source, cloudFormation: source },
 });
 
 test("has one file an API and one a prefix, an index of each, and the sources", () => {
@@ -38,6 +41,7 @@ test("has one file an API and one a prefix, an index of each, and the sources", 
     "api/widgets.json",
     "authorization/index.json",
     "authorization/widgets.json",
+    "cloudformation.json",
   ]);
 });
 
