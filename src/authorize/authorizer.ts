@@ -15,6 +15,7 @@ import { deniedPermissions } from "./denied-action.ts";
 import { guessedPermissions } from "./guessed-action.ts";
 import { type KnownKeys, NO_KEYS } from "./known-keys.ts";
 import { namedPermissions } from "./named-action.ts";
+import { withObservedConditions } from "./observed-conditions.ts";
 import { passRolePermissions } from "./pass-role.ts";
 import { mergePermissions } from "./permission.ts";
 import { inCallersAccount } from "./real-account.ts";
@@ -45,7 +46,8 @@ export function createAuthorizer(context: AuthorizerContext): Authorize {
       ...passRolePermissions(question, ofOperation),
       ...bearerTokenPermissions(question),
     ]);
-    return inCallersAccount([...needed, ...deniedPermissions(question, needed)], call.account);
+    const all = inCallersAccount([...needed, ...deniedPermissions(question, needed)], call.account);
+    return withObservedConditions(question, all);
   };
 }
 

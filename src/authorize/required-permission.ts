@@ -24,6 +24,8 @@ export interface RequiredPermission {
   /** Complete ARNs (literal `*`, `?`, `$` of names escaped as `${*}` …) or exactly `["*"]`. Never empty. */
   readonly resources: readonly string[];
   readonly conditions: ConditionBlock;
+  /** Conditions that the request shows to hold besides, by resource; a policy may do without them. */
+  readonly observedConditions?: { readonly [resource: string]: ConditionBlock };
   readonly accessLevel?: string;
   readonly origin: PermissionOrigin;
   /** One clause, lower case: why this is needed. */

@@ -19,6 +19,8 @@ export interface OptionRow {
   readonly short?: string;
   /** Absent for a switch. */
   readonly argument?: string;
+  /** Where these are all that it takes; as its parser has them. */
+  readonly values?: readonly string[];
   /** May be given several times. */
   readonly many?: true;
   readonly verbs: readonly Verb[];
@@ -111,7 +113,7 @@ export const OPTIONS: readonly OptionRow[] = [
     argument: "LEVEL",
     verbs: ["run", "policy", "merge"],
     seldom: ["run", "merge"],
-    says: "none, safe (default), tight: also region and TLS",
+    says: "none, safe (default), tight: also region, TLS, tags",
   },
   {
     name: "widen",

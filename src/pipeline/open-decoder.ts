@@ -4,12 +4,20 @@ import type { ServiceRules } from "../services/define-service.ts";
 
 /** A decoder of requests to every API. Loads code and indexes, not the models: those come with the first call of each API. */
 export async function openDecoder(): Promise<Decoder> {
-  const [{ createDecoder }, { apiIndex }, { serviceRules }, { addressingOf, answersOf }, reading] = await Promise.all([
+  const [
+    { createDecoder },
+    { apiIndex },
+    { serviceRules },
+    { addressingOf, answersOf },
+    reading,
+    { observedKeyPaths },
+  ] = await Promise.all([
     import("../decode/decoder.ts"),
     import("../data/opened-indexes.ts"),
     import("../services/index.ts"),
     import("../services/decode-records.ts"),
     import("../services/paths-read.ts"),
+    import("../services/observed-keys.ts"),
   ]);
   const readBy = <T>(read: (rules: ServiceRules, operation: string) => readonly T[]) => {
     return (sdkId: string, operation: string): readonly T[] => {
@@ -17,11 +25,12 @@ export async function openDecoder(): Promise<Decoder> {
       return rules === undefined ? [] : read(rules, operation);
     };
   };
+  const pathsRead = readBy(reading.pathsRead);
   return createDecoder({
     apis: apiIndex(),
     addressing: addressingOf,
     answers: answersOf,
-    pathsRead: readBy(reading.pathsRead),
+    pathsRead: (sdkId, operation) => [...pathsRead(sdkId, operation), ...observedKeyPaths(sdkId, operation)],
     excerptsRead: readBy(reading.excerptsRead),
   });
 }

@@ -59,3 +59,64 @@ test("a tight policy is proved, and allows the regions seen only", () => {
   );
   expect(decisions).toEqual(["allowed", "allowed", "implicitly-denied"]);
 });
+
+describe("what the request shows besides", () => {
+  const BUCKET = "arn:aws:s3:::b";
+  const list = (prefix: string | undefined, call = 1) =>
+    observed("s3:ListBucket", BUCKET, {
+      call,
+      ...(prefix === undefined
+        ? {}
+        : { observedConditions: { [BUCKET]: { StringEquals: { "s3:prefix": [prefix] } } } }),
+    });
+  const decisions = (all: ReturnType<typeof list>[], ...prefixes: string[]) => {
+    const [policy] = synthesize(all, { identities: [], authorization: SMALL_INDEX, conditions: "tight" }).policies;
+    expect(policy?.proof).toMatchObject({ sufficient: true, minimal: true });
+    return prefixes.map((prefix) =>
+      evaluate(policy?.documents ?? [], {
+        action: "s3:ListBucket",
+        resource: BUCKET,
+        context: { "s3:prefix": [prefix], "aws:SecureTransport": ["true"] },
+      }),
+    );
+  };
+
+  test("binds the policy where it is tight, and only there", () => {
+    expect(conditionsAt("safe", list("a/"))).toEqual([{}]);
+    expect(decisions([list("a/"), list("b/", 2)], "a/", "b/", "c/")).toEqual([
+      "allowed",
+      "allowed",
+      "implicitly-denied",
+    ]);
+  });
+
+  test("binds nothing where some call does without", () => {
+    expect(decisions([list("a/"), list(undefined, 2)], "a/", "c/")).toEqual(["allowed", "allowed"]);
+  });
+
+  test("of this run alone would refuse the next", () => {
+    expect(decisions([list("upload-1763716211/")], "upload-1763716211/", "upload-1763716299/")).toEqual([
+      "allowed",
+      "allowed",
+    ]);
+  });
+
+  test("several keys go together, and what the rule knows of a key stands", () => {
+    const conditions = { StringEquals: { "aws:TagKeys": ["x"] } };
+    const observedConditions = {
+      [BUCKET]: {
+        StringEquals: { "aws:RequestTag/a": ["1"], "aws:TagKeys": ["y"] },
+        "ForAllValues:StringEquals": { "aws:TagKeys": ["a"] },
+        Null: { "aws:TagKeys": ["false"] },
+      },
+    };
+    expect(conditionsAt("tight", observed("s3:ListBucket", BUCKET, { conditions, observedConditions }))).toEqual([
+      {
+        Bool: { "aws:SecureTransport": ["true"] },
+        StringEquals: { "aws:RequestTag/a": ["1"], "aws:TagKeys": ["x"] },
+        "ForAllValues:StringEquals": { "aws:TagKeys": ["a"] },
+        Null: { "aws:TagKeys": ["false"] },
+      },
+    ]);
+  });
+});

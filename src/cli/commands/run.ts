@@ -6,7 +6,7 @@ import type { Command, Context } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { deliverPolicy } from "../policy-delivery.ts";
-import { policyRenderer } from "../policy-output.ts";
+import { policyRenderer, unusedTemplates } from "../policy-output.ts";
 import type { Invocation, OptionValues } from "../program.ts";
 import { isOn, observingSettings, policySettings, textOf } from "../settings.ts";
 import { judged } from "../strict.ts";
@@ -60,6 +60,7 @@ async function concluded({ options, observed, exitCode }: Ended, context: Contex
     const path = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
     const where = await deliverPolicy({ files, output: textOf(options, "output"), recordingPath: path }, context);
     tell(summaryLines(assessment), context.output);
+    for (const clause of unusedTemplates(options, assessment.policySet)) context.output.warn(clause);
     if (where !== undefined) context.output.note(`policy in ${where}`);
     const findings = strictFindings(assessment.coverage);
     if (path !== undefined) {
