@@ -1,7 +1,17 @@
 /** DynamoDB: a table is restored from a backup or a point in time by writing it item by item, with the caller's permissions. */
 import { operationRules } from "./define-service.ts";
+import { usesKey } from "./kms-key.ts";
 import { bothOf, either, filled, typed } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
+
+/** The restored table is encrypted anew, under a key of the request's choice. */
+const UNDER_ANOTHER_KEY = usesKey({
+  path: "SSESpecificationOverride.KMSMasterKeyId",
+  actions: ["DescribeKey", "CreateGrant"],
+  via: "dynamodb",
+});
+
+const KEY = "arn:aws:kms:us-east-1:123456789012:key/1234abcd";
 
 export default operationRules({
   RestoreTableFromBackup: {
@@ -24,6 +34,7 @@ export default operationRules({
         origin: "dependent",
         because: "restoring writes the new table item by item",
       },
+      ...UNDER_ANOTHER_KEY,
     ],
     because: "restoring reads the backup and makes the target table",
     see: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/backuprestore_IAM.html",
@@ -39,6 +50,21 @@ export default operationRules({
           "dynamodb:Query arn:aws:dynamodb:us-east-1:123456789012:table/new",
           "dynamodb:Scan arn:aws:dynamodb:us-east-1:123456789012:table/new",
           "dynamodb:UpdateItem arn:aws:dynamodb:us-east-1:123456789012:table/new",
+        ],
+      },
+      {
+        input: {
+          TargetTableName: "new",
+          BackupArn: "arn:aws:dynamodb:us-east-1:123456789012:table/old/backup/01",
+          SSESpecificationOverride: { KMSMasterKeyId: KEY },
+        },
+        permits: [
+          "dynamodb:RestoreTableFromBackup arn:aws:dynamodb:us-east-1:123456789012:table/new + arn:aws:dynamodb:us-east-1:123456789012:table/old/backup/01",
+          ...["BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Scan", "UpdateItem"].map(
+            (name) => `dynamodb:${name} arn:aws:dynamodb:us-east-1:123456789012:table/new`,
+          ),
+          `kms:DescribeKey ${KEY} if kms:ViaService = dynamodb.us-east-1.amazonaws.com`,
+          `kms:CreateGrant ${KEY} if kms:ViaService = dynamodb.us-east-1.amazonaws.com`,
         ],
       },
     ],
@@ -69,6 +95,7 @@ export default operationRules({
         origin: "dependent",
         because: "restoring writes the new table item by item",
       },
+      ...UNDER_ANOTHER_KEY,
     ],
     because: "restoring reads the source table and makes the target table",
     see: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/backuprestore_IAM.html",

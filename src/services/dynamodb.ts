@@ -1,5 +1,6 @@
 /** Amazon DynamoDB: tables by name or ARN, indexes below them, batches and transactions by what they hold. */
 import { defineService } from "./define-service.ts";
+import globalTables from "./dynamodb-global-tables.ts";
 import partiql from "./dynamodb-partiql.ts";
 import restores from "./dynamodb-restores.ts";
 import tables from "./dynamodb-tables.ts";
@@ -42,5 +43,5 @@ export default defineService({
       ],
     },
   },
-  operations: { ...transactions, ...partiql, ...tables, ...restores, ...transfers },
+  operations: { ...transactions, ...partiql, ...tables, ...restores, ...transfers, ...globalTables },
 });

@@ -1,7 +1,8 @@
 /** AWS IAM: operations that mean the caller's own user where they name none. */
 import { authorizedOn } from "./define-service.ts";
+import { belowAnyPath } from "./iam-paths.ts";
 import { filled } from "./rule-resource.ts";
-import { member, verbatim } from "./rule-value.ts";
+import { verbatim } from "./rule-value.ts";
 
 const OPERATIONS = [
   "CreateAccessKey",
@@ -26,7 +27,7 @@ const OPERATIONS = [
 ] as const;
 
 const caller = { UserNameWithPath: verbatim(`$${"{aws:username}"}`) };
-const ownUser = filled("user", { UserNameWithPath: member("UserName") }, caller);
+const ownUser = filled("user", { UserNameWithPath: belowAnyPath("UserName") }, caller);
 const onCaller = { input: {}, on: [`arn:aws:iam::123456789012:user/$${"{aws:username}"}`] };
 
 export default authorizedOn(

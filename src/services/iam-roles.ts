@@ -1,5 +1,6 @@
-/** AWS IAM: attaching policies, and roles that other services use. */
+/** AWS IAM: roles that other services use. */
 import { operationRules } from "./define-service.ts";
+import { belowAnyPath } from "./iam-paths.ts";
 import { filled } from "./rule-resource.ts";
 import { joined, member, unknownPart } from "./rule-value.ts";
 
@@ -9,7 +10,7 @@ export default operationRules({
       { action: "iam:AddRoleToInstanceProfile" },
       {
         action: "iam:PassRole",
-        resource: filled("role", { RoleNameWithPath: member("RoleName") }),
+        resource: filled("role", { RoleNameWithPath: belowAnyPath("RoleName", "role-path-unknown") }),
         conditions: { StringEquals: { "iam:PassedToService": "ec2.amazonaws.com" } },
         origin: "pass-role",
         because: "instances with the profile act with the role",
@@ -22,52 +23,9 @@ export default operationRules({
         input: { InstanceProfileName: "web", RoleName: "web" },
         permits: [
           "iam:AddRoleToInstanceProfile arn:aws:iam::123456789012:instance-profile/web",
+          "iam:AddRoleToInstanceProfile arn:aws:iam::123456789012:instance-profile/*/web",
           "iam:PassRole arn:aws:iam::123456789012:role/web if iam:PassedToService = ec2.amazonaws.com",
-        ],
-      },
-    ],
-  },
-  AttachRolePolicy: {
-    authorizedActions: [
-      { action: "iam:AttachRolePolicy", conditions: { ArnEquals: { "iam:PolicyARN": member("PolicyArn") } } },
-    ],
-    because: "the role is the resource, and the policy that may be attached is a condition",
-    see: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_permissions-to-other-services.html",
-    examples: [
-      {
-        input: { RoleName: "web", PolicyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" },
-        permits: [
-          "iam:AttachRolePolicy arn:aws:iam::123456789012:role/web if iam:PolicyARN = arn:aws:iam::aws:policy/ReadOnlyAccess",
-        ],
-      },
-    ],
-  },
-  DetachRolePolicy: {
-    authorizedActions: [
-      { action: "iam:DetachRolePolicy", conditions: { ArnEquals: { "iam:PolicyARN": member("PolicyArn") } } },
-    ],
-    because: "the role is the resource, and the policy that may be detached is a condition",
-    see: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags_roles.html",
-    examples: [
-      {
-        input: { RoleName: "web", PolicyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" },
-        permits: [
-          "iam:DetachRolePolicy arn:aws:iam::123456789012:role/web if iam:PolicyARN = arn:aws:iam::aws:policy/ReadOnlyAccess",
-        ],
-      },
-    ],
-  },
-  AttachUserPolicy: {
-    authorizedActions: [
-      { action: "iam:AttachUserPolicy", conditions: { ArnEquals: { "iam:PolicyARN": member("PolicyArn") } } },
-    ],
-    because: "the user is the resource, and the policy that may be attached is a condition",
-    see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html",
-    examples: [
-      {
-        input: { UserName: "ana", PolicyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" },
-        permits: [
-          "iam:AttachUserPolicy arn:aws:iam::123456789012:user/ana if iam:PolicyARN = arn:aws:iam::aws:policy/ReadOnlyAccess",
+          "iam:PassRole arn:aws:iam::123456789012:role/*/web if iam:PassedToService = ec2.amazonaws.com",
         ],
       },
     ],

@@ -1,5 +1,5 @@
 /** AWS Lambda: invoking functions, and what making one asks for besides. */
-import { authorizedAs, operationRules } from "./define-service.ts";
+import { authorizedAs, authorizedOn, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import { IN_A_VPC } from "./lambda-networks.ts";
 import { whenMember } from "./rule-condition.ts";
@@ -17,6 +17,24 @@ export default operationRules({
         input: { FunctionName: "resize", Qualifier: "live" },
         on: "arn:aws:lambda:us-east-1:123456789012:function:resize:live",
       },
+    },
+  ),
+  ...authorizedOn(
+    Object.fromEntries(
+      ["Delete", "Get", "Put"].map((verb) => [
+        `${verb}ProvisionedConcurrencyConfig`,
+        {
+          resources: [typed("function")],
+          input: { FunctionName: "resize", Qualifier: "live" },
+          on: ["arn:aws:lambda:us-east-1:123456789012:function:resize:live"],
+        },
+      ]),
+    ),
+    {
+      servicePrefix: "lambda",
+      because:
+        "concurrency is provisioned for a version or an alias, and the request does not tell which of them it is",
+      see: "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
     },
   ),
   GetLayerVersionByArn: {

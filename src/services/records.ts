@@ -1,5 +1,6 @@
 /** Every service record, one line each in alphabetical order. A test holds the list complete. */
 export { default as accessanalyzer } from "./accessanalyzer.ts";
+export { default as account } from "./account.ts";
 export { default as agentRegistry } from "./agent-registry.ts";
 export { default as apigateway } from "./apigateway.ts";
 export { default as apigatewaymanagementapi } from "./apigatewaymanagementapi.ts";
@@ -99,6 +100,7 @@ export { default as opensearch } from "./opensearch.ts";
 export { default as opensearchCollection } from "./opensearch-collection.ts";
 export { default as opensearchDomain } from "./opensearch-domain.ts";
 export { default as opensearchserverless } from "./opensearchserverless.ts";
+export { default as organizations } from "./organizations.ts";
 export { default as paymentCryptography } from "./payment-cryptography.ts";
 export { default as paymentCryptographyData } from "./payment-cryptography-data.ts";
 export { default as pcs } from "./pcs.ts";

@@ -1,7 +1,18 @@
 /** AWS Step Functions: executions of versions and aliases, and the version that a change publishes. */
-import { defineService } from "./define-service.ts";
+import { defineService, type OperationRule } from "./define-service.ts";
 import { whenMemberEquals } from "./rule-condition.ts";
-import { matching, member } from "./rule-value.ts";
+import { arnIn, either, filled, typed } from "./rule-resource.ts";
+import { captured, matching, member } from "./rule-value.ts";
+
+/** Executions of express machines have a form of their own. */
+const EXPRESS = "arn:aws:states:us-east-1:123456789012:express:orders/each:0a1b:2c3d";
+
+const onExecution = (operation: string): OperationRule => ({
+  authorizedActions: [{ action: `states:${operation}`, resource: arnIn("executionArn") }],
+  because: "executions of standard and of express machines have ARNs of different forms",
+  see: "https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html",
+  examples: [{ input: { executionArn: EXPRESS }, permits: [`states:${operation} ${EXPRESS}`] }],
+});
 
 export default defineService({
   sdkId: "SFN",
@@ -27,6 +38,70 @@ export default defineService({
     },
   },
   operations: {
+    DescribeExecution: onExecution("DescribeExecution"),
+    DescribeStateMachineForExecution: onExecution("DescribeStateMachineForExecution"),
+    GetExecutionHistory: onExecution("GetExecutionHistory"),
+    StopExecution: onExecution("StopExecution"),
+    ListExecutions: {
+      authorizedActions: [
+        { action: "states:ListExecutions", resource: either(arnIn("mapRunArn"), typed("statemachine")) },
+      ],
+      because: "the executions of a machine are listed, or those of one map run",
+      see: "https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html",
+      examples: [
+        {
+          input: { stateMachineArn: "arn:aws:states:us-east-1:123456789012:stateMachine:orders" },
+          permits: ["states:ListExecutions arn:aws:states:us-east-1:123456789012:stateMachine:orders"],
+        },
+        {
+          input: { mapRunArn: "arn:aws:states:us-east-1:123456789012:mapRun:orders/each:0a1b" },
+          permits: ["states:ListExecutions arn:aws:states:us-east-1:123456789012:mapRun:orders/each:0a1b"],
+        },
+      ],
+    },
+    CreateStateMachineAlias: {
+      authorizedActions: [
+        {
+          action: "states:CreateStateMachineAlias",
+          resource: filled("statemachine", {
+            StateMachineName: captured(
+              member("routingConfiguration[].stateMachineVersionArn"),
+              /^arn:[^:]+:states:[^:]+:\d+:stateMachine:([^:]+)/,
+            ),
+          }),
+        },
+      ],
+      because: "an alias is one of the machine whose versions it routes to",
+      see: "https://docs.aws.amazon.com/step-functions/latest/dg/auth-version-alias.html",
+      examples: [
+        {
+          input: {
+            name: "live",
+            routingConfiguration: [
+              { stateMachineVersionArn: "arn:aws:states:us-east-1:123456789012:stateMachine:orders:3", weight: 100 },
+            ],
+          },
+          permits: ["states:CreateStateMachineAlias arn:aws:states:us-east-1:123456789012:stateMachine:orders"],
+        },
+      ],
+    },
+    TestState: {
+      authorizedActions: [
+        { action: "states:TestState" },
+        {
+          action: "states:RevealSecrets",
+          when: whenMemberEquals("revealSecrets", true),
+          origin: "dependent",
+          because: "the request asks for the secrets of the state's HTTP request",
+        },
+      ],
+      because: "showing secrets is an action of its own",
+      see: "https://docs.aws.amazon.com/step-functions/latest/dg/test-state-isolation.html",
+      examples: [
+        { input: { definition: "{}", revealSecrets: true }, permits: ["states:TestState *", "states:RevealSecrets *"] },
+        { input: { definition: "{}", revealSecrets: false }, permits: ["states:TestState *"] },
+      ],
+    },
     CreateStateMachine: {
       authorizedActions: [
         { action: "states:CreateStateMachine" },

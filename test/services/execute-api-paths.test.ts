@@ -7,13 +7,13 @@ const API = "arn:aws:execute-api:us-east-1:123456789012:a1b2c3";
 
 test("the root of a stage has an empty path", () => {
   expect(permits("InvokeGet", { ApiId: "a1b2c3", Path: "prod" })).toEqual([
-    `execute-api:Invoke ${API}/\$default/GET/prod + ${API}/prod/GET/`,
+    `execute-api:Invoke ${API}/$default/GET/prod + ${API}/prod/GET/`,
   ]);
 });
 
 test("stars in a path stand for themselves", () => {
   expect(permits("InvokePut", { ApiId: "a1b2c3", Path: "prod/a*" })).toEqual([
-    `execute-api:Invoke ${API}/\$default/PUT/prod/a\${*} + ${API}/prod/PUT/a\${*}`,
+    `execute-api:Invoke ${API}/$default/PUT/prod/a\${*} + ${API}/prod/PUT/a\${*}`,
   ]);
 });
 

@@ -6,6 +6,7 @@ import { permitsOf } from "./permits-of.ts";
 test("a call that names a user means that one", () => {
   expect(permitsOf(iam)("CreateAccessKey", { UserName: "ana" })).toEqual([
     "iam:CreateAccessKey arn:aws:iam::123456789012:user/ana",
+    "iam:CreateAccessKey arn:aws:iam::123456789012:user/*/ana",
   ]);
 });
 
