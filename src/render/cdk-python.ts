@@ -1,20 +1,24 @@
 /** AWS CDK in Python: a module with one function a document, whose statements a stack adds to a role of its own. */
-import { AWS_CONSTANTS, statementProperties } from "./cdk-statements.ts";
+import { AWS_CONSTANTS, getAttArguments, statementProperties } from "./cdk-statements.ts";
 import { codeText, enclosed, PYTHON } from "./code-text.ts";
 import { type DeployableDocument, deployableDocuments, snakeCase } from "./deployable.ts";
-import { placesOf, type StatementTemplate, variablesOf } from "./policy-template.ts";
+import { placesOf, referencesIn, type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer } from "./renderer.ts";
-import { literalOf, write } from "./template.ts";
+import { literalOf, referenceIn, write } from "./template.ts";
 import { kebabCase } from "./template-variable.ts";
 import { Expression, type TextOf } from "./tree.ts";
 
 export const cdkPython: Renderer = {
   format: "cdk-python",
+  references: "cloudformation",
   render(policySet, settings) {
     const documents = deployableDocuments(policySet, settings);
     if (documents.length === 0) return [];
     const hasPlaces = placesOf(documents.flatMap(({ statements }) => statements)).length > 0;
-    const imports = `${hasPlaces ? "from aws_cdk import Aws\n" : ""}from aws_cdk import aws_iam as iam`;
+    const hasReferences = referencesIn(documents.flatMap(({ statements }) => statements));
+    const names = [...(hasPlaces ? ["Aws"] : []), ...(hasReferences ? ["Fn"] : [])];
+    const first = names.length === 0 ? "" : `from aws_cdk import ${names.join(", ")}\n`;
+    const imports = `${first}from aws_cdk import aws_iam as iam`;
     return [{ suffix: "", extension: "py", text: `${[imports, ...documents.map(functionText)].join("\n\n\n")}\n` }];
   },
 };
@@ -47,10 +51,15 @@ const pythonName = (name: string): string => name.replace(/[A-Z]/g, (letter) => 
 const textOf: TextOf = (template) => {
   const literal = literalOf(template);
   if (literal !== undefined) return literal;
+  const reference = (expression: string): string => `Fn.get_att(${getAttArguments(expression)}).to_string()`;
+  const whole = referenceIn(template);
+  if (whole !== undefined) return new Expression(reference(whole));
   const text = write(template, {
     literal: (part) => JSON.stringify(part).slice(1, -1).replace(/[{}]/g, "$&$&"),
     place: (place) => `{${AWS_CONSTANTS[place]}}`,
     variable: (name) => `{${variableName(name)}}`,
+    // Before Python 3.12 an f-string in double quotes holds none within its braces (PEP 701).
+    reference: (expression) => `{${reference(expression).replaceAll('"', "'")}}`,
   });
   return new Expression(`f"${text}"`);
 };

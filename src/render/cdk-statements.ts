@@ -27,4 +27,11 @@ export const AWS_CONSTANTS = {
   region: "Aws.REGION",
 } as const;
 
+/** Of a template's resource, as the arguments of `Fn.getAtt`: the logical id and the attribute. */
+export const getAttArguments = (expression: string): string =>
+  expression
+    .split(".")
+    .map((part) => JSON.stringify(part))
+    .join(", ");
+
 const orNothing = (list: readonly Tree[]): Tree | undefined => (list.length === 0 ? undefined : list);

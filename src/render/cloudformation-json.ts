@@ -5,6 +5,7 @@ import type { Renderer } from "./renderer.ts";
 
 export const cloudformationJson: Renderer = {
   format: "cloudformation-json",
+  references: "cloudformation",
   render(policySet, settings) {
     const template = cloudFormationTemplate(policySet, { settings, language: LONG_FORM });
     if (template === undefined) return [];

@@ -1,6 +1,6 @@
 /** Texts in CloudFormation, YAML and JSON: pseudo parameters through `Fn::Sub`, where `${!` begins what is not to be replaced. */
 import { pascalCase } from "./deployable.ts";
-import { literalOf, type Place, type Template, type Words, write } from "./template.ts";
+import { literalOf, type Place, referenceIn, type Template, type Words, write } from "./template.ts";
 import { Expression, type Tree } from "./tree.ts";
 import { yamlScalar } from "./yaml-text.ts";
 
@@ -23,14 +23,14 @@ const PSEUDO_PARAMETERS: { readonly [P in Place]: string } = {
 /** Short forms: `!Sub arn:${AWS::Partition}:…`. */
 export const SHORT_FORM: CloudFormationText = {
   hasParameters: true,
-  textOf: (template) => literalOf(template) ?? shortSub(template),
+  textOf: (template) => literalOf(template) ?? shortReference(template) ?? shortSub(template),
   ref: (name) => new Expression(`!Ref ${name}`),
 };
 
 /** Long forms, which JSON needs. */
 export const LONG_FORM: CloudFormationText = {
   hasParameters: true,
-  textOf: (template) => literalOf(template) ?? { "Fn::Sub": substituted(template) },
+  textOf: (template) => literalOf(template) ?? longReference(template) ?? { "Fn::Sub": substituted(template) },
   ref: (name) => ({ Ref: name }),
 };
 
@@ -42,14 +42,27 @@ export const SERVERLESS_FORM: CloudFormationText = {
   ...SHORT_FORM,
   hasParameters: false,
   textOf: (template) => {
+    const reference = shortReference(template);
+    if (reference !== undefined) return reference;
     const text = substituted(template, serverlessVariable);
-    const needsSub = template.some((part) => (typeof part === "string" ? part.includes("${") : "place" in part));
+    const needsSub = template.some((part) => (typeof part === "string" ? part.includes("${") : !("variable" in part)));
     return needsSub ? new Expression(`!Sub ${yamlScalar(text)}`) : text;
   },
 };
 
 /** Serverless always knows its stage; all else is a parameter (https://www.serverless.com/framework/docs/guides/parameters). */
 const serverlessVariable = (name: string): string => (name === "stage" ? "${sls:stage}" : `\${param:${name}}`);
+
+/** The attribute of a resource, where it stands alone. */
+const shortReference = (template: Template): Tree | undefined => {
+  const reference = referenceIn(template);
+  return reference === undefined ? undefined : new Expression(`!GetAtt ${reference}`);
+};
+
+const longReference = (template: Template): Tree | undefined => {
+  const [id, attribute] = referenceIn(template)?.split(".") ?? [];
+  return id === undefined || attribute === undefined ? undefined : { "Fn::GetAtt": [id, attribute] };
+};
 
 const shortSub = (template: Template): Tree => new Expression(`!Sub ${yamlScalar(substituted(template))}`);
 
@@ -60,4 +73,5 @@ const substituted = (template: Template, variable: Words["variable"] = parameter
     literal: (text) => text.replace(/\$\{(?=[^}]*\})/g, "${!"),
     place: (place) => `\${${PSEUDO_PARAMETERS[place]}}`,
     variable,
+    reference: (expression) => `\${${expression}}`,
   });

@@ -1,6 +1,6 @@
 /** Literals of programming languages: lists and maps as TypeScript and Python write them, which differs in their keys alone. */
 import { camelCase } from "./deployable.ts";
-import { literalOf, type Place, type Template, write } from "./template.ts";
+import { literalOf, type Place, referenceIn, type Template, write } from "./template.ts";
 import { kebabCase, type TemplateVariable } from "./template-variable.ts";
 import { Expression, isList, isScalar, type Tree } from "./tree.ts";
 
@@ -44,17 +44,29 @@ export function enclosed(
   return [open, ...parts.map((part) => `${inner}${part},`), `${before}${close}`].join("\n");
 }
 
-/** A template literal where there is a place or a variable, which is a property of `variables`, else a string; `place` is the expression for one. */
+export interface TypescriptWords {
+  /** Of a template literal. */
+  readonly tag?: string;
+  /** The expression for a place. */
+  readonly place: (place: Place) => string;
+  /** The expression for a reference; as it stands where it is absent. */
+  readonly reference?: (expression: string) => string;
+}
+
+/** A string where all is literal; else a template literal, in which variables are properties of `variables`. */
 export function typescriptText(
   template: Template,
-  { tag = "", place }: { readonly tag?: string; readonly place: (place: Place) => string },
+  { tag = "", place, reference = (expression) => expression }: TypescriptWords,
 ): Tree {
   const literal = literalOf(template);
   if (literal !== undefined) return literal;
+  const whole = referenceIn(template);
+  if (whole !== undefined) return new Expression(reference(whole));
   const text = write(template, {
     literal: (part) => part.replace(/[`\\]|\$(?=\{)/g, "\\$&").replaceAll("\r", "\\r"),
     place: (name) => `\${${place(name)}}`,
     variable: (name) => `\${variables.${camelCase(name)}}`,
+    reference: (expression) => `\${${reference(expression)}}`,
   });
   return new Expression(`${tag}\`${text}\``);
 }

@@ -67,6 +67,10 @@ export function variablesOf(statements: readonly StatementTemplate[]): readonly 
   return [...named].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Some text refers to a resource of the tool. */
+export const referencesIn = (statements: readonly StatementTemplate[]): boolean =>
+  templatesIn(statements).some((template) => template.some((part) => typeof part === "object" && "reference" in part));
+
 const templatesIn = (statements: readonly StatementTemplate[]): readonly Template[] =>
   statements.flatMap(({ resources, notResources, conditions }) => [
     ...resources,

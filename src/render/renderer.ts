@@ -1,5 +1,6 @@
 /** What every output format offers: one format a file, all listed in `index.ts`. Types only. */
 import type { Attachment } from "../iam/attachment.ts";
+import type { NamedArn } from "../iam/named-arn.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
 import type { TemplateVariable } from "./template-variable.ts";
 
@@ -21,11 +22,18 @@ export interface RenderSettings {
   readonly attachAs: Attachment;
   /** Each of another name and another value. */
   readonly variables?: readonly TemplateVariable[];
+  /** What the tool of the format has made itself, and so knows by name; given to formats with `references` alone. */
+  readonly named?: readonly NamedArn[];
 }
+
+/** Whose expressions a format can hold: those of a Terraform configuration, or of a CloudFormation template. */
+export type ReferenceTool = "terraform" | "cloudformation";
 
 export interface Renderer {
   /** As in `--format`. */
   readonly format: string;
+  /** Absent: the format knows no resources but those of the policy. */
+  readonly references?: ReferenceTool;
   /** Some formats hold all documents in one file, others one each. No file where there is no policy. */
   readonly render: (policySet: PolicySet, settings: RenderSettings) => readonly RenderedFile[];
 }

@@ -2,6 +2,7 @@
  * Texts of a policy in which account, region, partition and the user's variables are told apart from the rest, so that each
  * tool can put its own reference there. What stands for itself stays one literal.
  */
+import type { ArnNamer } from "../iam/named-arn.ts";
 import { PARTITIONS } from "../iam/partition.ts";
 import { kebabCase, type TemplateVariable, type VariablePart, variableParts } from "./template-variable.ts";
 
@@ -19,10 +20,12 @@ export type Place = keyof Home;
 export interface Names extends Home {
   /** What the user named goes before a place of the same value. */
   readonly variables?: readonly TemplateVariable[];
+  /** What the tool has made itself: its reference goes before places and variables. */
+  readonly nameOf?: ArnNamer;
 }
 
-/** A run of literal text, a place or a variable; no two literals side by side. */
-export type Part = VariablePart | { readonly place: Place };
+/** A run of literal text, a place, a variable, or the tool's reference to an ARN; no two literals side by side. */
+export type Part = VariablePart | { readonly place: Place } | { readonly reference: string };
 export type Template = readonly Part[];
 
 const DNS_SUFFIXES = [...new Set(PARTITIONS.flatMap(({ dnsSuffixes }) => dnsSuffixes))];
@@ -31,7 +34,9 @@ const DNS_SUFFIXES = [...new Set(PARTITIONS.flatMap(({ dnsSuffixes }) => dnsSuff
  * ARNs (their second, fourth and fifth fields) and regional endpoints (`sqs.eu-west-1.amazonaws.com`, as `kms:ViaService`
  * has them). Names that only happen to hold the same digits are left alone.
  */
-export function templateOf(text: string, { variables = [], ...places }: Names): Template {
+export function templateOf(text: string, { variables = [], nameOf, ...places }: Names): Template {
+  const named = nameOf?.(text);
+  if (named !== undefined) return join([{ reference: named.expression }, ...variableParts(named.rest, variables)]);
   const home = withoutNamed(places, variables);
   const [scheme, partition, servicePrefix, region, account, ...resource] = text.split(":");
   if (scheme === "arn" && account !== undefined && resource.length > 0) {
@@ -62,6 +67,8 @@ export interface Words {
   place(place: Place): string;
   /** `name` in kebab case. */
   variable(name: string): string;
+  /** As in `NamedArn`. */
+  reference(expression: string): string;
 }
 
 /** As one text, with every part written by `words`. */
@@ -69,6 +76,7 @@ export function write(template: Template, words: Words): string {
   return template
     .map((part) => {
       if (typeof part === "string") return words.literal(part);
+      if ("reference" in part) return words.reference(part.reference);
       return "place" in part ? words.place(part.place) : words.variable(kebabCase(part.variable.name));
     })
     .join("");
@@ -79,6 +87,12 @@ export function literalOf(template: Template): string | undefined {
   if (template.length === 0) return "";
   const [only] = template;
   return template.length === 1 && typeof only === "string" ? only : undefined;
+}
+
+/** The reference, where nothing else is in it. */
+export function referenceIn(template: Template): string | undefined {
+  const [only] = template;
+  return template.length === 1 && typeof only === "object" && "reference" in only ? only.reference : undefined;
 }
 
 /** For documents rendered as they were seen, where no place can be. */

@@ -17,6 +17,7 @@ interface Labelled {
 
 export const terraformJson: Renderer = {
   format: "terraform-json",
+  references: "terraform",
   render(policySet, settings) {
     const documents = deployableDocuments(policySet, settings);
     if (documents.length === 0) return [];

@@ -1,6 +1,6 @@
 /** Texts in Terraform's languages, where `${` and `%{` begin expressions (https://developer.hashicorp.com/terraform/language/expressions/strings). */
 import { snakeCase } from "./deployable.ts";
-import { type Place, type Template, write } from "./template.ts";
+import { type Place, referenceIn, type Template, write } from "./template.ts";
 
 /** The data sources that know each place, and their attribute; `id` of a region holds in provider 5 and 6. */
 export const PLACE_SOURCES: { readonly [P in Place]: { readonly source: string; readonly attribute: string } } = {
@@ -10,19 +10,24 @@ export const PLACE_SOURCES: { readonly [P in Place]: { readonly source: string; 
 };
 
 /** The template inside quotes, without its quotes; for HCL and, unquoted by `JSON.stringify`, for Terraform's JSON. */
-export function terraformTemplate(template: Template): string {
+export function terraformTemplate(template: Template, escaped = (text: string): string => text): string {
   return write(template, {
-    literal: (text) => text.replace(/([$%])(?=\{)/g, "$1$1"),
+    literal: (text) => escaped(text.replace(/([$%])(?=\{)/g, "$1$1")),
     place: (place) => {
       const { source, attribute } = PLACE_SOURCES[place];
       return `\${data.${source}.current.${attribute}}`;
     },
     variable: (name) => `\${var.${snakeCase(name)}}`,
+    reference: (expression) => `\${${expression}}`,
   });
 }
 
-/** A quoted HCL string; its escapes are those of JSON but for `\b`, `\f` and `\/`, which are spelled as code points. */
+/** A bare reference, or a quoted HCL string; quotes within `${…}` need no escape. */
 export function hclString(template: Template | string): string {
-  const text = typeof template === "string" ? terraformTemplate([template]) : terraformTemplate(template);
-  return JSON.stringify(text).replaceAll("\\b", "\\u0008").replaceAll("\\f", "\\u000c");
+  const parts = typeof template === "string" ? [template] : template;
+  return referenceIn(parts) ?? `"${terraformTemplate(parts, hclEscaped)}"`;
 }
+
+/** HCL's escapes are those of JSON but for `\b`, `\f` and `\/`, which are spelled as code points. */
+const hclEscaped = (text: string): string =>
+  JSON.stringify(text).slice(1, -1).replaceAll("\\b", "\\u0008").replaceAll("\\f", "\\u000c");

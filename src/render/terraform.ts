@@ -11,6 +11,7 @@ import { hclString, PLACE_SOURCES } from "./terraform-text.ts";
 
 export const terraform: Renderer = {
   format: "terraform",
+  references: "terraform",
   render(policySet, settings) {
     const documents = deployableDocuments(policySet, settings);
     if (documents.length === 0) return [];

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { literalOf, type Names, placesIn, templateOf, variablesIn, write } from "../../src/render/template.ts";
+import { arnNamer } from "../../src/iam/named-arn.ts";
+import {
+  literalOf,
+  type Names,
+  placesIn,
+  referenceIn,
+  templateOf,
+  variablesIn,
+  write,
+} from "../../src/render/template.ts";
 
 const HOME = { partition: "aws", region: "eu-west-1", account: "111122223333" };
 const shown = (text: string, home: Names = HOME) =>
@@ -7,6 +16,7 @@ const shown = (text: string, home: Names = HOME) =>
     literal: (literal) => literal,
     place: (place) => `<${place}>`,
     variable: (name) => `(${name})`,
+    reference: (expression) => `[${expression}]`,
   });
 
 test.each([
@@ -54,4 +64,19 @@ test("tells which variables a text names", () => {
   const template = templateOf("arn:aws:s3:::dev-dev/x", { variables: [STAGE, ACCOUNT] });
   expect(variablesIn(template)).toEqual([STAGE, STAGE]);
   expect(literalOf(template)).toBeUndefined();
+});
+
+const nameOf = arnNamer([{ arn: "arn:aws:s3:::photos", expression: "Photos.Arn" }]);
+
+test("what the tool made itself goes before places, and what is within it may have variables", () => {
+  expect(shown("arn:aws:s3:::photos/dev/*", { ...HOME, nameOf, variables: [STAGE] })).toBe(
+    "[Photos.Arn]/(the-stage)/*",
+  );
+  expect(shown("arn:aws:s3:::photos-2", { ...HOME, nameOf })).toBe("arn:<partition>:s3:::photos-2");
+});
+
+test("tells a reference that stands alone", () => {
+  expect(referenceIn(templateOf("arn:aws:s3:::photos", { nameOf }))).toBe("Photos.Arn");
+  expect(referenceIn(templateOf("arn:aws:s3:::photos/*", { nameOf }))).toBeUndefined();
+  expect(referenceIn(templateOf("*", { nameOf }))).toBeUndefined();
 });
