@@ -1,5 +1,6 @@
 /** Help texts from the tables in `options.ts`: one screen a command, the example first; the seldom options on request. */
-import { type OptionRow, oftenUsedOptionsOf, optionLabel, optionsOf, VERBS, type VerbRow } from "./options.ts";
+import { type OptionRow, oftenUsedOptionsOf, optionLabel, optionsOf } from "./options.ts";
+import { VERBS, type VerbRow } from "./verbs.ts";
 
 type Shown = Pick<OptionRow, "name" | "short" | "says">;
 

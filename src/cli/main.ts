@@ -1,10 +1,12 @@
 /** From the arguments to the exit code: the only place where what was thrown becomes words and a number. */
 import type { Command, Context } from "./command.ts";
+import { configured } from "./configuration/index.ts";
+import { mistypedVariables } from "./configuration/variables.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
-import type { Verb } from "./options.ts";
 import { Output } from "./output.ts";
 import { parseCommandLine } from "./program.ts";
 import { mannerOf } from "./settings.ts";
+import type { Verb } from "./verbs.ts";
 
 /** Loaded when asked for: a wrapped program must not wait for what its run does not need. */
 const COMMANDS: { readonly [V in Verb]: () => Promise<Command> } = {
@@ -32,9 +34,13 @@ async function execute(argv: readonly string[], context: Context): Promise<numbe
       await output.artefact(asked.text);
       return EXIT.success;
     }
-    output.behave(mannerOf(asked.options));
+    for (const { name, meant } of mistypedVariables(context.environment)) {
+      output.warn(`variable \`${name}\` is not known: did you mean \`${meant}\`?`);
+    }
+    const invocation = configured(asked, context);
+    output.behave(mannerOf(invocation.options));
     const command = await COMMANDS[asked.verb]();
-    return await command(asked, context);
+    return await command(invocation, context);
   } catch (error) {
     output.problem(error);
     return exitCodeOf(error, argv[0]);

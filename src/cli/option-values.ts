@@ -6,15 +6,18 @@ import { isFreeName, type TemplateVariable } from "../render/template-variable.t
 export interface Typed {
   readonly option: string;
   readonly text: string;
+  /** Where it was not typed: what stands for it in messages, between backticks. */
+  readonly label?: string;
 }
 
 const UNITS = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 } as const;
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 
-function invalid({ option, text }: Typed, example: string): UsageError {
-  const message = `cannot use \`${text}\` for \`--${option}\``;
-  return new UsageError("invalid-option-value", message, { hint: `for example \`--${option} ${example}\`` });
-}
+const unusable = ({ option, text, label = `--${option}` }: Typed, hint: string): UsageError =>
+  new UsageError("invalid-option-value", `cannot use \`${text}\` for \`${label}\``, { hint });
+
+const invalid = (typed: Typed, example: string): UsageError =>
+  unusable(typed, `for example \`${typed.label === undefined ? `--${typed.option} ` : ""}${example}\``);
 
 function matching(typed: Typed, pattern: RegExp, example: string): string {
   if (!pattern.test(typed.text)) throw invalid(typed, example);
@@ -87,8 +90,7 @@ export function forwardTarget(typed: Typed): URL {
 export function oneOf<Name extends string>(typed: Typed, names: readonly Name[]): Name {
   const found = names.find((name) => name === typed.text);
   if (found !== undefined) return found;
-  const message = `cannot use \`${typed.text}\` for \`--${typed.option}\``;
-  throw new UsageError("invalid-option-value", message, { hint: `one of: ${names.join(", ")}` });
+  throw unusable(typed, `one of: ${names.join(", ")}`);
 }
 
 function unitIn(units: { readonly [unit: string]: number }, unit: string): number | undefined {

@@ -1,17 +1,11 @@
 /**
- * The commands and their options as data. `program.ts` feeds them to the parser, `help.ts` prints them, and the table
- * in the README is generated from them: an option exists here or nowhere.
+ * The options of the commands as data. `program.ts` feeds them to the parser, `help.ts` prints them, and the table in the
+ * README is generated from them: an option exists here or nowhere.
  */
-
-export type Verb = "run" | "listen" | "policy" | "merge" | "check" | "explain" | "report";
-
-export interface VerbRow {
-  readonly verb: Verb;
-  /** A whole command line that a newcomer can paste. */
-  readonly example: string;
-  readonly operands: string;
-  readonly says: string;
-}
+import { ATTACHMENTS, FORMATS } from "../render/index.ts";
+import { CHECK_FORMATS } from "./check-formats.ts";
+import { SHELLS } from "./environment-script.ts";
+import type { Verb } from "./verbs.ts";
 
 export interface OptionRow {
   /** Long name without dashes; what is parsed goes by this name. */
@@ -29,68 +23,41 @@ export interface OptionRow {
   readonly says: string;
 }
 
+export const DENIED = ["include", "exclude", "only"] as const;
+export const CONDITION_LEVELS = ["none", "safe", "tight"] as const;
+export const FAIL_ON = ["missing", "excess", "any"] as const;
+
 const ALL: readonly Verb[] = ["run", "listen", "policy", "merge", "check", "explain", "report"];
 const OBSERVING: readonly Verb[] = ["run", "listen"];
-
-export const VERBS: readonly VerbRow[] = [
-  {
-    verb: "run",
-    example: "iamgen run -o policy.json -- npm test",
-    operands: "[options] -- COMMAND…",
-    says: "Run a command, and write the policy for the AWS calls that it makes",
-  },
-  {
-    verb: "listen",
-    example: "iamgen listen --write-env iamgen.env",
-    operands: "[options]",
-    says: "Watch programs started elsewhere with the variables it prints",
-  },
-  {
-    verb: "policy",
-    example: "iamgen policy shard-1.ndjson shard-2.ndjson -o policy.json",
-    operands: "[options] [RECORDING…]",
-    says: "Write the policy for one or more recordings (default: the newest)",
-  },
-  {
-    verb: "merge",
-    example: "iamgen merge --into policy.json",
-    operands: "[options] [RECORDING…] --into FILE",
-    says: "Put the policy into a file of yours, in place",
-  },
-  {
-    verb: "check",
-    example: "iamgen check --against policy.json --fail-on any",
-    operands: "[options] [RECORDING…] --against FILE",
-    says: "Compare a policy of yours with what was observed",
-  },
-  {
-    verb: "explain",
-    example: "iamgen explain PutObject",
-    operands: "[options] [RECORDING…] [SELECTOR]",
-    says: "Show why: the calls behind a Sid, action, ARN or operation",
-  },
-  {
-    verb: "report",
-    example: "iamgen report",
-    operands: "[options] [RECORDING…]",
-    says: "Show what was seen, and what could not be",
-  },
-];
 
 export const OPTIONS: readonly OptionRow[] = [
   { name: "output", short: "o", argument: "FILE", verbs: ["run", "policy"], says: "write the policy to FILE" },
   {
     name: "format",
     argument: "FORMAT",
+    values: FORMATS,
     verbs: ["run", "policy"],
     says: "json (default), yaml, terraform, cdk-python, …",
   },
   { name: "format", argument: "FORMAT", verbs: ["merge"], says: "with --create: what a new file is written in" },
-  { name: "format", argument: "FORMAT", verbs: ["check"], says: "text (default), json, sarif, markdown, github" },
-  { name: "attach-as", argument: "KIND", verbs: ["run", "policy"], says: "size limit: managed-policy (default), …" },
+  {
+    name: "format",
+    argument: "FORMAT",
+    values: CHECK_FORMATS,
+    verbs: ["check"],
+    says: "text (default), json, sarif, markdown, github",
+  },
+  {
+    name: "attach-as",
+    argument: "KIND",
+    values: ATTACHMENTS,
+    verbs: ["run", "policy"],
+    says: "size limit: managed-policy (default), …",
+  },
   {
     name: "denied",
     argument: "WHICH",
+    values: DENIED,
     verbs: ["run", "policy", "merge", "check"],
     says: "refused calls: include (default), exclude, only",
   },
@@ -111,6 +78,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     name: "conditions",
     argument: "LEVEL",
+    values: CONDITION_LEVELS,
     verbs: ["run", "policy", "merge"],
     seldom: ["run", "merge"],
     says: "none, safe (default), tight: also region, TLS, tags",
@@ -143,14 +111,26 @@ export const OPTIONS: readonly OptionRow[] = [
     verbs: ["merge", "check"],
     says: "which policy of the file, where it has several",
   },
-  { name: "fail-on", argument: "WHAT", verbs: ["check"], says: "exit code 1: missing (default), excess, any" },
+  {
+    name: "fail-on",
+    argument: "WHAT",
+    values: FAIL_ON,
+    verbs: ["check"],
+    says: "exit code 1: missing (default), excess, any",
+  },
   { name: "prune", verbs: ["merge"], says: "take from iamgen's statements what was not seen" },
   { name: "diff", verbs: ["merge"], says: "print the change, write nothing" },
   { name: "check", verbs: ["merge"], says: "write nothing; exit code 1 if the file would change" },
   { name: "create", verbs: ["merge"], says: "add a policy where the file has none" },
   { name: "port", argument: "N", verbs: ["listen"], says: "port on 127.0.0.1 (default: a free one)" },
   { name: "ca-file", argument: "FILE", verbs: ["listen"], says: "write the CA certificate to FILE, never its key" },
-  { name: "print-env", argument: "SHELL", verbs: ["listen"], says: "sh (default), fish, powershell or json" },
+  {
+    name: "print-env",
+    argument: "SHELL",
+    values: SHELLS,
+    verbs: ["listen"],
+    says: "sh (default), fish, powershell or json",
+  },
   // Not `--env-file`: Node 20 takes that for its own wherever it stands, and fails if there is no such file.
   { name: "write-env", argument: "FILE", verbs: ["listen"], says: "write the variables to FILE instead of printing" },
   { name: "for", argument: "TIME", verbs: ["listen"], says: "stop after TIME: 90s, 10m, 1h" },

@@ -2,11 +2,18 @@
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../errors.ts";
 import { fullHelpText, hasSeldomOptions, helpText } from "./help.ts";
-import { type OptionRow, optionsOf, VERBS, type Verb, type VerbRow } from "./options.ts";
+import { type OptionRow, optionsOf } from "./options.ts";
+import { VERBS, type Verb, type VerbRow } from "./verbs.ts";
 import { VERSION } from "./version.ts";
 
 /** Texts (several of them for options that repeat) and switches, by the option's long name in camel case. */
-export type OptionValues = { readonly [name: string]: unknown };
+export interface OptionValues {
+  readonly [name: string]: unknown;
+  /** Where values that were not typed come from, by the option's long name. */
+  readonly [ORIGINS]?: { readonly [name: string]: string };
+}
+
+export const ORIGINS: unique symbol = Symbol("origins");
 
 export interface Invocation {
   readonly kind: "command";
@@ -49,7 +56,13 @@ function addCommand(program: Command, row: VerbRow, take: (invocation: Invocatio
   for (const option of optionsOf(verb)) command.addOption(commanderOption(option));
   if (verb === "run") command.argument("<command...>").passThroughOptions();
   else if (verb !== "listen") command.argument("[operands...]");
-  command.action(() => take({ kind: "command", verb, options: command.opts(), operands: command.args }));
+  command.action(() => take({ kind: "command", verb, options: typedOptions(command), operands: command.args }));
+}
+
+/** Without what the parser puts in by itself: `auth: true` for a `--no-auth` that was not given. */
+function typedOptions(command: Command): OptionValues {
+  const typed = Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === "cli");
+  return Object.fromEntries(typed);
 }
 
 /** Acts where it is met, as `--help` does: the operands that a command asks for may be missing. */

@@ -16,8 +16,9 @@ import {
   type Typed,
   templateVariable,
 } from "./option-values.ts";
+import { CONDITION_LEVELS, DENIED } from "./options.ts";
 import type { Manner } from "./output.ts";
-import type { OptionValues } from "./program.ts";
+import { type OptionValues, ORIGINS } from "./program.ts";
 import { systemReason } from "./system-error.ts";
 
 /** DESIGN: bodies beyond this are read from their head only. */
@@ -40,33 +41,35 @@ export const mannerOf = (options: OptionValues): Manner => ({
 });
 
 /** True where a switch was given. */
-export const isOn = (options: OptionValues, name: string): boolean => options[camelCase(name)] === true;
+export const isOn = (options: OptionValues, name: string): boolean => options[keyOf(name)] === true;
 
 /** The text of an option, if it was given. */
 export function textOf(options: OptionValues, name: string): string | undefined {
-  const value = options[camelCase(name)];
+  const value = options[keyOf(name)];
   return typeof value === "string" ? value : undefined;
 }
 
 /** The value of an option, if it was given. */
 export function valued<T>(options: OptionValues, option: string, parse: (typed: Typed) => T): T | undefined {
   const text = textOf(options, option);
-  return text === undefined ? undefined : parse({ option, text });
+  return text === undefined ? undefined : parse({ option, text, ...labelOf(options, option) });
 }
 
 /** The values of an option that may be given several times. */
 function texts<T>(options: OptionValues, option: string, parse: (typed: Typed) => T): readonly T[] {
-  const given = options[camelCase(option)];
-  return (Array.isArray(given) ? given : []).map((text) => parse({ option, text: String(text) }));
+  const given = options[keyOf(option)];
+  return (Array.isArray(given) ? given : []).map((text) =>
+    parse({ option, text: String(text), ...labelOf(options, option) }),
+  );
 }
 
 export function policySettings(options: OptionValues): PolicySettings {
   const account = valued(options, "account", accountId);
   const region = valued(options, "region", regionName);
   const partition = valued(options, "partition", partitionName);
-  const denied = valued(options, "denied", (typed) => oneOf(typed, ["include", "exclude", "only"] as const));
+  const denied = valued(options, "denied", (typed) => oneOf(typed, DENIED));
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS));
-  const conditions = valued(options, "conditions", (typed) => oneOf(typed, ["none", "safe", "tight"] as const));
+  const conditions = valued(options, "conditions", (typed) => oneOf(typed, CONDITION_LEVELS));
   const generalise = texts(options, "generalise", resourcePattern);
   return {
     ...(account === undefined ? {} : { account }),
@@ -126,4 +129,12 @@ function readCertificate(path: string): string {
   }
 }
 
-const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** What the parser calls an option: camel case, and what a `no-` denies. */
+export const keyOf = (name: string): string =>
+  name.replace(/^no-/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** What a message calls an option: as typed, or by where its value stands. */
+function labelOf(options: OptionValues, option: string): { readonly label?: string } {
+  const label = options[ORIGINS]?.[option];
+  return label === undefined ? {} : { label };
+}

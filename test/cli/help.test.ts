@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fullHelpText, hasSeldomOptions, helpText } from "../../src/cli/help.ts";
-import { oftenUsedOptionsOf, optionsOf, VERBS } from "../../src/cli/options.ts";
+import { oftenUsedOptionsOf, optionsOf } from "../../src/cli/options.ts";
+import { VERBS } from "../../src/cli/verbs.ts";
 
 describe.each([undefined, ...VERBS.map(({ verb }) => verb)])("help of %s", (verb) => {
   const lines = helpText(verb).trimEnd().split("\n");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { helpText } from "../../src/cli/help.ts";
-import { VERBS } from "../../src/cli/options.ts";
+import { VERBS } from "../../src/cli/verbs.ts";
 import { VERSION } from "../../src/cli/version.ts";
 import { project } from "../support/project.ts";
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { OPTIONS, optionLabel, optionsOf, optionsTable, VERBS } from "../../src/cli/options.ts";
+import { OPTIONS, optionLabel, optionsOf, optionsTable } from "../../src/cli/options.ts";
+import { VERBS } from "../../src/cli/verbs.ts";
 
 const README = join(import.meta.dirname, "../../README.md");
 const BETWEEN_MARKERS = /<!-- options -->\n([\s\S]*?)<!-- \/options -->/;

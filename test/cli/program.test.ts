@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fullHelpText, helpText } from "../../src/cli/help.ts";
-import { VERBS } from "../../src/cli/options.ts";
 import { parseCommandLine } from "../../src/cli/program.ts";
+import { VERBS } from "../../src/cli/verbs.ts";
 import { UsageError } from "../../src/errors.ts";
 
 const fullHelpOf = (verb: string) =>
