@@ -78,8 +78,10 @@ function statementTree(statement: StatementTemplate): Tree {
     effect,
     ...(actions.length === 0 ? {} : { actions }),
     ...(notActions.length === 0 ? {} : { not_actions: notActions }),
-    ...(resources.length === 0 ? {} : { resources: resources.map(terraformTemplate) }),
-    ...(notResources.length === 0 ? {} : { not_resources: notResources.map(terraformTemplate) }),
+    ...(resources.length === 0 ? {} : { resources: resources.map((template) => terraformTemplate(template)) }),
+    ...(notResources.length === 0
+      ? {}
+      : { not_resources: notResources.map((template) => terraformTemplate(template)) }),
     ...(conditions.length === 0 ? {} : { condition: conditions.map(conditionTree) }),
   };
 }
@@ -87,5 +89,5 @@ function statementTree(statement: StatementTemplate): Tree {
 const conditionTree = ({ operator, key, values }: StatementTemplate["conditions"][number]): Tree => ({
   test: operator,
   variable: terraformTemplate([key]),
-  values: values.map(terraformTemplate),
+  values: values.map((template) => terraformTemplate(template)),
 });

@@ -12,7 +12,7 @@ function textIn(format: string): string {
 }
 
 test.each([
-  ["terraform", ['        aws_s3_bucket.b["x"].arn,', '"${aws_s3_bucket.b["x"].arn}/home/$${aws:username}/*",']],
+  ["terraform", ['      aws_s3_bucket.b["x"].arn,', '"${aws_s3_bucket.b["x"].arn}/home/$${aws:username}/*",']],
   [
     "terraform-json",
     ['"${aws_s3_bucket.b[\\"x\\"].arn}"', '"${aws_s3_bucket.b[\\"x\\"].arn}/home/$${aws:username}/*"'],
