@@ -44,6 +44,17 @@ export function prunerFor(requirements: readonly Requirement[]): (block: Block) 
   };
 }
 
+/** Block -> the calls that need one of its pairs, whatever their conditions. */
+export function callsFinder(requirements: readonly Requirement[]): (block: Block) => ReadonlySet<number> {
+  const byPair = groupBy(requirements, ({ action, resource }) => `${action}\n${resource}`);
+  return ({ actions, resources }) =>
+    new Set(
+      actions.flatMap((action) =>
+        resources.flatMap((resource) => (byPair.get(`${action}\n${resource}`) ?? []).flatMap(({ calls }) => calls)),
+      ),
+    );
+}
+
 export function union(one: Block, other: Block): Block {
   return {
     actions: sortedTexts([...one.actions, ...other.actions]),

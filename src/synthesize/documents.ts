@@ -15,7 +15,11 @@ export interface DocumentOptions {
   readonly levelsOf: (action: string) => readonly string[];
   /** Without the entries that no required pair needs; a part of a block may have some. */
   readonly prune: (block: Block) => Block;
+  /** Calls that need something of the block: they should need one document. */
+  readonly callsOf?: (block: Block) => ReadonlySet<number>;
 }
+
+const NO_CALLS: ReadonlySet<number> = new Set();
 
 /** Room for a number that makes a Sid unique. */
 const NUMBER_CHARACTERS = 5;
@@ -29,7 +33,7 @@ export function documentsOf(blocks: readonly Block[], options: DocumentOptions):
   const sizeOf = (block: Block): number => statementSize(statementOf(block, sidOf(block, options))) + NUMBER_CHARACTERS;
   const room = options.characters - policySize({ Version: "2012-10-17", Statement: [] });
   const parts = blocks.flatMap((block) => splitBlock(block, { room, sizeOf, prune: options.prune }));
-  const bins = pack(parts, { room, sizeOf });
+  const bins = pack(parts, { room, sizeOf, callsOf: options.callsOf ?? (() => NO_CALLS) });
   const sids = sidsOf(bins.flat(), options);
   let next = 0;
   return bins.map((bin) => {

@@ -47,7 +47,8 @@ export const FINDING_KINDS = {
   },
   "widened-to-fit": {
     severity: "warning",
-    means: "a wildcard that `--widen` put in to keep the size limit, with what it adds",
+    means:
+      "a wildcard that keeps the size limit, with what it adds: `--widen` asks for it, or one name is too long for a policy",
   },
 } as const satisfies Record<string, FindingKind>;
 

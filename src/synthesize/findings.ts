@@ -33,7 +33,7 @@ export function findingsOf(
     .sort((a, b) => a.place - b.place || compareText(a.requirement.action, b.requirement.action));
   return [
     ...denials(placed),
-    ...sizeFindings(documents, attachAs),
+    ...sizeFindings(documents, attachAs, trials),
     ...wildcards(placed, authorization),
     ...widenings(placed),
     ...guesses(placed),

@@ -8,6 +8,9 @@ const OURS = "Iamgen";
 
 const MOST_PREFIXES = 3;
 
+/** IAM names no limit; more would only fill the policy. */
+const MOST_CHARACTERS = 48;
+
 /** In the order in which they appear in a Sid. */
 const LEVEL_WORDS: readonly (readonly [level: string, word: string])[] = [
   ["List", "List"],
@@ -19,7 +22,9 @@ const LEVEL_WORDS: readonly (readonly [level: string, word: string])[] = [
 
 /** `servicePrefixes` sorted. A Sid ends in a word, so that a number after it is no part of a name. */
 export function sidFor(servicePrefixes: readonly string[], accessLevels: ReadonlySet<string>): string {
-  const subject = servicePrefixes.length > MOST_PREFIXES ? "Several" : servicePrefixes.map(capitalised).join("");
+  const named = servicePrefixes.map(capitalised).join("");
+  const isNamed = servicePrefixes.length <= MOST_PREFIXES && named.length <= MOST_CHARACTERS;
+  const subject = isNamed ? named : "Several";
   const levels = LEVEL_WORDS.filter(([level]) => accessLevels.has(level)).map(([, word]) => word);
   return [OURS, subject, ...(levels.length > 0 ? levels : ["Access"])].join("");
 }

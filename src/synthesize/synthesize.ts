@@ -6,12 +6,13 @@ import type { PolicyDocument } from "../iam/policy-document.ts";
 import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { uniteAlternatives } from "./alternative-values.ts";
 import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
-import { type Block, prunerFor } from "./block.ts";
+import { type Block, callsFinder, prunerFor } from "./block.ts";
 import { type CallRemark, remarkFindings } from "./call-remark.ts";
 import { atLevel, type ConditionLevel } from "./condition-level.ts";
 import { choosePermissions, type DeniedCalls } from "./denied-calls.ts";
 import { documentsOf } from "./documents.ts";
 import { findingsOf } from "./findings.ts";
+import { fitAlone } from "./fit-alone.ts";
 import { type GeneraliseOptions, generalise } from "./generalise.ts";
 import { group, sortedBlocks } from "./group.ts";
 import { groupByIdentity, type IdentityGroup } from "./identity.ts";
@@ -84,13 +85,24 @@ function fittingDocuments(
       characters: limit,
       levelsOf: accessLevels([...requirements, ...wanted], authorization),
       prune: prunerFor(shortest),
+      callsOf: once(() => callsFinder(shortest)),
     });
   };
-  if (!widen) return { documents: written(needed, characters), widenings: [] };
+  const { needed: short, findings } = fitAlone(needed, characters);
+  if (!widen) return { documents: written(short, characters), widenings: findings };
   const fits = (wanted: readonly Requirement[]): boolean =>
     written(wanted, Number.POSITIVE_INFINITY).every((document) => policySize(document) <= characters);
-  const widened = widenToFit(needed, { fits, authorization });
-  return { documents: written(widened.needed, characters), widenings: widened.findings };
+  const widened = widenToFit(short, { fits, authorization });
+  return { documents: written(widened.needed, characters), widenings: [...findings, ...widened.findings] };
+}
+
+/** Made when it is first asked: only a policy that is split needs it. */
+function once(make: () => (block: Block) => ReadonlySet<number>): (block: Block) => ReadonlySet<number> {
+  let made: ReturnType<typeof make> | undefined;
+  return (block) => {
+    made ??= make();
+    return made(block);
+  };
 }
 
 function blocksOf(requirements: readonly Requirement[], applicability: Applicability): readonly Block[] {

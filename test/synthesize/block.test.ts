@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellsOf, prunerFor, union } from "../../src/synthesize/block.ts";
+import { callsFinder, cellsOf, prunerFor, union } from "../../src/synthesize/block.ts";
 import { requirementsOf } from "../../src/synthesize/requirement.ts";
 import { observed } from "../support/observed-permission.ts";
 
@@ -27,4 +27,15 @@ test("pruning leaves what a required pair of the block needs", () => {
   const block = { actions: ["x:A", "x:B", "x:C"], resources: ["r", "t"] };
   expect(prune({ ...block, conditions: {} })).toMatchObject({ actions: ["x:A", "x:C"], resources: ["r"] });
   expect(prune({ ...block, ...when })).toMatchObject({ actions: ["x:C"], resources: ["r"] });
+});
+
+test("the calls behind a block are those of its pairs", () => {
+  const needed = requirementsOf([
+    observed("a:X", "r", { call: 1 }),
+    observed("a:X", "s", { call: 2 }),
+    observed("a:Y", "s", { call: 3, conditions: { StringEquals: { k: ["1"] } } }),
+  ]);
+  const callsOf = callsFinder(needed);
+  expect([...callsOf({ actions: ["a:X", "a:Y"], resources: ["s"], conditions: {} })].sort()).toEqual([2, 3]);
+  expect([...callsOf({ actions: ["a:Z"], resources: ["s"], conditions: {} })]).toEqual([]);
 });

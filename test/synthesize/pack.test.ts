@@ -11,8 +11,9 @@ const blocksOf = (...sizes: number[]): Block[] =>
     conditions: {},
   }));
 const sizeOf = ({ actions }: Block): number => actions.length;
+const noCalls = () => new Set<number>();
 const packed = (room: number, ...sizes: number[]) =>
-  pack(blocksOf(...sizes), { room, sizeOf }).map((bin) => bin.map(({ actions }) => actions.length));
+  pack(blocksOf(...sizes), { room, sizeOf, callsOf: noCalls }).map((bin) => bin.map(({ actions }) => actions.length));
 
 test.each<[string, number, number[], number[][]]>([
   ["nothing is no document", 10, [], []],
@@ -37,12 +38,53 @@ test("every block is in one document, no document over its room, and no two woul
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 30 })), (sizes) => {
       const blocks = blocksOf(...sizes);
-      const bins = pack(blocks, { room: 30, sizeOf });
+      const bins = pack(blocks, { room: 30, sizeOf, callsOf: noCalls });
       const widths = bins.map((bin) => bin.reduce((sum, block) => sum + sizeOf(block), bin.length - 1));
       const [first = 30, second = 30] = widths.toSorted((a, b) => a - b);
       expect(bins.flat().toSorted((a, b) => Number(a.resources[0]) - Number(b.resources[0]))).toEqual(blocks);
       expect(Math.max(0, ...widths)).toBeLessThanOrEqual(30);
       expect(first + 1 + second).toBeGreaterThan(30);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Resource -> the calls that need it. */
+const callsBy =
+  (calls: readonly (readonly number[])[]) =>
+  ({ resources }: Block): ReadonlySet<number> =>
+    new Set(calls[Number(resources[0])] ?? []);
+
+test("what the same call needs goes into one document where that takes no more of them", () => {
+  const callsOf = callsBy([[1], [2], [1], [2]]);
+  const bins = pack(blocksOf(4, 4, 4, 4), { room: 9, sizeOf, callsOf });
+  expect(bins.map((bin) => bin.map(({ resources }) => resources[0]))).toEqual([
+    ["0", "2"],
+    ["1", "3"],
+  ]);
+});
+
+test("one document more is too high a price", () => {
+  // Together the sharing parts would leave 5 and 5 alone.
+  const callsOf = callsBy([[1], [1], [], []]);
+  expect(pack(blocksOf(3, 3, 5, 5), { room: 9, sizeOf, callsOf })).toHaveLength(2);
+});
+
+test("whatever the calls need, there are no more documents, no more divided calls, and every block is in one of them", () => {
+  const part = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const blocks = blocksOf(...parts.map(([size]) => size));
+      const callsOf = callsBy(parts.map(([, calls]) => calls));
+      const plain = pack(blocks, { room: 40, sizeOf, callsOf: noCalls });
+      const close = pack(blocks, { room: 40, sizeOf, callsOf });
+      const divided = (bins: typeof plain) =>
+        [1, 2, 3, 4, 5, 6].filter((call) => bins.filter((bin) => bin.some((one) => callsOf(one).has(call))).length > 1);
+      expect(close.length).toBe(plain.length);
+      expect(divided(close).length).toBeLessThanOrEqual(divided(plain).length);
+      expect(close.flat().toSorted((a, b) => Number(a.resources[0]) - Number(b.resources[0]))).toEqual(blocks);
+      const widths = close.map((bin) => bin.reduce((sum, block) => sum + sizeOf(block), bin.length - 1));
+      expect(widths.filter((width) => width > 40)).toEqual([]);
     }),
     { numRuns: 500 },
   );

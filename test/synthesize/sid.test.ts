@@ -8,6 +8,7 @@ test.each([
   [["execute-api"], ["Write"], "IamgenExecuteApiWrite"],
   [["ec2", "s3", "sqs"], ["List"], "IamgenEc2S3SqsList"],
   [["ec2", "iam", "s3", "sqs"], ["List"], "IamgenSeveralList"],
+  [["a".repeat(20), "b".repeat(20), "c".repeat(20)], ["List"], "IamgenSeveralList"],
   [["s3"], [], "IamgenS3Access"],
   [["s3"], ["Something new"], "IamgenS3Access"],
 ])("%j with %j is %s", (prefixes, levels, expected) => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Attachment } from "../../src/iam/attachment.ts";
 import type { PolicyDocument } from "../../src/iam/policy-document.ts";
+import { requirementsOf } from "../../src/synthesize/requirement.ts";
 import { sizeFindings } from "../../src/synthesize/size-findings.ts";
+import { observed } from "../support/observed-permission.ts";
 
 const FRAME = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"","Resource":"*"}]}'.length;
 const sized = (characters: number): PolicyDocument => ({
@@ -60,4 +62,23 @@ test.each<[Attachment, number[], string]>([
   ],
 ])("%s in documents of %j", (attachAs, sizes, expected) => {
   expect(found(attachAs, ...sizes)).toEqual([expected]);
+});
+
+test("calls that need two documents at once are told where only one can take effect", () => {
+  const requirements = requirementsOf([
+    observed("s3:GetObject", "a", { call: 1 }),
+    observed("s3:PutObject", "a", { call: 1 }),
+    observed("s3:GetObject", "b", { call: 2 }),
+  ]);
+  const allowed = [0, 1, 0].map((document) => [
+    { document, statement: 0, effect: "Allow" as const, actions: [], resources: [] },
+  ]);
+  const trials = requirements
+    .toSorted((a, b) => a.resource.localeCompare(b.resource))
+    .map((requirement, index) => ({ requirement, allowedBy: allowed[index] ?? [] }));
+  const documents = [sized(2000), sized(500)];
+  expect(sizeFindings(documents, "session-policy", trials)).toMatchObject([
+    { calls: [1], message: expect.stringMatching(/; one call needs two of them at once$/) },
+  ]);
+  expect(sizeFindings([sized(6000), sized(500)], "managed-policy", trials)).toMatchObject([{ calls: [] }]);
 });

@@ -42,3 +42,20 @@ test("parts are pruned", () => {
 test("what cannot be made smaller is left as it is", () => {
   expect(splitBlock(block(1, 1), options(10))).toEqual([block(1, 1)]);
 });
+
+test("values of a condition are dealt out where nothing else can be", () => {
+  const values = Array.from({ length: 40 }, (_, index) => `2026/${index}/`);
+  const listed: Block = { ...block(1, 1), conditions: { StringEquals: { "s3:prefix": values, other: ["1"] } } };
+  const withConditions = ({ actions, resources, conditions }: Block): number =>
+    JSON.stringify([actions, resources, conditions]).length;
+  const parts = splitBlock(listed, { ...options(200), sizeOf: withConditions });
+  expect(parts.filter((part) => withConditions(part) > 200)).toEqual([]);
+  expect(parts.flatMap(({ conditions }) => conditions["StringEquals"]?.["s3:prefix"] ?? [])).toEqual(values);
+  expect(parts.filter(({ conditions }) => conditions["StringEquals"]?.["other"]?.[0] !== "1")).toEqual([]);
+});
+
+test("values that must hold together stay together", () => {
+  const values = Array.from({ length: 40 }, (_, index) => `tag-${index}`);
+  const tagged: Block = { ...block(1, 1), conditions: { "ForAllValues:StringEquals": { "aws:TagKeys": values } } };
+  expect(splitBlock(tagged, options(10))).toEqual([tagged]);
+});
