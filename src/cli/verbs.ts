@@ -1,6 +1,6 @@
 /** The commands as data: the parser, help, completions and the README know them from here. */
 
-export type Verb = "run" | "listen" | "policy" | "merge" | "check" | "explain" | "report";
+export type Verb = "run" | "listen" | "policy" | "merge" | "check" | "explain" | "report" | "completion";
 
 export interface VerbRow {
   readonly verb: Verb;
@@ -15,7 +15,7 @@ export const VERBS: readonly VerbRow[] = [
     verb: "run",
     example: "iamgen run -o policy.json -- npm test",
     operands: "[options] -- COMMAND…",
-    says: "Run a command, and write the policy for the AWS calls that it makes",
+    says: "Run a command, and write the policy for the AWS calls it makes",
   },
   {
     verb: "listen",
@@ -52,5 +52,11 @@ export const VERBS: readonly VerbRow[] = [
     example: "iamgen report",
     operands: "[options] [RECORDING…]",
     says: "Show what was seen, and what could not be",
+  },
+  {
+    verb: "completion",
+    example: "iamgen completion bash > iamgen.bash",
+    operands: "bash|zsh|fish",
+    says: "Print a script that makes a shell complete iamgen's options",
   },
 ];

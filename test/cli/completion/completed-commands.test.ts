@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { completedCommands } from "../../../src/cli/completion/completed-commands.ts";
+import { optionsOf } from "../../../src/cli/options.ts";
+
+const of = (verb: string) => completedCommands().find((command) => command.verb === verb);
+
+test("every option of a command is completed, and the help that all have", () => {
+  const names = of("run")?.options.map(({ flags }) => flags[0]);
+  expect(names).toEqual([...optionsOf("run").map(({ name }) => `--${name}`), "--help"]);
+});
+
+test("choices, paths and free texts are told apart", () => {
+  const argumentOf = (flag: string) => of("run")?.options.find(({ flags }) => flags[0] === flag)?.argument;
+  expect(argumentOf("--denied")).toEqual({ name: "WHICH", choices: ["include", "exclude", "only"], path: false });
+  expect(argumentOf("--output")).toEqual({ name: "FILE", path: true });
+  expect(argumentOf("--region")).toEqual({ name: "NAME", path: false });
+  expect(argumentOf("--strict")).toBeUndefined();
+});
+
+test("operands are a command, files, a list, or none", () => {
+  const operands = ["run", "policy", "completion", "listen"].map((verb) => of(verb)?.operands);
+  expect(operands).toEqual(["command", "files", ["bash", "zsh", "fish"], "none"]);
+});
