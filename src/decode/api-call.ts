@@ -105,6 +105,7 @@ export type Learned =
       readonly from: string;
     }
   | { readonly kind: "created"; readonly resource: string; readonly by: string }
+  /** Both are ARNs; `role` is empty where nothing has a role that might have one. A role is its own. */
   | { readonly kind: "role"; readonly role: string; readonly of: string };
 
 /** One HTTP attempt, decoded. Retries of one SDK call share `invocationId` (`amz-sdk-invocation-id`). */

@@ -43,7 +43,7 @@ export async function explainCalls(
   const context = { apis, authorization, rules: services.serviceRules };
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
   const placed = recording.calls.map((call) => ({ call, placed: placedCall(call, settings, accounts) }));
-  const authorized = authorizeCalls(createAuthorizer(context), placed);
+  const authorized = authorizeCalls(createAuthorizer(context), placed, recording.learned);
   return authorized.map(({ call, placed, permissions }) => {
     return { call, permissions, remarks: remarksOn(context, { call: placed, permissions }) };
   });

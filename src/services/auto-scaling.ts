@@ -92,6 +92,7 @@ export default defineService({
           permits: [
             "autoscaling:UpdateAutoScalingGroup arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:*:autoScalingGroupName/web",
             "ec2:RunInstances * if ec2:LaunchTemplate = arn:aws:ec2:us-east-1:123456789012:launch-template/lt-1",
+            "iam:PassRole arn:aws:iam::123456789012:role/* if iam:PassedToService = ec2.amazonaws.com",
           ],
         },
         {

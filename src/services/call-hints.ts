@@ -59,14 +59,6 @@ export const CALL_HINTS: readonly CallHintRule[] = [
     see: "https://docs.aws.amazon.com/athena/latest/ug/querying.html",
   },
   {
-    code: "task-definition-roles",
-    sdkId: "ECS",
-    operations: ["RunTask", "StartTask", "CreateService", "UpdateService"],
-    action: "iam:PassRole",
-    because: "the roles inside the task definition are passed to its tasks, and the request does not name them",
-    see: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
-  },
-  {
     code: "image-layers",
     sdkId: "ECR",
     operations: ["GetAuthorizationToken"],

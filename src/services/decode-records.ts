@@ -10,6 +10,7 @@ import { greengrassAddressing } from "./greengrass-addressing.ts";
 import { kmsAnswers } from "./kms-answers.ts";
 import { lambdaUrlAddressing } from "./lambda-url-addressing.ts";
 import { openSearchCollectionAddressing, openSearchDomainAddressing } from "./opensearch-addressing.ts";
+import { roleAnswers } from "./role-answers.ts";
 import { s3Addressing } from "./s3-addressing.ts";
 import { s3Answers } from "./s3-answers.ts";
 import { s3ControlAddressing } from "./s3control-addressing.ts";
@@ -30,7 +31,13 @@ export const ADDRESSING: readonly Addressing[] = [
   sqsAddressing,
 ];
 
-export const ANSWERS: readonly AnswerRule[] = [...dataKeyAnswers, ...kmsAnswers, ...s3Answers, ...stsAnswers];
+export const ANSWERS: readonly AnswerRule[] = [
+  ...dataKeyAnswers,
+  ...kmsAnswers,
+  ...roleAnswers,
+  ...s3Answers,
+  ...stsAnswers,
+];
 
 const addressingById = new Map(ADDRESSING.map((record) => [record.sdkId, record]));
 

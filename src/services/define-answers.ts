@@ -17,7 +17,9 @@ export type AnswerFact =
   | { readonly kind: "identity"; readonly key?: AnswerText; readonly arn: readonly AnswerText[] }
   | { readonly kind: "created"; readonly resource: AnswerText }
   /** The KMS key behind what the call is about; `name` tells several of one answer apart. */
-  | { readonly kind: "key"; readonly name: string; readonly key: readonly AnswerText[] };
+  | { readonly kind: "key"; readonly name: string; readonly key: readonly AnswerText[] }
+  /** The roles inside of something that has an ARN; a role is its own. An answer without any tells that there is none. */
+  | { readonly kind: "role"; readonly of: AnswerText; readonly roles: readonly AnswerText[] };
 
 export interface AnswerRule {
   readonly sdkId: string;

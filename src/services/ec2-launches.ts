@@ -3,8 +3,10 @@ import { operationRules } from "./define-service.ts";
 import { decidedElsewhere, imagesIn, launchResourcesIn, readsImageParameter } from "./ec2-launch-rules.ts";
 import { passesInstanceProfile } from "./instance-profile.ts";
 import { launchTemplatesIn } from "./launch-template.ts";
-import { whenMember, whenMemberEquals } from "./rule-condition.ts";
+import { passesTemplateRole } from "./role-carriers.ts";
+import { allOf, unlessMember, whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { bothOf, either, namedIn, newResource } from "./rule-resource.ts";
+import { joined, ofCall } from "./rule-value.ts";
 
 export default operationRules({
   RunInstances: {
@@ -58,6 +60,10 @@ export default operationRules({
       },
       readsImageParameter("ImageId"),
       passesInstanceProfile("IamInstanceProfile"),
+      passesTemplateRole({
+        when: allOf(whenMember("LaunchTemplate"), unlessMember("IamInstanceProfile")),
+        principal: joined("ec2.", ofCall("dns-suffix")),
+      }),
     ],
     because: "a launch is checked on every resource that it uses or makes",
     see: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html#iam-example-runinstances",
@@ -69,6 +75,21 @@ export default operationRules({
           "ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:instance/*",
           "ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:volume/*",
           "ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:network-interface/*",
+        ],
+      },
+      {
+        input: {
+          ImageId: "ami-1",
+          SubnetId: "subnet-1",
+          SecurityGroupIds: ["sg-1"],
+          LaunchTemplate: { LaunchTemplateId: "lt-1" },
+        },
+        permits: [
+          "ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:launch-template/lt-1 + arn:aws:ec2:us-east-1:123456789012:security-group/sg-1 + arn:aws:ec2:us-east-1:123456789012:subnet/subnet-1 + arn:aws:ec2:us-east-1::image/ami-1",
+          "ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:instance/*",
+          "ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:volume/*",
+          "ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:network-interface/*",
+          "iam:PassRole arn:aws:iam::123456789012:role/* if iam:PassedToService = ec2.amazonaws.com",
         ],
       },
       {

@@ -3,12 +3,13 @@
  * role (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html).
  */
 import type { AuthorizedAction } from "./define-service.ts";
+import { INSTANCE_PROFILE } from "./role-carriers.ts";
 import { anyOf, whenMember } from "./rule-condition.ts";
 import { either, filled } from "./rule-resource.ts";
 import { eachOf, joined, type MemberPath, matching, member, ofCall, unknownPart } from "./rule-value.ts";
 
 const INSIDE = {
-  RoleNameWithPath: unknownPart("*", "role-behind-instance-profile", "an instance profile does not tell its role"),
+  RoleNameWithPath: unknownPart("*", INSTANCE_PROFILE.reason, "an instance profile does not tell its role"),
 };
 
 /** iam:PassRole on some role of the profile's account, which is all that the request tells; `paths`: profiles as `{Arn, Name}`. */

@@ -18,8 +18,7 @@ test("an id tells what it is of, wherever it stands", () => {
 
 test("a policy is attached to what the request names, and to nothing else", () => {
   expect(permits("AttachPolicy", { PolicyId: "p-abcd1234", TargetId: "111122223333" })).toEqual([
-    "organizations:AttachPolicy arn:aws:organizations::*:policy/o-*/*/p-abcd1234",
-    "organizations:AttachPolicy arn:aws:organizations::*:account/o-*/111122223333",
+    "organizations:AttachPolicy arn:aws:organizations::*:account/o-*/111122223333 + arn:aws:organizations::*:policy/o-*/*/p-abcd1234",
   ]);
 });
 

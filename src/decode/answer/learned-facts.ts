@@ -1,6 +1,7 @@
-/** The facts that an answer rule asks for, taken from a successful answer: identities, new ids, KMS keys. */
+/** The facts that an answer rule asks for, taken from a successful answer: identities, new ids, roles, KMS keys. */
 import type { ResponseHead } from "../../capture/captured-exchange.ts";
 import type { AnswerFact, AnswerRule, AnswerText } from "../../services/define-answers.ts";
+import { isRoleArn } from "../../services/role-arn.ts";
 import type { ApiCall, JsonValue, Learned, Outcome } from "../api-call.ts";
 import { isJsonArray, isJsonObject } from "../json-values.ts";
 import { identityOfAccessKey } from "../sigv4/access-key.ts";
@@ -49,8 +50,20 @@ function identity(answered: Answered, fact: Extract<AnswerFact, { kind: "identit
   return [{ kind: "identity", id, account, arn, from: answered.call.operation }];
 }
 
+/** `role` is empty where there is none inside. */
+function rolesInside(answered: Answered, fact: Extract<AnswerFact, { kind: "role" }>): Learned[] {
+  const of = read(answered, fact.of);
+  if (of === undefined || !ARN_ACCOUNT.test(of)) return [];
+  const roles = fact.roles.map((text) => read(answered, text)).filter((role) => role !== undefined);
+  const found = roles.filter((role) => isRoleArn(role));
+  // A role that is no ARN is named otherwise than this fact can say.
+  if (found.length < roles.length) return [];
+  return (found.length === 0 ? [""] : [...new Set(found)]).map((role) => ({ kind: "role", role, of }));
+}
+
 function learn(answered: Answered, fact: AnswerFact): Learned[] {
   if (fact.kind === "identity") return identity(answered, fact);
+  if (fact.kind === "role") return rolesInside(answered, fact);
   if (fact.kind === "created") {
     const resource = read(answered, fact.resource);
     return resource === undefined ? [] : [{ kind: "created", resource, by: answered.call.operation }];

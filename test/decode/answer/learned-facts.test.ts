@@ -144,3 +144,29 @@ test.each(["arn:aws:iam::123456789012:root", "arn:aws:sts:012345678901:assumedRo
     expect(identityOfDenied(CALL, principal)).toEqual([]);
   },
 );
+
+const ROLE = "arn:aws:iam::123456789012:role/app/web";
+const TASK = "arn:aws:ecs:us-east-1:123456789012:task-definition/web:3";
+
+const INSIDE: AnswerFact = {
+  kind: "role",
+  of: { from: "body", path: "t.arn" },
+  roles: [
+    { from: "body", path: "t.task" },
+    { from: "body", path: "t.pulls" },
+  ],
+};
+
+test("roles inside of something are learned, and that there is none", () => {
+  const answer = (t: object) => `HTTP/1.1 200 OK\n\n${JSON.stringify({ t })}`;
+  expect(learn(INSIDE, answer({ arn: TASK, task: ROLE }))).toEqual([{ kind: "role", role: ROLE, of: TASK }]);
+  expect(learn(INSIDE, answer({ arn: TASK }))).toEqual([{ kind: "role", role: "", of: TASK }]);
+  expect(learn(INSIDE, answer({ arn: TASK, task: "web" }))).toEqual([]);
+  expect(learn(INSIDE, answer({ task: ROLE }))).toEqual([]);
+});
+
+test("the one role of an XML list is read", () => {
+  const fact: AnswerFact = { ...INSIDE, roles: [{ from: "body", path: "t.Roles.member.Arn" }] };
+  const text = `<R><t><arn>${TASK}</arn><Roles><member><Arn>${ROLE}</Arn></member></Roles></t></R>`;
+  expect(learn(fact, `HTTP/1.1 200 OK\n\n${text}`)).toEqual([{ kind: "role", role: ROLE, of: TASK }]);
+});
