@@ -3,26 +3,28 @@ import type { Excess, Missing, PolicyCheck } from "../merge/check-policy.ts";
 import type { Region } from "../merge/policy-file.ts";
 
 export interface CheckRule {
-  readonly id: "missing-permission" | "excess-permission";
+  readonly id: string;
   readonly level: "error" | "warning";
   readonly says: string;
 }
 
-const MISSING: CheckRule = {
+const MISSING = {
   id: "missing-permission",
   level: "error",
   says: "The policy does not allow what was observed",
-};
-const EXCESS: CheckRule = {
+} as const satisfies CheckRule;
+const EXCESS = {
   id: "excess-permission",
   level: "warning",
   says: "The policy allows what no observed call needed",
-};
+} as const satisfies CheckRule;
 
 export const RULES: readonly CheckRule[] = [MISSING, EXCESS];
 
-export interface CheckResult {
-  readonly rule: CheckRule["id"];
+/** What SARIF and annotations take, whatever the file was checked for. */
+export interface PlacedResult {
+  /** Id of its rule. */
+  readonly rule: string;
   /** `note`: it may be allowed, by what the file computes. */
   readonly level: "error" | "warning" | "note";
   /** One line. */
@@ -31,7 +33,7 @@ export interface CheckResult {
 }
 
 /** What is missing first. */
-export function checkResults({ missing, excess }: PolicyCheck): readonly CheckResult[] {
+export function checkResults({ missing, excess }: PolicyCheck): readonly PlacedResult[] {
   return [
     ...missing.map((one) => ({
       rule: MISSING.id,

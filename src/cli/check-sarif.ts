@@ -1,20 +1,32 @@
-/** A check as SARIF 2.1.0 (OASIS): what code scanning of GitHub, GitLab and Azure takes in, with the place of each result. */
-import type { PolicyCheck } from "../merge/check-policy.ts";
+/** Results as SARIF 2.1.0 (OASIS): what code scanning of GitHub, GitLab and Azure takes in, with the place of each. */
 import type { Region } from "../merge/policy-file.ts";
-import { type CheckResult, checkResults, RULES } from "./check-results.ts";
+import type { CheckRule, PlacedResult } from "./check-results.ts";
 import { VERSION } from "./version.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/** `path` is that of the checked file, as the user gave it. */
-export function sarifText(check: PolicyCheck, path: string): string {
-  const rules = RULES.map(({ id, level, says }) => ({
+export interface SarifFacts {
+  /** All that a result may name. */
+  readonly rules: readonly CheckRule[];
+  readonly results: readonly PlacedResult[];
+  /** Of the checked file, as the user gave it. */
+  readonly path: string;
+}
+
+export function sarifText({ rules: known, results: found, path }: SarifFacts): string {
+  const rules = known.map(({ id, level, says }) => ({
     id,
     shortDescription: { text: says },
     defaultConfiguration: { level },
   }));
   const driver = { name: "iamgen", semanticVersion: VERSION, rules };
-  const results = checkResults(check).map((result) => sarifResult(result, path));
+  const results = found.map((result) =>
+    sarifResult(
+      result,
+      known.findIndex(({ id }) => id === result.rule),
+      path,
+    ),
+  );
   const log = {
     $schema: SCHEMA,
     version: "2.1.0",
@@ -23,10 +35,10 @@ export function sarifText(check: PolicyCheck, path: string): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function sarifResult({ rule, level, message, region }: CheckResult, path: string): unknown {
+function sarifResult({ rule, level, message, region }: PlacedResult, ruleIndex: number, path: string): unknown {
   return {
     ruleId: rule,
-    ruleIndex: RULES.findIndex(({ id }) => id === rule),
+    ruleIndex,
     level,
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: regionOf(region) } }],

@@ -51,7 +51,7 @@ export const OPTIONS: readonly OptionRow[] = [
     name: "attach-as",
     argument: "KIND",
     values: ATTACHMENTS,
-    verbs: ["run", "policy"],
+    verbs: ["run", "policy", "check"],
     says: "size limit: managed-policy (default), …",
   },
   {
@@ -105,6 +105,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { name: "into", argument: "FILE", verbs: ["merge"], says: "edit the policy in FILE, all else unchanged" },
   { name: "against", argument: "FILE", verbs: ["check"], says: "compare the policy in FILE with what was seen" },
+  { name: "lint", argument: "FILE", verbs: ["check"], says: "judge the policies in FILE by themselves" },
   {
     name: "select",
     argument: "ADDRESS",
@@ -116,7 +117,7 @@ export const OPTIONS: readonly OptionRow[] = [
     argument: "WHAT",
     values: FAIL_ON,
     verbs: ["check"],
-    says: "exit code 1: missing (default), excess, any",
+    says: "exit code 1: missing (default), excess, any; --lint: any",
   },
   { name: "prune", verbs: ["merge"], says: "take from iamgen's statements what was not seen" },
   { name: "diff", verbs: ["merge"], says: "print the change, write nothing" },

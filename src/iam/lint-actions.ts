@@ -40,7 +40,7 @@ function faultsOf(text: string, context: LintContext): LintFinding[] {
 function meant({ servicePrefix, name }: Action, context: LintContext): { readonly hint?: string } {
   const needed = context.actionsOfOperation(servicePrefix.toLowerCase(), name);
   if (needed.length > 0) {
-    const list = needed.map((one) => `\`${one}\``).join(" and ");
+    const list = needed.map((one) => `\`${one}\``).join(", ");
     return { hint: `\`${name}\` is an operation of the API: AWS checks ${list} for it` };
   }
   const known = context.tables.load(servicePrefix.toLowerCase())?.actions.values() ?? [];

@@ -7,6 +7,8 @@ import { type TextEdit, withTextEdits } from "./text-edits.ts";
 
 export interface EditablePolicy extends Span {
   readonly address: string;
+  /** As in `FoundPolicy`. */
+  readonly version?: string;
   readonly statements: readonly (ReadStatement & Span)[];
   readonly notEditable?: string;
   readonly edits: (edits: StatementEdits) => readonly TextEdit[];
@@ -19,6 +21,7 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
   return {
     policies: inOrder.map((policy) => ({
       address: policy.address,
+      ...(policy.version === undefined ? {} : { version: policy.version }),
       statements: policy.statements.map(({ statement, isComputed, ...span }) => ({
         statement,
         isComputed,

@@ -11,6 +11,7 @@ import type { TextEdit } from "./text-edits.ts";
 export interface JsonPolicy extends Span {
   /** Names and indexes from the root, joined by dots; empty for the root. */
   readonly address: string;
+  readonly version: string;
   readonly statements: readonly (ReadStatement & Span)[];
   readonly edits: (edits: StatementEdits) => readonly TextEdit[];
 }
@@ -61,11 +62,17 @@ function policyAt(text: string, node: JsonNode, { path, reading }: Where): JsonP
   if (statements.length === 0 && !node.members.has("Version")) return undefined;
   return {
     address: path.join("."),
+    version: versionOf(node.members.get("Version"), reading),
     start: node.start,
     end: node.end,
     statements: statements.filter((statement) => statement !== undefined),
     edits: (edits) => editsTo(text, list, edits),
   };
+}
+
+function versionOf(node: JsonNode | undefined, reading: JsonReading): string {
+  const value = node === undefined ? undefined : readValue(node, reading);
+  return value !== undefined && "text" in value ? value.text : "";
 }
 
 function editsTo(text: string, list: JsonNode, edits: StatementEdits): readonly TextEdit[] {

@@ -39,6 +39,7 @@ function embeddedAt(text: string, node: JsonNode, address: string): readonly Jso
   const outer = (offset: number): number => node.start + escapedOffset(literal, offset);
   return embeddedPolicies(String(node.value)).map((policy) => ({
     address,
+    version: policy.version,
     start: node.start,
     end: node.end,
     statements: policy.statements.map((one) => ({ ...one, start: outer(one.start), end: outer(one.end) })),
@@ -49,6 +50,7 @@ function embeddedAt(text: string, node: JsonNode, address: string): readonly Jso
 function shifted(policy: JsonPolicy, by: number): EditablePolicy {
   return {
     address: policy.address,
+    version: policy.version,
     start: policy.start + by,
     end: policy.end + by,
     statements: policy.statements.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),

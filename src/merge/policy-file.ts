@@ -26,6 +26,8 @@ export interface FoundStatement {
 export interface FoundPolicy {
   /** `aws_iam_policy.reader`, `Resources.ReaderPolicy`, `provider.iam.role`; empty where the file is one policy. */
   readonly address: string;
+  /** `Version` as the document says it, computed parts as `*`; empty: it has none. Absent: the deploying tool writes it. */
+  readonly version?: string;
   /** In the order of the file. */
   readonly statements: readonly FoundStatement[];
   /** Why its statements cannot be edited in place (a function computes them, a variable, another file); absent: they can. */

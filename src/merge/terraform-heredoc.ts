@@ -42,6 +42,7 @@ export function heredocPolicy(text: string, heredoc: HclNode): Omit<EditablePoli
     withDoubling(written).replace(MASKS, (mask) => interpolations[mask.charCodeAt(0) - FIRST_MASK]?.text ?? mask);
   return {
     ...span,
+    version: policy.version,
     statements: policy.statements.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
     edits: (edits) =>
       policy.edits(withSources(edits, sources)).map((edit) => ({

@@ -33,8 +33,11 @@ export function objectPolicy(text: string, object: HclNode): Omit<EditablePolicy
     return read && { ...read, start: node.startIndex, end: node.endIndex };
   });
   if (statements.some((statement) => statement === undefined)) return undefined;
+  const version = objectEntries(object).find(({ name }) => name === "Version")?.value;
+  const read = version && readHclValue(version, reading);
   return {
     ...span,
+    version: read === undefined ? "" : "text" in read ? read.text : "*",
     statements: statements.filter((statement) => statement !== undefined),
     edits: (edits) => {
       const style = styleOf(text, list, nodes);

@@ -22,6 +22,8 @@ export interface StatementPlace {
   readonly value: YamlNode;
   /** The map around it is written with braces. */
   readonly isInFlow: boolean;
+  /** `Version` of the document around it, if there is one; absent where statements stand without a document. */
+  readonly version?: YamlNode | "none";
 }
 
 /** What may be or hold a policy. */
@@ -41,7 +43,8 @@ export interface PlacedStatement extends ReadStatement {
 export function statementsIn(document: YamlNode, address: string): readonly StatementPlace[] | undefined {
   const statement = entriesOf(document).find(({ key }) => key.text === "Statement");
   if (statement === undefined || document.kind !== "map") return undefined;
-  return [{ address, key: statement.key, value: statement.value, isInFlow: document.isFlow }];
+  const version = entriesOf(document).find(({ key }) => key.text === "Version")?.value ?? "none";
+  return [{ address, key: statement.key, value: statement.value, isInFlow: document.isFlow, version }];
 }
 
 export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolicy {
@@ -50,6 +53,7 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
   const { start, end } = place.value.span;
   return {
     address: place.address,
+    ...(place.version === undefined ? {} : { version: versionText(file, place.version) }),
     start: end > start ? start : place.key.span.start,
     end: end > start ? end : place.key.span.end,
     statements: statements.map(({ node, statement, isComputed }) => ({ statement, isComputed, ...node.span })),
@@ -67,6 +71,12 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
       return editsIn(place.value)({ text: file.text, place, statements, writing }, edits);
     },
   };
+}
+
+function versionText({ readScalar }: YamlFile, version: YamlNode | "none"): string {
+  if (version === "none") return "";
+  const value = readTemplateValue(version, readScalar);
+  return "text" in value ? value.text : "*";
 }
 
 const NEAR = 100_000;

@@ -9,23 +9,28 @@ import { failuresOf } from "../check-results.ts";
 import type { Command } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
 import { EXIT } from "../exit-codes.ts";
+import { lintPolicies } from "../lint-policies.ts";
 import { noCallReason } from "../no-call-reason.ts";
 import { oneOf } from "../option-values.ts";
+import { FAIL_ON } from "../options.ts";
 import { policyFormatOf } from "../policy-format.ts";
 import { openChosen } from "../recording-choice.ts";
 import { isOn, policySettings, textOf, valued } from "../settings.ts";
 import { judged } from "../strict.ts";
 import { readUserFile } from "../user-file.ts";
 
-export const check: Command = async ({ options, operands }, context) => {
+export const check: Command = async (invocation, context) => {
+  const { options, operands } = invocation;
+  if (textOf(options, "lint") !== undefined) return lintPolicies(invocation, context);
   const path = textOf(options, "against");
   if (path === undefined) {
-    throw new UsageError("missing-option", "no file to check", { hint: "for example `--against policy.json`" });
+    throw new UsageError("missing-option", "no file to check", {
+      hint: "for example `--against policy.json`, or `--lint policy.json` to judge it by itself",
+    });
   }
   const settings = policySettings(options);
   const format = valued(options, "format", (typed) => oneOf(typed, CHECK_FORMATS)) ?? "text";
-  const failOn =
-    valued(options, "fail-on", (typed) => oneOf(typed, ["missing", "excess", "any"] as const)) ?? "missing";
+  const failOn = valued(options, "fail-on", (typed) => oneOf(typed, FAIL_ON)) ?? "missing";
   const read = await policyFormatOf(path).load();
   const { policies } = await read(readUserFile({ what: "policy", path }), path);
   if (policies.length === 0) throw new InputError("no-policy", `\`${path}\` holds no policy of an identity`);
