@@ -17,6 +17,7 @@ const COMMANDS: { readonly [V in Verb]: () => Promise<Command> } = {
   check: async () => (await import("./commands/check.ts")).check,
   explain: async () => (await import("./commands/explain.ts")).explain,
   report: async () => (await import("./commands/report.ts")).report,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
   completion: async () => (await import("./commands/completion.ts")).completion,
 };
 

@@ -137,7 +137,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: "for", argument: "TIME", verbs: ["listen"], says: "stop after TIME: 90s, 10m, 1h" },
   { name: "no-auth", verbs: ["listen"], says: "let other users of this machine use the proxy" },
   { name: "recording", argument: "FILE", verbs: OBSERVING, says: "record to the new file FILE" },
-  { name: "json", verbs: ["explain", "report"], says: "print JSON, for programs" },
+  { name: "json", verbs: ["explain", "report", "doctor"], says: "print JSON, for programs" },
   { name: "account", argument: "ID", verbs: ALL, says: "account id where the traffic does not tell it" },
   { name: "region", argument: "NAME", verbs: ALL, says: "region where the traffic does not tell it" },
   {

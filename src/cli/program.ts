@@ -55,7 +55,7 @@ function addCommand(program: Command, row: VerbRow, take: (invocation: Invocatio
   if (hasSeldomOptions(row)) addFullHelp(command, row);
   for (const option of optionsOf(verb)) command.addOption(commanderOption(option));
   if (verb === "run") command.argument("<command...>").passThroughOptions();
-  else if (verb !== "listen") command.argument("[operands...]");
+  else if (verb !== "listen" && verb !== "doctor") command.argument("[operands...]");
   command.action(() => take({ kind: "command", verb, options: typedOptions(command), operands: command.args }));
 }
 

@@ -1,6 +1,6 @@
 /** The commands as data: the parser, help, completions and the README know them from here. */
 
-export type Verb = "run" | "listen" | "policy" | "merge" | "check" | "explain" | "report" | "completion";
+export type Verb = "run" | "listen" | "policy" | "merge" | "check" | "explain" | "report" | "doctor" | "completion";
 
 export interface VerbRow {
   readonly verb: Verb;
@@ -52,6 +52,12 @@ export const VERBS: readonly VerbRow[] = [
     example: "iamgen report",
     operands: "[options] [RECORDING…]",
     says: "Show what was seen, and what could not be",
+  },
+  {
+    verb: "doctor",
+    example: "iamgen doctor",
+    operands: "[options]",
+    says: "Show what would be captured here, and what stands in the way",
   },
   {
     verb: "completion",

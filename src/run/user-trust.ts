@@ -49,3 +49,29 @@ function certificatesAt(path: string): readonly string[] {
     return [];
   }
 }
+
+export interface CertificateFile {
+  /** The variable or setting that names it. */
+  readonly from: string;
+  readonly path: string;
+  /** 0 where it cannot be read, or holds none. */
+  readonly certificates: number;
+}
+
+/** The files behind `readUserTrust`, for people: the system's own (absent where there is none) and those that the user names. */
+export function certificateFiles(
+  user: Environment,
+  home: string,
+  systemBundles = SYSTEM_BUNDLES,
+): { readonly system?: CertificateFile; readonly named: readonly CertificateFile[] } {
+  const file = (from: string, path: string): CertificateFile => ({
+    from,
+    path,
+    certificates: certificatesAt(path).length,
+  });
+  const system = systemBundles.map((path) => file("system", path)).find(({ certificates }) => certificates > 0);
+  const byVariable = [...REPLACED, ...ADDED].flatMap((name) => (user[name] ? [file(name, user[name])] : []));
+  const fromProfile = profileCaBundle(user, home);
+  const byProfile = fromProfile === undefined ? [] : [file("ca_bundle of the AWS profile", fromProfile)];
+  return { ...(system === undefined ? {} : { system }), named: [...byVariable, ...byProfile] };
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readUserTrust } from "../../src/run/user-trust.ts";
+import { certificateFiles, readUserTrust } from "../../src/run/user-trust.ts";
 
 const home = mkdtempSync(join(tmpdir(), "iamgen-trust-"));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -41,5 +41,17 @@ test("counts a variable that is empty or points at nothing as unset", () => {
     ownRoots: [],
     addedRoots: [],
     profileHasCaBundle: false,
+  });
+});
+
+test("names the files with the number of their certificates, none for one that is missing", () => {
+  const system = file("system.pem", "system", "other");
+  const env = { SSL_CERT_FILE: file("ssl.pem", "ssl"), DENO_CERT: "/no/such/file", AWS_CONFIG_FILE: "/no/such/file" };
+  expect(certificateFiles(env, home, ["/no/such/file", system])).toEqual({
+    system: { from: "system", path: system, certificates: 2 },
+    named: [
+      { from: "SSL_CERT_FILE", path: env.SSL_CERT_FILE, certificates: 1 },
+      { from: "DENO_CERT", path: "/no/such/file", certificates: 0 },
+    ],
   });
 });

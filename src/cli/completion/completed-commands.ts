@@ -33,7 +33,7 @@ export const completedCommands = (): readonly CompletedCommand[] =>
 
 function operandsOf(verb: Verb): CompletedCommand["operands"] {
   if (verb === "run") return "command";
-  if (verb === "listen") return "none";
+  if (verb === "listen" || verb === "doctor") return "none";
   return verb === "completion" ? COMPLETED_SHELLS : "files";
 }
 

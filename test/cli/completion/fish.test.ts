@@ -7,7 +7,7 @@ test.each([
   ["a path", "-n '__fish_seen_subcommand_from run' -l output -s o -r -F -d 'write the policy to FILE'"],
   [
     "choices",
-    "-n '__fish_seen_subcommand_from check' -l fail-on -x -a 'missing excess any' -d 'exit code 1: missing (default), excess, any'",
+    "-n '__fish_seen_subcommand_from run' -l denied -x -a 'include exclude only' -d 'refused calls: include (default), exclude, only'",
   ],
   ["a switch", "-n '__fish_seen_subcommand_from merge' -l diff -d 'print the change, write nothing'"],
   [
