@@ -20,7 +20,7 @@ const RULES: readonly CheckRule[] = Object.entries(LINT_RULES).map(([id, { sever
 }));
 
 const WRITERS: { readonly [format in CheckFormat]: (lint: FileLint) => string } = {
-  text: (lint) => lint.findings.map((found) => textOf(found, lint.path)).join("") + `${lintSummary(lint.findings)}\n`,
+  text: (lint) => `${lint.findings.map((found) => textOf(found, lint.path)).join("")}${lintSummary(lint.findings)}\n`,
   json: ({ path, findings }) => `${JSON.stringify({ path, findings }, null, 2)}\n`,
   sarif: ({ path, findings }) => sarifText({ rules: RULES, results: findings.map(resultOf), path }),
   markdown: ({ path, findings }) =>
