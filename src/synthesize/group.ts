@@ -4,13 +4,17 @@
  */
 import { parseAction } from "../iam/action.ts";
 import type { ConditionBlock } from "../iam/condition.ts";
+import { oneOrList } from "../iam/statement.ts";
 import type { Applicability } from "./applicability.ts";
 import { type Block, type Cells, cellsOf, union } from "./block.ts";
 import { conditionKey } from "./condition-block.ts";
 import { compareText, groupBy, sortedTexts } from "./order.ts";
 import type { Requirement } from "./requirement.ts";
 
-/** Blocks of one condition, sorted. `requirements` have that condition in common. */
+/**
+ * Blocks of one condition, sorted; `requirements` have that condition in common. The fewest statements that take no more
+ * characters than one statement for each action, nor than one for each resource.
+ */
 export function group(
   requirements: readonly Requirement[],
   conditions: ConditionBlock,
@@ -18,10 +22,12 @@ export function group(
 ): readonly Block[] {
   const cells = cellsOf(requirements);
   const pairs = requirements.map(({ action, resource }) => ({ action, resource }));
-  const [byAction, byResource] = [rows(cells, conditions), columns(pairs, conditions)].map((blocks) =>
-    joinCompatible(blocks, cells, applicability),
-  );
-  return cost(byResource ?? []) < cost(byAction ?? []) ? (byResource ?? []) : (byAction ?? []);
+  const plain = [rows(cells, conditions), columns(pairs, conditions)];
+  const joined = plain.map((blocks) => joinCompatible(blocks, cells, applicability));
+  const limit = Math.min(...plain.map(charactersOf));
+  return [...joined, ...plain]
+    .filter((blocks) => charactersOf(blocks) <= limit)
+    .reduce((best, blocks) => (cost(blocks) < cost(best) ? blocks : best));
 }
 
 /** Actions with the same resources. */
@@ -50,9 +56,15 @@ function columns(pairs: readonly { action: string; resource: string }[], conditi
 }
 
 /** Statements weigh more than any number of characters. */
-function cost(blocks: readonly Block[]): number {
-  const characters = blocks.map(({ actions, resources }) => JSON.stringify([actions, resources]).length);
-  return blocks.length * 1e9 + characters.reduce((sum, length) => sum + length, 0);
+const cost = (blocks: readonly Block[]): number => blocks.length * 1e9 + charactersOf(blocks);
+
+/** Of the statements without Sids, with the comma after each. */
+function charactersOf(blocks: readonly Block[]): number {
+  const sizes = blocks.map(({ actions, resources, conditions }) => {
+    const lists = { Effect: "Allow", Action: oneOrList(actions), Resource: oneOrList(resources) };
+    return JSON.stringify(lists).length + conditionKey(conditions).length + 1;
+  });
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 const blockKey = ({ actions, resources, conditions }: Block): string =>
