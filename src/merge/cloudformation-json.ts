@@ -1,23 +1,47 @@
 /** Intrinsic functions in templates written in JSON, read by the same rules as those in YAML. */
-import { intrinsic, readTemplateValue } from "./cloudformation-value.ts";
+import { intrinsic, literal, readTemplateValue } from "./cloudformation-value.ts";
 import type { JsonReading } from "./json-policies.ts";
 import type { JsonNode } from "./json-tree.ts";
+import type { References } from "./references.ts";
 import type { YamlNode, YamlScalar } from "./yaml-tree.ts";
 
 /**
- * For any JSON file: names such as `Fn::Sub` mean nothing elsewhere. All of them count as computed, also those that fill in
- * no more than account, region or partition, because a statement that is written again in JSON would lose them.
+ * For any JSON file: names such as `Fn::Sub` mean nothing elsewhere. Without references all of them count as computed, also
+ * those that fill in no more than account, region or partition; with them, what is read is written again as it stood.
  */
-export const templateReading: JsonReading = {
-  readObject(node) {
-    const value = templateNode(node);
-    if (intrinsic(value) === undefined) return undefined;
-    const read = readTemplateValue(value);
-    return "text" in read ? { ...read, isComputed: true } : { text: "*", isComputed: true };
-  },
-};
+export function templateReading(references?: References): JsonReading {
+  const sources = new Map<string, JsonNode>();
+  return {
+    readObject(node) {
+      const value = templateNode(node);
+      if (intrinsic(value) === undefined) return undefined;
+      const read = readTemplateValue(value, { readScalar: literal, references });
+      if (!("text" in read)) return { text: "*", isComputed: true };
+      if (!read.isComputed && references !== undefined) sources.set(read.text, node);
+      return { text: read.text, isComputed: read.isComputed || references === undefined };
+    },
+    writeText(text) {
+      const source = sources.get(text);
+      return source === undefined ? referenceTo(text, references) : plainValue(source);
+    },
+  };
+}
 
-function templateNode(node: JsonNode): YamlNode {
+/** What the template makes itself, or what is within it, in the long forms that JSON needs. */
+function referenceTo(text: string, references: References | undefined): unknown {
+  const named = references?.nameOf(text);
+  if (named === undefined) return text;
+  if (named.rest === "") return { "Fn::GetAtt": named.expression.split(".") };
+  return { "Fn::Sub": `\${${named.expression}}${named.rest.replaceAll("${", "$${!")}` };
+}
+
+function plainValue({ kind, items, members, value }: JsonNode): unknown {
+  if (kind === "array") return items.map(plainValue);
+  return kind === "object" ? Object.fromEntries([...members].map(([name, one]) => [name, plainValue(one)])) : value;
+}
+
+/** A template in JSON as one in YAML. */
+export function templateNode(node: JsonNode): YamlNode {
   const placed = { span: { start: node.start, end: node.end }, start: node.start, isShared: false };
   const scalar = (text: string): YamlScalar => ({ kind: "scalar", text, quote: '"', ...placed });
   if (node.kind === "array") {

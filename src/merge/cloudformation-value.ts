@@ -3,6 +3,7 @@
  * one (`Fn::Sub`). Account, region and partition become `*`, which is all they can vary in; what else is computed says so.
  */
 import type { ReadText, ReadValue } from "./read-statement.ts";
+import type { References } from "./references.ts";
 import type { YamlMap, YamlNode } from "./yaml-tree.ts";
 
 /** What a scalar's text says before any function of the template is applied. */
@@ -27,10 +28,19 @@ export function intrinsic(node: YamlNode): { readonly name: string; readonly giv
   return name === undefined ? undefined : { name, given: only.value };
 }
 
-export function readTemplateValue(node: YamlNode, read: ReadScalar = literal): ReadValue {
+/** How the texts of a template are read. */
+export interface TemplateReading {
+  readonly readScalar: ReadScalar;
+  /** What is known of the template's resources. */
+  readonly references?: References | undefined;
+}
+
+const LITERAL: TemplateReading = { readScalar: literal };
+
+export function readTemplateValue(node: YamlNode, read: TemplateReading = LITERAL): ReadValue {
   const called = intrinsic(node);
   if (called !== undefined) return readCall(called.name, called.given, read);
-  if (node.kind === "scalar") return read(node.text);
+  if (node.kind === "scalar") return read.readScalar(node.text);
   if (node.kind === "list") return node.items.flatMap((item) => flattened(item, readTemplateValue(item, read)));
   const entries = node.entries.map(({ key, value }) => [key.text, readTemplateValue(value, read)] as const);
   return { entries: new Map(entries) };
@@ -43,9 +53,10 @@ function flattened(node: YamlNode, value: ReadValue): readonly ReadValue[] {
 
 const isList = (value: ReadValue): value is readonly ReadValue[] => Array.isArray(value);
 
-function readCall(name: string, given: YamlNode, read: ReadScalar): ReadValue {
+function readCall(name: string, given: YamlNode, read: TemplateReading): ReadValue {
   if (name === "Sub") return readSub(given, read);
-  if (name === "Ref" && given.kind === "scalar") return PLACES.has(given.text) ? PLACE : COMPUTED;
+  if (name === "Ref" && given.kind === "scalar") return resourceText(given.text, read);
+  if (name === "GetAtt") return resourceText(attributeText(given), read);
   if (name === "Join" && given.kind === "list") return readJoin(given.items, read);
   return name === "If" ? [...branches(given)].map((branch) => computed(readTemplateValue(branch, read))) : COMPUTED;
 }
@@ -64,10 +75,10 @@ function computed(value: ReadValue): ReadValue {
   return "text" in value ? { ...value, isComputed: true } : value;
 }
 
-function readSub(given: YamlNode, read: ReadScalar): ReadText {
+function readSub(given: YamlNode, read: TemplateReading): ReadText {
   const [template, names] = given.kind === "list" ? given.items : [given];
   if (template?.kind !== "scalar") return COMPUTED;
-  const before = read(template.text);
+  const before = read.readScalar(template.text);
   const named = names?.kind === "map" ? names : undefined;
   let isComputed = before.isComputed;
   const text = before.text.replace(/\$\{([^{}]*)\}/g, (whole: string, name: string) => {
@@ -81,14 +92,14 @@ function readSub(given: YamlNode, read: ReadScalar): ReadText {
   return { text, isComputed };
 }
 
-function substitute(name: string, names: YamlMap | undefined, read: ReadScalar): ReadText {
+function substitute(name: string, names: YamlMap | undefined, read: TemplateReading): ReadText {
   const own = names?.entries.find(({ key }) => key.text === name);
-  if (own === undefined) return PLACES.has(name) ? PLACE : COMPUTED;
+  if (own === undefined) return resourceText(name, read);
   const value = readTemplateValue(own.value, read);
   return !isList(value) && "text" in value ? value : COMPUTED;
 }
 
-function readJoin([delimiter, parts]: readonly YamlNode[], read: ReadScalar): ReadText {
+function readJoin([delimiter, parts]: readonly YamlNode[], read: TemplateReading): ReadText {
   if (delimiter?.kind !== "scalar" || parts?.kind !== "list" || intrinsic(parts) !== undefined) return COMPUTED;
   const texts = parts.items.map((part) => {
     const value = readTemplateValue(part, read);
@@ -98,4 +109,17 @@ function readJoin([delimiter, parts]: readonly YamlNode[], read: ReadScalar): Re
     text: texts.map(({ text }) => text).join(delimiter.text),
     isComputed: texts.some(({ isComputed }) => isComputed),
   };
+}
+
+/** A pseudo parameter, or what is known of a resource. */
+function resourceText(name: string, { references }: TemplateReading): ReadText {
+  if (PLACES.has(name)) return PLACE;
+  const text = references?.textOf(name);
+  return text === undefined ? COMPUTED : { text, isComputed: false };
+}
+
+/** `Queue.Arn`, however it is written. */
+function attributeText(given: YamlNode): string {
+  if (given.kind === "scalar") return given.text;
+  return given.kind === "list" ? given.items.map((item) => (item.kind === "scalar" ? item.text : "")).join(".") : "";
 }

@@ -1,5 +1,6 @@
 /** From what a reader found, by offsets, to the file that merging and checking see, by lines: the same for every syntax. */
 import { InputError } from "../errors.ts";
+import type { Statement } from "../iam/policy-document.ts";
 import type { PolicyFile, StatementEdits } from "./policy-file.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { regionsOf, type Span } from "./source-place.ts";
@@ -12,7 +13,11 @@ export interface EditablePolicy extends Span {
   readonly statements: readonly (ReadStatement & Span)[];
   readonly notEditable?: string;
   readonly edits: (edits: StatementEdits) => readonly TextEdit[];
+  /** Absent: as JSON. */
+  readonly pasteable?: (statements: readonly Statement[]) => string;
 }
+
+const asJson = (statements: readonly Statement[]): string => `${JSON.stringify(statements, undefined, 2)}\n`;
 
 /** In the order of the text. */
 export function policyFileOf(text: string, found: readonly EditablePolicy[]): PolicyFile {
@@ -37,6 +42,9 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
         throw new InputError("policy-not-editable", `cannot edit \`${address}\`: ${policy.notEditable}`);
       }
       return withTextEdits(text, policy.edits(edits));
+    },
+    pasteable(address, statements) {
+      return (inOrder.find((one) => one.address === address)?.pasteable ?? asJson)(statements);
     },
   };
 }

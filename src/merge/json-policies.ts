@@ -1,5 +1,6 @@
 /** The policies in a JSON text, and the edits that change their statements. A text may itself stand inside another one. */
 
+import type { Statement } from "../iam/policy-document.ts";
 import { jsonStyleOf, writeJsonStatement } from "./json-style.ts";
 import { type JsonNode, parseJson } from "./json-tree.ts";
 import type { StatementEdits } from "./policy-file.ts";
@@ -21,6 +22,8 @@ export interface JsonReading {
   readonly readText?: (text: string) => ReadText;
   /** Objects that stand for a value, such as a template's intrinsic functions; undefined for plain ones. */
   readonly readObject?: (node: JsonNode) => ReadText | undefined;
+  /** The value to write for the text of a resource; absent: the text. */
+  readonly writeText?: (text: string) => unknown;
 }
 
 /** In the order of the text. Documents of trust and of resources (Principal) are none of an identity. */
@@ -66,7 +69,7 @@ function policyAt(text: string, node: JsonNode, { path, reading }: Where): JsonP
     start: node.start,
     end: node.end,
     statements: statements.filter((statement) => statement !== undefined),
-    edits: (edits) => editsTo(text, list, edits),
+    edits: (edits) => editsTo({ text, list, reading }, edits),
   };
 }
 
@@ -75,7 +78,13 @@ function versionOf(node: JsonNode | undefined, reading: JsonReading): string {
   return value !== undefined && "text" in value ? value.text : "";
 }
 
-function editsTo(text: string, list: JsonNode, edits: StatementEdits): readonly TextEdit[] {
+interface Written {
+  readonly text: string;
+  readonly list: JsonNode;
+  readonly reading: JsonReading;
+}
+
+function editsTo({ text, list, reading }: Written, edits: StatementEdits): readonly TextEdit[] {
   const isList = list.kind === "array";
   const items = isList ? list.items : [list];
   const style = jsonStyleOf(text, list, items[0]);
@@ -83,7 +92,7 @@ function editsTo(text: string, list: JsonNode, edits: StatementEdits): readonly 
     {
       items,
       inside: isList ? { start: list.start + 1, end: list.end - 1 } : list,
-      write: (statement) => writeJsonStatement(statement, style),
+      write: (statement) => writeJsonStatement(withValues(statement, reading), style),
       separator: style.separator,
       open: style.open,
       close: style.close,
@@ -92,6 +101,12 @@ function editsTo(text: string, list: JsonNode, edits: StatementEdits): readonly 
   );
   if (isList || (edits.added.length === 0 && edits.removed.size === 0)) return made;
   return [{ start: list.start, end: list.start, text: "[" }, ...made, { start: list.end, end: list.end, text: "]" }];
+}
+
+function withValues(statement: Statement, { writeText }: JsonReading): object {
+  const { Resource } = statement;
+  if (writeText === undefined || Resource === undefined) return statement;
+  return { ...statement, Resource: typeof Resource === "string" ? writeText(Resource) : Resource.map(writeText) };
 }
 
 function readValue(node: JsonNode, reading: JsonReading): ReadValue {

@@ -10,12 +10,13 @@ import { syntaxError } from "./source-place.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-export const readJsonPolicyFile: PolicyFileReader = async (text, fileName) => {
+export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known) => {
   const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const json = text.slice(shift);
   const root = parseJson(json);
   if ("says" in root) throw syntaxError({ fileName, text, offset: root.offset + shift, says: root.says });
-  const policies = [...jsonPolicies(json, root, templateReading), ...policiesInStrings(json, root)];
+  const references = known?.tool === "cloudformation" ? known : undefined;
+  const policies = [...jsonPolicies(json, root, templateReading(references)), ...policiesInStrings(json, root)];
   return policyFileOf(
     text,
     policies.map((policy) => shifted(policy, shift)),

@@ -1,5 +1,4 @@
 /** How a JSON file writes its policy, told by the statements that stand there, and new statements in the same manner. */
-import type { Statement } from "../iam/policy-document.ts";
 import type { JsonNode } from "./json-tree.ts";
 import { indentAt, indented, indentUnitOf, lineBreakOf, opensLine } from "./text-edits.ts";
 
@@ -53,8 +52,8 @@ export function jsonStyleOf(text: string, list: JsonNode, model: JsonNode | unde
 /** Lists longer than this are not put into one line. */
 const LONGEST_LINE = 100;
 
-/** One statement, without the blanks before its first line. */
-export function writeJsonStatement(statement: Statement, style: JsonStyle): string {
+/** One statement, without the blanks before its first line; its values may be objects, as templates have them. */
+export function writeJsonStatement(statement: object, style: JsonStyle): string {
   return style.isOneLine
     ? oneLine(statement, style)
     : indented(lines(statement, style, ""), style.base, style.lineBreak);

@@ -3,6 +3,7 @@
  * checking know of it. Types only.
  */
 import type { Statement } from "../iam/policy-document.ts";
+import type { References } from "./references.ts";
 
 /** Counted from 1, in characters; `end` is behind the last character. */
 export interface Region {
@@ -60,7 +61,12 @@ export interface PolicyFile {
    * statements is unchanged. No edits: the same text. Throws `InputError` where the policy cannot be edited.
    */
   withEdits(address: string, edits: StatementEdits): string;
+  /** Statements in the file's language, to be pasted where a policy is made that cannot be edited. Ends with a line end. */
+  pasteable(address: string, statements: readonly Statement[]): string;
 }
 
-/** Throws `InputError` with line, column and a caret for a text that is none of the format's. */
-export type PolicyFileReader = (text: string, fileName: string) => Promise<PolicyFile>;
+/**
+ * Throws `InputError` with line, column and a caret for a text that is none of the format's. With references, what the file
+ * refers to is read as its ARN, and ARNs are written as references; those of another tool have no effect.
+ */
+export type PolicyFileReader = (text: string, fileName: string, references?: References) => Promise<PolicyFile>;

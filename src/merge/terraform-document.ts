@@ -7,7 +7,7 @@ import { type ReadMap, type ReadValue, readStatement } from "./read-statement.ts
 import type { Span } from "./source-place.ts";
 import { alignedAttributes, deeper, listOf } from "./terraform-layout.ts";
 import { coreOf, type HclBlock, type HclNode } from "./terraform-tree.ts";
-import { type HclReading, homeSources, readHclValue, writeHclText } from "./terraform-value.ts";
+import { type HclReading, type HclSource, homeSources, readHclValue, writeHclText } from "./terraform-value.ts";
 import { indentAt, indentUnitOf, lineBreakOf, type TextEdit } from "./text-edits.ts";
 
 const ELEMENTS: { readonly [attribute: string]: string } = {
@@ -22,8 +22,8 @@ const ELEMENTS: { readonly [attribute: string]: string } = {
 };
 
 /** Undefined for a document of a trust or of a resource: it names principals. */
-export function documentPolicy(text: string, block: HclBlock): EditablePolicy | undefined {
-  const reading: HclReading = { sources: new Map(), hasAmpersandVariables: true };
+export function documentPolicy({ text, references }: HclSource, block: HclBlock): EditablePolicy | undefined {
+  const reading: HclReading = { sources: new Map(), hasAmpersandVariables: true, references };
   const blocks = block.blocks.filter(isStatement);
   const statements = blocks.map((statement) => {
     const read = readStatement(statementValue(statement, reading));

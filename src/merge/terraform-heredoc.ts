@@ -4,72 +4,50 @@ import type { EditablePolicy } from "./editable-policy.ts";
 import { jsonPolicies } from "./json-policies.ts";
 import { parseJson } from "./json-tree.ts";
 import type { StatementEdits } from "./policy-file.ts";
-import type { ReadText } from "./read-statement.ts";
-import { type HclNode, partsOf } from "./terraform-tree.ts";
-import { isPlace, withDoubling, withoutDoubling } from "./terraform-value.ts";
-
-/** Stands for the n-th interpolation, as many times as it has characters, so that places stay. */
-const FIRST_MASK = 0xe000;
-const MASKS = /([\uE000-\uF8FF])\1*/g;
+import { maskInterpolations } from "./terraform-mask.ts";
+import type { HclNode } from "./terraform-tree.ts";
+import { type HclSource, withDoubling } from "./terraform-value.ts";
 
 /** Undefined where the text is no policy of an identity. */
-export function heredocPolicy(text: string, heredoc: HclNode): Omit<EditablePolicy, "address"> | undefined {
+export function heredocPolicy(source: HclSource, heredoc: HclNode): Omit<EditablePolicy, "address"> | undefined {
   const span = { start: heredoc.startIndex, end: heredoc.endIndex };
-  const start = text.indexOf("\n", heredoc.startIndex) + 1;
-  const end = text.lastIndexOf("\n", heredoc.endIndex - 1) + 1;
-  const interpolations = partsOf(heredoc).filter(({ type }) => /^template_(?:interpolation|directive)$/.test(type));
-  const masked = maskedText(text.slice(start, end), start, interpolations);
-  const root = parseJson(masked);
+  const start = source.text.indexOf("\n", heredoc.startIndex) + 1;
+  const end = source.text.lastIndexOf("\n", heredoc.endIndex - 1) + 1;
+  const masked = maskInterpolations(source, heredoc, { start, end });
+  const root = parseJson(masked.text);
   if ("says" in root) {
-    if (interpolations.length === 0 || !/"Statement"/.test(masked)) return undefined;
-    return { ...span, statements: [], notEditable: "its JSON is put together by a template", edits: () => [] };
+    if (!masked.hasMasks || !/"Statement"/.test(masked.text)) return undefined;
+    const pasteable = (statements: readonly Statement[]): string =>
+      withDoubling(`${JSON.stringify(statements, undefined, 2)}\n`);
+    return {
+      ...span,
+      statements: [],
+      notEditable: "its JSON is put together by a template",
+      edits: () => [],
+      pasteable,
+    };
   }
-  const sources = new Map<string, string>();
-  const readText = (value: string): ReadText => {
-    let isComputed = false;
-    const read = withoutDoubling(
-      value.replace(MASKS, (mask) => {
-        isComputed ||= !isPlace(expressionOf(interpolations[mask.charCodeAt(0) - FIRST_MASK]));
-        return "*";
-      }),
-    );
-    if (!isComputed && read !== withoutDoubling(value)) sources.set(read, value);
-    return { text: read, isComputed };
-  };
-  const [policy] = jsonPolicies(masked, root, { readText }).filter(({ address }) => address === "");
+  const { readText } = masked;
+  const [policy] = jsonPolicies(masked.text, root, { readText }).filter(({ address }) => address === "");
   if (policy === undefined) return undefined;
-  const unmasked = (written: string): string =>
-    withDoubling(written).replace(MASKS, (mask) => interpolations[mask.charCodeAt(0) - FIRST_MASK]?.text ?? mask);
   return {
     ...span,
     version: policy.version,
     statements: policy.statements.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
     edits: (edits) =>
-      policy.edits(withSources(edits, sources)).map((edit) => ({
+      policy.edits(withSources(edits, masked.sourceOf)).map((edit) => ({
         start: edit.start + start,
         end: edit.end + start,
-        text: unmasked(edit.text),
+        text: masked.unmasked(edit.text),
       })),
   };
 }
 
-const expressionOf = (interpolation: HclNode | undefined): string =>
-  interpolation === undefined ? "" : (partsOf(interpolation, "expression")[0]?.text ?? "");
-
-function maskedText(inner: string, start: number, interpolations: readonly HclNode[]): string {
-  let masked = inner;
-  for (const [index, { startIndex, endIndex }] of interpolations.entries()) {
-    const mask = String.fromCharCode(FIRST_MASK + index).repeat(endIndex - startIndex);
-    masked = masked.slice(0, startIndex - start) + mask + masked.slice(endIndex - start);
-  }
-  return masked;
-}
-
 /** Texts that the file fills in by reference, as it has them. */
-function withSources(edits: StatementEdits, sources: ReadonlyMap<string, string>): StatementEdits {
+function withSources(edits: StatementEdits, sourceOf: (text: string) => string): StatementEdits {
   const own = (element: StringOrList | undefined): StringOrList | undefined => {
-    if (element === undefined || typeof element !== "string") return element?.map((text) => sources.get(text) ?? text);
-    return sources.get(element) ?? element;
+    if (element === undefined || typeof element !== "string") return element?.map(sourceOf);
+    return sourceOf(element);
   };
   const sourced = (statement: Statement): Statement => {
     const resource = own(statement.Resource);

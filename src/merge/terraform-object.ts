@@ -7,6 +7,7 @@ import { alignedAttributes, deeper, listOf } from "./terraform-layout.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 import {
   type HclReading,
+  type HclSource,
   homeSources,
   type ObjectEntry,
   objectEntries,
@@ -16,15 +17,24 @@ import {
 import { indentAt, indentUnitOf, lineBreakOf, opensLine } from "./text-edits.ts";
 
 /** Undefined for what is no policy of an identity; with `notEditable` where its statements are not written out. */
-export function objectPolicy(text: string, object: HclNode): Omit<EditablePolicy, "address"> | undefined {
+export function objectPolicy(
+  { text, references }: HclSource,
+  object: HclNode,
+): Omit<EditablePolicy, "address"> | undefined {
   const entry = objectEntries(object).find(({ name }) => name === "Statement");
   if (entry === undefined) return undefined;
   const span = { start: object.startIndex, end: object.endIndex };
   const list = coreOf(entry.value);
   if (list.type !== "tuple" && list.type !== "object") {
-    return { ...span, statements: [], notEditable: `\`${list.text}\` computes its statements`, edits: () => [] };
+    return {
+      ...span,
+      statements: [],
+      notEditable: `\`${firstLine(list.text)}\` computes its statements`,
+      edits: () => [],
+      pasteable: (statements) => objectsText(text, statements),
+    };
   }
-  const reading: HclReading = { sources: new Map(), hasAmpersandVariables: false };
+  const reading: HclReading = { sources: new Map(), hasAmpersandVariables: false, references };
   const nodes = list.type === "tuple" ? partsOf(list, "expression") : [list];
   const statements = nodes.map((node) => {
     const isObject = coreOf(node).type === "object";
@@ -61,6 +71,26 @@ export function objectPolicy(text: string, object: HclNode): Omit<EditablePolicy
 }
 
 const COMPUTED = { text: "Deny", isComputed: true };
+
+const firstLine = (code: string): string => code.split(/\r?\n/)[0] ?? "";
+
+/** A list of statements as the language has them, in the indents of the file. */
+export function objectsText(text: string, statements: readonly Statement[]): string {
+  const unit = indentUnitOf(text);
+  const reading: HclReading = { sources: new Map(), hasAmpersandVariables: false };
+  const plain = {
+    lineBreak: "\n",
+    unit,
+    base: "",
+    isOneLine: false,
+    isShort: true,
+    quote: "",
+    assign: " = ",
+    comma: "",
+  };
+  const style = { ...plain, separator: "", open: "", close: "", reading };
+  return `[\n${statements.map((statement) => `${deeper(written(statement, style), unit)},\n`).join("")}]\n`;
+}
 
 interface ObjectStyle {
   readonly lineBreak: string;

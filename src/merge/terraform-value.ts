@@ -4,10 +4,17 @@
  */
 import type { Home } from "./policy-file.ts";
 import type { ReadText, ReadValue } from "./read-statement.ts";
+import type { References } from "./references.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 
 /** Texts that hold a place by reference -> how the file writes them. */
 export type Sources = Map<string, string>;
+
+/** A file, and what is known of the resources that it refers to. */
+export interface HclSource {
+  readonly text: string;
+  readonly references?: References | undefined;
+}
 
 export interface HclReading {
   /** Filled while values are read. */
@@ -16,6 +23,7 @@ export interface HclReading {
   readonly hasAmpersandVariables: boolean;
   /** For writing: the policy's own expressions for the places of its home. */
   readonly home?: HomeSources;
+  readonly references?: References | undefined;
 }
 
 /** A place's value -> the expression that stands for it. */
@@ -66,7 +74,17 @@ export function readHclValue(expression: HclNode, reading: HclReading): ReadValu
   if (node.type === "object") {
     return { entries: new Map(objectEntries(node).map(({ name, value }) => [name, readHclValue(value, reading)])) };
   }
-  return COMPUTED;
+  const known = reading.references?.textOf(node.text);
+  if (known === undefined) return COMPUTED;
+  reading.sources.set(known, node.text);
+  return { text: known, isComputed: false };
+}
+
+/** What an interpolated expression gives: an account, region or partition, or a text of a known resource. */
+export function readExpression(expression: string, references: References | undefined): ReadText {
+  if (isPlace(expression)) return { text: "*", isComputed: false };
+  const known = references?.textOf(expression);
+  return known === undefined ? COMPUTED : { text: known, isComputed: false };
 }
 
 export interface ObjectEntry {
@@ -84,18 +102,20 @@ export function objectEntries(object: HclNode): readonly ObjectEntry[] {
 }
 
 /** Literal text is what stands between the quotes and the interpolations: the grammar leaves blanks out of its literals. */
-function readTemplate(node: HclNode, { sources, hasAmpersandVariables }: HclReading): ReadText {
+function readTemplate(node: HclNode, { sources, hasAmpersandVariables, references }: HclReading): ReadText {
   const filledIn = partsOf(node).filter(({ type }) => /^template_(?:interpolation|directive)$/.test(type));
   const literal = (from: number, to: number): string =>
     unescaped(node.text.slice(from - node.startIndex, to - node.startIndex));
   let text = "";
   let at = node.startIndex + 1;
+  let isComputed = false;
   for (const part of filledIn) {
-    text += `${literal(at, part.startIndex)}*`;
+    const read = readExpression(partsOf(part, "expression")[0]?.text ?? "", references);
+    text += literal(at, part.startIndex) + read.text;
     at = part.endIndex;
+    isComputed ||= read.isComputed;
   }
   text += literal(at, node.endIndex - 1);
-  const isComputed = filledIn.some((part) => !isPlace(partsOf(part, "expression")[0]?.text ?? ""));
   const read = hasAmpersandVariables ? text.replaceAll("&{", "${") : text;
   if (filledIn.length > 0 && !isComputed) sources.set(read, node.text);
   return { text: read, isComputed };
@@ -116,11 +136,16 @@ function unescaped(literal: string): string {
 export const withDoubling = (text: string): string => text.replace(/([$%])\{/g, "$1$1{");
 
 /** A string literal, or the file's own expression for it. */
-export function writeHclText(text: string, { sources, hasAmpersandVariables, home = {} }: HclReading): string {
+export function writeHclText(text: string, reading: HclReading): string {
+  const { sources, hasAmpersandVariables, home = {}, references } = reading;
   const own = sources.get(text);
   if (own !== undefined) return own;
   const literal = (part: string): string =>
     withDoubling(JSON.stringify(hasAmpersandVariables ? part.replaceAll("${", "&{") : part)).slice(1, -1);
+  const named = references?.nameOf(text);
+  if (named !== undefined) {
+    return named.rest === "" ? named.expression : `"\${${named.expression}}${literal(named.rest)}"`;
+  }
   const fields = text.split(":");
   if (fields[0] !== "arn" || fields.length < 6) return `"${literal(text)}"`;
   const places = [undefined, home.partition, undefined, home.region, home.account];

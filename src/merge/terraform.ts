@@ -1,10 +1,13 @@
 /** Terraform files: policy documents as blocks, objects and heredocs, wherever a resource, module or local holds one. */
+import type { Statement } from "../iam/policy-document.ts";
 import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
+import type { References } from "./references.ts";
 import { documentPolicy } from "./terraform-document.ts";
 import { heredocPolicy } from "./terraform-heredoc.ts";
-import { objectPolicy } from "./terraform-object.ts";
+import { objectPolicy, objectsText } from "./terraform-object.ts";
 import { coreOf, type HclBlock, type HclNode, hclParser, partsOf, readBlock } from "./terraform-tree.ts";
+import { withDoubling } from "./terraform-value.ts";
 
 /** Resources whose `policy` is one of an identity; others are looked at only where their policy is written out. */
 const OF_AN_IDENTITY = new Set([
@@ -19,13 +22,13 @@ const BYTE_ORDER_MARK = "\uFEFF";
 /** `grammar`: see `hclParser`. */
 export async function terraformReader(grammar: Uint8Array): Promise<PolicyFileReader> {
   const parse = await hclParser(grammar);
-  return async (text, fileName) => {
+  return async (text, fileName, references) => {
     // The same length, so that places stay.
     const root = parse(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text, fileName);
     const blocks = partsOf(partsOf(root, "body")[0], "block").map(readBlock);
     return policyFileOf(
       text,
-      blocks.flatMap((block) => policiesOf({ text, blocks }, block)),
+      blocks.flatMap((block) => policiesOf({ text, blocks, references: ofTerraform(references) }, block)),
     );
   };
 }
@@ -33,13 +36,17 @@ export async function terraformReader(grammar: Uint8Array): Promise<PolicyFileRe
 interface SourceFile {
   readonly text: string;
   readonly blocks: readonly HclBlock[];
+  readonly references?: References | undefined;
 }
+
+const ofTerraform = (references: References | undefined): References | undefined =>
+  references?.tool === "terraform" ? references : undefined;
 
 function policiesOf(file: SourceFile, block: HclBlock): readonly EditablePolicy[] {
   const { keyword, labels, attributes } = block;
   const [type = "", name = ""] = labels;
   if (keyword === "data") {
-    const document = type === "aws_iam_policy_document" ? documentPolicy(file.text, block) : undefined;
+    const document = type === "aws_iam_policy_document" ? documentPolicy(file, block) : undefined;
     return document === undefined ? [] : [document];
   }
   if (keyword === "locals") return writtenOut(file, attributes, (attribute) => `local.${attribute}`);
@@ -56,12 +63,12 @@ function policiesOf(file: SourceFile, block: HclBlock): readonly EditablePolicy[
 type Attributes = ReadonlyMap<string, HclNode>;
 
 function writtenOut(
-  { text }: SourceFile,
+  file: SourceFile,
   attributes: Attributes,
   addressOf: (attribute: string) => string,
 ): readonly EditablePolicy[] {
   return [...attributes].flatMap(([attribute, value]) => {
-    const policy = policyIn(text, value);
+    const policy = policyIn(file, value);
     return policy === undefined ? [] : [{ ...policy, address: addressOf(attribute) }];
   });
 }
@@ -70,25 +77,33 @@ function writtenOut(
 function policyOf(file: SourceFile, attributes: Attributes, address: string): readonly EditablePolicy[] {
   const value = attributes.get("policy");
   if (value === undefined) return [];
-  const policy = policyIn(file.text, value);
+  const policy = policyIn(file, value);
   if (policy !== undefined) return [{ ...policy, address }];
   const notEditable = whyNot(file, coreOf(value));
   if (notEditable === undefined) return [];
   const span = { start: value.startIndex, end: value.endIndex };
-  return [{ ...span, address, statements: [], notEditable, edits: () => [] }];
+  // A template holds JSON, in which Terraform fills things in.
+  const isTemplate = /^(?:templatefile|file)\(/.test(coreOf(value).text);
+  const pasteable = isTemplate
+    ? templateText
+    : (statements: readonly Statement[]) => objectsText(file.text, statements);
+  return [{ ...span, address, statements: [], notEditable, edits: () => [], pasteable }];
 }
 
-function policyIn(text: string, value: HclNode): Omit<EditablePolicy, "address"> | undefined {
+const templateText = (statements: readonly Statement[]): string =>
+  withDoubling(`${JSON.stringify(statements, undefined, 2)}\n`);
+
+function policyIn(file: SourceFile, value: HclNode): Omit<EditablePolicy, "address"> | undefined {
   const node = coreOf(value);
-  if (node.type === "heredoc_template") return heredocPolicy(text, node);
+  if (node.type === "heredoc_template") return heredocPolicy(file, node);
   if (node.type !== "function_call") return undefined;
   const [name, list] = partsOf(node);
   const [argument] = partsOf(list, "expression");
   if (argument === undefined || name === undefined) return undefined;
   const inner = coreOf(argument);
-  if (name.text === "jsonencode" && inner.type === "object") return objectPolicy(text, inner);
+  if (name.text === "jsonencode" && inner.type === "object") return objectPolicy(file, inner);
   // `jsonencode(jsondecode(…))` and the like only tidy the text within.
-  return /^json(?:en|de)code$/.test(name.text) ? policyIn(text, argument) : undefined;
+  return /^json(?:en|de)code$/.test(name.text) ? policyIn(file, argument) : undefined;
 }
 
 function whyNot({ blocks }: SourceFile, value: HclNode): string | undefined {

@@ -1,6 +1,6 @@
 /** One policy of a YAML file: its statements as IAM would read them, and the edits that change them in the file's style. */
 import { InputError } from "../errors.ts";
-import { branches, intrinsic, type ReadScalar, readTemplateValue } from "./cloudformation-value.ts";
+import { branches, intrinsic, readTemplateValue, type TemplateReading } from "./cloudformation-value.ts";
 import type { EditablePolicy } from "./editable-policy.ts";
 import { isOurSid } from "./our-sid.ts";
 import { type ReadStatement, readStatement } from "./read-statement.ts";
@@ -8,11 +8,11 @@ import { blockListEdits, emptyListEdits, flowListEdits, singleStatementEdits } f
 import { type Sources, sourcesOf } from "./yaml-sources.ts";
 import { dashesAt, yamlStyleOf } from "./yaml-style.ts";
 import { entriesOf, type YamlMap, type YamlNode, type YamlScalar } from "./yaml-tree.ts";
+import { statementLines } from "./yaml-writer.ts";
 
-export interface YamlFile {
+export interface YamlFile extends TemplateReading {
   readonly text: string;
   readonly root: YamlNode;
-  readonly readScalar: ReadScalar;
 }
 
 /** Where a policy's statements stand: `Statement:` and what is below it. */
@@ -70,12 +70,17 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
       const writing = { style, sourceOf: (value: string) => sources(value, edits.home) };
       return editsIn(place.value)({ text: file.text, place, statements, writing }, edits);
     },
+    pasteable: (added) => {
+      const style = yamlStyleOf(file.text, { statements: [] }, file.root);
+      const items = added.map((statement) => statementLines(statement, { style, sourceOf: () => undefined }));
+      return items.map((lines) => `- ${lines.join("\n  ")}\n`).join("");
+    },
   };
 }
 
-function versionText({ readScalar }: YamlFile, version: YamlNode | "none"): string {
+function versionText(file: YamlFile, version: YamlNode | "none"): string {
   if (version === "none") return "";
-  const value = readTemplateValue(version, readScalar);
+  const value = readTemplateValue(version, file);
   return "text" in value ? value.text : "*";
 }
 
@@ -94,7 +99,7 @@ function editsIn(value: YamlNode): typeof blockListEdits {
   return value.kind === "list" ? blockListEdits : singleStatementEdits;
 }
 
-function placedStatements({ readScalar }: YamlFile, value: YamlNode): readonly PlacedStatement[] {
+function placedStatements(file: YamlFile, value: YamlNode): readonly PlacedStatement[] {
   const read = (node: YamlNode, item?: number): readonly PlacedStatement[] => {
     const called = intrinsic(node);
     if (called?.name === "If") {
@@ -104,7 +109,7 @@ function placedStatements({ readScalar }: YamlFile, value: YamlNode): readonly P
         ),
       );
     }
-    const found = node.kind === "map" ? readStatement(readTemplateValue(node, readScalar)) : undefined;
+    const found = node.kind === "map" ? readStatement(readTemplateValue(node, file)) : undefined;
     if (found === undefined || node.kind !== "map") return [];
     const isComputed = found.isComputed || node.isShared;
     return [{ ...found, isComputed, node, ...(item === undefined ? {} : { item }) }];

@@ -1,15 +1,14 @@
 /** Values of new statements in the words of the file: what its neighbours compute already, and `!Sub` where they use it. */
 import { parseArn } from "../iam/arn.ts";
-import { intrinsic, type ReadScalar, readTemplateValue } from "./cloudformation-value.ts";
+import { intrinsic, readTemplateValue, type TemplateReading } from "./cloudformation-value.ts";
 import type { Home } from "./policy-file.ts";
 import { columnOf } from "./yaml-style.ts";
 import type { YamlMap, YamlNode } from "./yaml-tree.ts";
 import { scalarText, type Written } from "./yaml-writer.ts";
 
-export interface SourceFile {
+export interface SourceFile extends TemplateReading {
   readonly text: string;
   readonly root: YamlNode;
-  readonly readScalar: ReadScalar;
 }
 
 export type Sources = (value: string, home: Home | undefined) => Written | undefined;
@@ -20,13 +19,14 @@ export function sourcesOf(file: SourceFile, statements: readonly YamlMap[]): Sou
     if (node.isShared) return;
     const isCall = intrinsic(node) !== undefined;
     if (isCall || (node.kind === "scalar" && file.readScalar(node.text).text !== node.text)) {
-      const value = readTemplateValue(node, file.readScalar);
-      if ("text" in value && !known.has(value.text)) known.set(value.text, snippet(file.text, node));
+      const value = readTemplateValue(node, file);
+      if ("text" in value && !value.isComputed && !known.has(value.text))
+        known.set(value.text, snippet(file.text, node));
     } else if (node.kind === "list") for (const item of node.items) visit(item);
     else if (node.kind === "map") for (const { value } of node.entries) visit(value);
   };
   for (const statement of statements) visit(statement);
-  return (value, home) => known.get(value) ?? (home === undefined ? undefined : reference(file, value, home));
+  return (value, home) => known.get(value) ?? resource(file, value) ?? (home && reference(file, value, home));
 }
 
 /** The source of a value, its further lines counted from where it stands. */
@@ -46,6 +46,16 @@ type Fields = { readonly [place in Place]: string };
 const PSEUDO: Fields = { partition: "AWS::Partition", region: "AWS::Region", account: "AWS::AccountId" };
 const SERVERLESS: Fields = { partition: "", region: "aws:region", account: "aws:accountId" };
 
+/** What the template makes itself, or what is within it. */
+function resource({ text, references }: SourceFile, value: string): Written | undefined {
+  const named = references?.nameOf(value);
+  if (named === undefined) return undefined;
+  if (named.rest !== "") return substituted(text, `\${${named.expression}}${named.rest.replaceAll("${", "$${!")}`);
+  const isLong = hasLongForm(text, "GetAtt");
+  const written = isLong ? `Fn::GetAtt: [${named.expression.replace(".", ", ")}]` : `!GetAtt ${named.expression}`;
+  return { lines: [written], isBlock: isLong };
+}
+
 /** An ARN at home in the places that the file names by reference already. */
 function reference({ text, readScalar }: SourceFile, value: string, home: Home): Written | undefined {
   const arn = parseArn(value);
@@ -61,11 +71,22 @@ function reference({ text, readScalar }: SourceFile, value: string, home: Home):
   const tail = isServerless ? resource.join(":") : resource.join(":").replaceAll("${", "$${!");
   const written = ["arn", field("partition", partition), servicePrefix, field("region", region)];
   const whole = [...written, field("account", account), tail].join(":");
-  const plain = scalarText(whole, { quote: subQuote(text), needed: '"', isFlow: true });
-  if (isServerless) return { lines: [plain], isBlock: false };
-  const isLong = !/!Sub\b/.test(text) && /\bFn::Sub\b/.test(text);
-  return isLong ? { lines: [`Fn::Sub: ${plain}`], isBlock: true } : { lines: [`!Sub ${plain}`], isBlock: false };
+  if (isServerless) return { lines: [quotedSub(text, whole)], isBlock: false };
+  return substituted(text, whole);
 }
+
+/** Through `Fn::Sub`, in the form that the file has. */
+function substituted(text: string, whole: string): Written {
+  const isLong = hasLongForm(text, "Sub");
+  const written = quotedSub(text, whole);
+  return isLong ? { lines: [`Fn::Sub: ${written}`], isBlock: true } : { lines: [`!Sub ${written}`], isBlock: false };
+}
+
+const hasLongForm = (text: string, name: string): boolean =>
+  !new RegExp(`!${name}\\b`).test(text) && new RegExp(`\\bFn::${name}\\b`).test(text);
+
+const quotedSub = (text: string, whole: string): string =>
+  scalarText(whole, { quote: subQuote(text), needed: '"', isFlow: true });
 
 /** The quotes that the file has around its first substituted text. */
 function subQuote(text: string): "" | "'" | '"' {

@@ -9,12 +9,13 @@ import { type StatementPlace, statementsIn, yamlPolicy } from "./yaml-policy.ts"
 import { parseYaml, type YamlNode } from "./yaml-tree.ts";
 
 /** A file of another kind has no policies. */
-export const readYamlPolicyFile: PolicyFileReader = async (text, fileName) => {
+export const readYamlPolicyFile: PolicyFileReader = async (text, fileName, known) => {
   const root = parseYaml(text, fileName);
   const { places, readScalar } = placesIn(root);
+  const references = known?.tool === "cloudformation" ? known : undefined;
   return policyFileOf(
     text,
-    places.map((place) => yamlPolicy({ text, root, readScalar }, place)),
+    places.map((place) => yamlPolicy({ text, root, readScalar, references }, place)),
   );
 };
 

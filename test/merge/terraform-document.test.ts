@@ -9,7 +9,7 @@ const parse = await hclParser(terraformGrammar);
 
 function policyIn(text: string) {
   const [block] = partsOf(partsOf(parse(text, "x.tf"), "body")[0], "block");
-  const policy = block && documentPolicy(text, readBlock(block));
+  const policy = block && documentPolicy({ text }, readBlock(block));
   if (policy === undefined) throw new Error("no policy");
   return policy;
 }

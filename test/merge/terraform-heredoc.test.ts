@@ -10,7 +10,7 @@ const parse = await hclParser(terraformGrammar);
 function policyIn(text: string) {
   const [block] = partsOf(partsOf(parse(text, "x.tf"), "body")[0], "block");
   const value = block && readBlock(block).attributes.get("x");
-  return value && heredocPolicy(text, coreOf(value));
+  return value && heredocPolicy({ text }, coreOf(value));
 }
 
 const heredoc = (json: string) => `locals {\n  x = <<EOF\n${json}\nEOF\n}\n`;

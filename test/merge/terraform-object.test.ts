@@ -11,7 +11,7 @@ const ADDED: Statement = { Effect: "Allow", Action: "a:B", Resource: "${x}" };
 function policyIn(text: string) {
   const [block] = partsOf(partsOf(parse(text, "x.tf"), "body")[0], "block");
   const value = block && readBlock(block).attributes.get("x");
-  return value && objectPolicy(text, coreOf(value));
+  return value && objectPolicy({ text }, coreOf(value));
 }
 
 function edited(text: string, edits: { added?: Statement[]; removed?: number[] }): string {
