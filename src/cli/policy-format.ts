@@ -1,40 +1,54 @@
 /** What a file of policies is written in, by its name, and how such files are read and begun. Readers are loaded when asked for. */
 import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
-import { InputError } from "../errors.ts";
+import { basename, extname } from "node:path";
+import { InputError, UsageError } from "../errors.ts";
+import type { BeginPolicy } from "../merge/begin-policy.ts";
 import type { PolicyFileReader } from "../merge/policy-file.ts";
+import { rendererFor } from "../render/index.ts";
 
 export interface PolicyFormat {
   readonly load: () => Promise<PolicyFileReader>;
-  /** The text with an empty policy behind what is there; undefined where it has no room for one. */
-  readonly begin: (text: string) => string | undefined;
+  /**
+   * The text with an empty policy behind what is there; undefined where it has no room for one. `format` is what `--format`
+   * names, for a text that is empty.
+   */
+  readonly begin: (text: string, format?: string) => Promise<string | undefined>;
 }
 
-const NEW_DOCUMENT = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}\n';
-
-/** Templates hold more than a policy: where one would go is not ours to decide. */
-const YAML: PolicyFormat = {
-  load: async () => (await import("../merge/yaml.ts")).readYamlPolicyFile,
-  begin: () => undefined,
-};
+interface FileKind {
+  readonly load: PolicyFormat["load"];
+  /** Formats of `policy` that a new file may be made in; the first of them without being asked. */
+  readonly creates: readonly { readonly format: string }[];
+  readonly begin?: () => Promise<BeginPolicy>;
+}
 
 /** Put there by the build. */
 const GRAMMAR = new URL("../merge/tree-sitter-terraform.wasm", import.meta.url);
 
-const NEW_BLOCK = 'data "aws_iam_policy_document" "iamgen" {\n}\n';
+const YAML: FileKind = {
+  load: async () => (await import("../merge/yaml.ts")).readYamlPolicyFile,
+  creates: [{ format: "cloudformation" }, { format: "serverless" }, { format: "yaml" }],
+  begin: async () => (await import("../merge/begin-policy.ts")).beginYaml,
+};
 
-const FORMATS: { readonly [extension: string]: PolicyFormat } = {
+const KINDS: { readonly [extension: string]: FileKind } = {
   ".json": {
     load: async () => (await import("../merge/json-policy-file.ts")).readJsonPolicyFile,
-    begin: (text) => (text.trim() === "" ? NEW_DOCUMENT : undefined),
+    creates: [{ format: "json" }, { format: "cloudformation-json" }, { format: "vault" }],
+    begin: async () => (await import("../merge/begin-policy.ts")).beginJson,
+  },
+  ".py": {
+    load: async () => (await import("../merge/code-module.ts")).moduleReader("python"),
+    creates: [{ format: "cdk-python" }],
   },
   ".tf": {
     load: async () => (await import("../merge/terraform.ts")).terraformReader(await readFile(GRAMMAR)),
-    begin: (text) => {
-      const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
-      const before = text.trim() === "" ? "" : text.replace(/\r?\n?$/, lineBreak) + lineBreak;
-      return before + NEW_BLOCK.replaceAll("\n", lineBreak);
-    },
+    creates: [{ format: "terraform" }],
+    begin: async () => (await import("../merge/begin-policy.ts")).beginTerraform,
+  },
+  ".ts": {
+    load: async () => (await import("../merge/code-module.ts")).moduleReader("typescript"),
+    creates: [{ format: "cdk-typescript" }, { format: "pulumi-typescript" }],
   },
   ".yaml": YAML,
   ".yml": YAML,
@@ -42,9 +56,38 @@ const FORMATS: { readonly [extension: string]: PolicyFormat } = {
 
 /** Throws an `InputError` for a kind of file that is not read. */
 export function policyFormatOf(path: string): PolicyFormat {
-  const format = FORMATS[extname(path).toLowerCase()];
-  if (format !== undefined) return format;
-  throw new InputError("unsupported-file", `cannot tell what \`${path}\` is written in`, {
-    hint: `its name must end in one of: ${Object.keys(FORMATS).join(", ")}`,
+  const extension = extname(path).toLowerCase();
+  const kind = KINDS[extension];
+  if (kind === undefined) {
+    throw new InputError("unsupported-file", `cannot tell what \`${path}\` is written in`, {
+      hint: `its name must end in one of: ${Object.keys(KINDS).join(", ")}`,
+    });
+  }
+  return {
+    load: kind.load,
+    async begin(text, format) {
+      const asked = createdFormat(path, kind, format);
+      if (text.trim() === "" && asked !== "terraform") return emptyPolicy(asked);
+      return (await kind.begin?.())?.(text, path);
+    },
+  };
+}
+
+function createdFormat(path: string, { creates }: FileKind, asked: string | undefined): string {
+  const formats = creates.map(({ format }) => format);
+  const isServerless = /^serverless\.ya?ml$/i.test(basename(path));
+  if (asked === undefined) return (isServerless ? formats[1] : formats[0]) ?? "";
+  if (formats.includes(asked)) return asked;
+  throw new UsageError("conflicting-options", `cannot create \`${path}\` as ${asked}`, {
+    hint: `a file of that name may be: ${formats.join(", ")}`,
   });
+}
+
+/** As `policy --format` writes it, without a statement. A Terraform file gets no more than a document, new or not. */
+function emptyPolicy(format: string): string | undefined {
+  const proof = { sufficient: true, minimal: true, permissions: 0, unverified: 0, failures: [] };
+  const rest = { identity: { ids: [] }, needed: [], proof, provenance: {}, findings: [] };
+  const empty = { ...rest, documents: [{ Version: "2012-10-17" as const, Statement: [] }] };
+  const settings = { literal: true, attachAs: "managed-policy" } as const;
+  return rendererFor(format)?.render({ policies: [empty], findings: [] }, settings)[0]?.text;
 }

@@ -12,21 +12,33 @@ test("a kind of file that is not read is refused with those that are", () => {
   );
 });
 
-test("an empty JSON file gets a document, another one has no room for it", () => {
-  const { begin } = policyFormatOf("p.json");
-  expect([JSON.parse(begin("\n") ?? ""), begin("{}")]).toEqual([{ Version: "2012-10-17", Statement: [] }, undefined]);
-});
-
-test.each(["template.yaml", "serverless.yml"])("%s is read, and a policy is never begun in it", async (path) => {
+test.each([
+  ["policy.json", undefined, '{\n  "Version"'],
+  ["role.json", "vault", '{\n  "credential_type"'],
+  ["main.tf", undefined, "data "],
+  ["template.yaml", undefined, "AWSTemplateFormatVersion"],
+  ["template.yaml", "yaml", "Version"],
+  ["serverless.yml", undefined, "provider"],
+  ["policy.ts", undefined, 'import { aws_iam as iam } from "aws-cdk-lib"'],
+  ["template.json", "cloudformation-json", '{\n  "AWSTemplateFormatVersion"'],
+  ["policy.ts", "pulumi-typescript", 'import * as aws from "@pulumi/aws"'],
+  ["policy.py", undefined, "from aws_cdk"],
+])("an empty %s is begun as %s: %s", async (path, format, start) => {
   const { load, begin } = policyFormatOf(path);
-  expect((await (await load())("Statement: []\n", path)).policies).toHaveLength(1);
-  expect(begin("")).toBeUndefined();
+  const text = (await begin("\n", format)) ?? "";
+  expect(text.startsWith(start)).toBe(true);
+  expect((await (await load())(text, path)).policies).toHaveLength(1);
 });
 
-test("a Terraform file gets a document behind what is there, with its line ends", () => {
-  const { begin } = policyFormatOf("main.tf");
-  expect([begin(""), begin("variable {}\r\n")]).toEqual([
-    'data "aws_iam_policy_document" "iamgen" {\n}\n',
-    'variable {}\r\n\r\ndata "aws_iam_policy_document" "iamgen" {\r\n}\r\n',
-  ]);
+test("a format that a file of that name cannot have is refused with those that it can", async () => {
+  await expect(policyFormatOf("policy.ts").begin("", "vault")).rejects.toMatchObject({
+    exitCode: 2,
+    hint: "a file of that name may be: cdk-typescript, pulumi-typescript",
+  });
+});
+
+test("a file with something in it gets a policy where it has room", async () => {
+  expect(await policyFormatOf("main.tf").begin("variable {}\n")).toContain('\n\ndata "aws_iam_policy_document"');
+  expect(await policyFormatOf("a.yaml").begin("Resources:\n  A:\n    Type: x\n")).toContain("  IamgenPolicy:\n");
+  expect(await policyFormatOf("p.json").begin("{}")).toBeUndefined();
 });

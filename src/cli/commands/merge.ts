@@ -65,12 +65,16 @@ interface Target {
 }
 
 async function targetPolicy(path: string, { text }: ReplaceableFile, options: OptionValues): Promise<Target> {
-  const format = policyFormatOf(path);
-  const read = await format.load();
-  const begun = isOn(options, "create") && text.trim() === "" ? format.begin(text) : undefined;
+  const { load, begin } = policyFormatOf(path);
+  const [isCreating, format] = [isOn(options, "create"), textOf(options, "format")];
+  if (format !== undefined && !isCreating) {
+    throw new UsageError("conflicting-options", "cannot use `--format` without `--create`: a file stays what it is");
+  }
+  const read = await load();
+  const begun = isCreating && text.trim() === "" ? await begin(text, format) : undefined;
   let file = await read(begun ?? text, path);
-  if (file.policies.length === 0 && isOn(options, "create")) {
-    const started = format.begin(text);
+  if (file.policies.length === 0 && isCreating) {
+    const started = await begin(text);
     if (started === undefined) throw new InputError("no-room", `\`${path}\` has no place for a policy`);
     file = await read(started, path);
   }
@@ -99,12 +103,15 @@ async function editedText(
   { edits, ours }: StatementMerge,
   { output }: Context,
 ): Promise<string> {
-  if (policy.notEditable === undefined) return file.withEdits(policy.address, edits);
-  if (ours.length > 0) await output.artefact(`${JSON.stringify(ours, null, 2)}\n`);
-  throw new InputError("policy-not-editable", `cannot edit \`${policy.address}\`: ${policy.notEditable}`, {
-    hint:
-      ours.length > 0 ? "paste the statements printed above where the policy is made" : "it allows all that was seen",
-  });
+  try {
+    return file.withEdits(policy.address, edits);
+  } catch (error) {
+    if (!(error instanceof InputError) || error.code !== "policy-not-editable") throw error;
+    if (ours.length > 0) await output.artefact(file.pasteable(policy.address, ours));
+    const paste = "paste the statements printed above where the policy is made";
+    const hint = ours.length > 0 ? (error.hint ?? paste) : "it allows all that was seen";
+    throw new InputError(error.code, error.message, { hint });
+  }
 }
 
 function outcomeOf(path: string, merged: StatementMerge | undefined, isDry: boolean): string {

@@ -1,0 +1,105 @@
+/** What iamgen renders, iamgen merges into: every format that both know is read back as the documents it came from. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { authorizationIndex } from "../../src/data/opened-indexes.ts";
+import type { PolicyDocument, Statement } from "../../src/iam/policy-document.ts";
+import { valuesOf } from "../../src/iam/statement.ts";
+import { grantsOf, judgeOf } from "../../src/merge/grants.ts";
+import { mergeStatements } from "../../src/merge/merge-statements.ts";
+import type { FoundPolicy } from "../../src/merge/policy-file.ts";
+import { rendererFor } from "../../src/render/index.ts";
+import { homeOf } from "../../src/render/policy-template.ts";
+import type { RenderSettings } from "../../src/render/renderer.ts";
+import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
+import { identityPolicy } from "../support/identity-policy.ts";
+import { readerFor } from "../support/policy-reader.ts";
+import { needed, team } from "../support/random-policy-file/statements.ts";
+
+const FORMATS = [
+  ...["json", "yaml", "vault", "terraform", "cloudformation", "cloudformation-json", "sam", "serverless"],
+  ...["cdk-typescript", "cdk-python", "pulumi-typescript"],
+];
+
+/** Written as rendering writes it; quotes of YAML, and `&{` for `$${` in Terraform, mean the same. */
+const EXACT = new Set(["json", "vault", "cdk-typescript", "cdk-python", "pulumi-typescript"]);
+
+const unite = (all: readonly Statement[]) => uniteStatements(all, authorizationIndex());
+
+const WORKER = { ids: ["k1"], account: "111122223333", arn: "arn:aws:iam::111122223333:role/worker" };
+const LITERAL: RenderSettings = { literal: true, attachAs: "managed-policy" };
+
+function rendered(format: string, document: PolicyDocument, settings = LITERAL): { text: string; name: string } {
+  const [file] =
+    rendererFor(format)?.render({ policies: [identityPolicy(WORKER, document)], findings: [] }, settings) ?? [];
+  if (file === undefined) throw new Error(`${format} renders nothing`);
+  // A piece of a SAM template, as people put it into theirs.
+  const isPiece = format === "sam";
+  const head = "Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n";
+  const text = isPiece ? head + file.text.replace(/^(?=.)/gm, "      ") : file.text;
+  return { text, name: `policy.${file.extension}` };
+}
+
+const document = (statements: readonly Statement[]): PolicyDocument => ({
+  Version: "2012-10-17",
+  Statement: statements,
+});
+
+async function policyOf({ text, name }: { text: string; name: string }): Promise<FoundPolicy> {
+  const [policy, more] = (await readerFor(name)(text, name)).policies;
+  if (policy === undefined || more !== undefined) throw new Error(text);
+  return policy;
+}
+
+const lists = (statements: readonly Statement[]) =>
+  statements.map(({ Action, NotAction, Resource, Condition, ...rest }) => ({
+    ...rest,
+    Action: valuesOf(Action),
+    NotAction: valuesOf(NotAction),
+    Resource: valuesOf(Resource),
+    Condition: Object.entries(Condition ?? {}).map(([operator, keys]) => [
+      operator,
+      Object.entries(keys).map(([key, values]) => [key, valuesOf(values)]),
+    ]),
+  }));
+
+describe.each(FORMATS)("%s", (format) => {
+  test("is read back as the documents that it came from", () =>
+    fc.assert(
+      fc.asyncProperty(team, async (statements) => {
+        if (statements.length === 0) return;
+        const policy = await policyOf(rendered(format, document(statements)));
+        expect(lists(policy.statements.map(({ statement }) => statement))).toEqual(lists(statements));
+      }),
+      { numRuns: 20 },
+    ));
+
+  test("the same calls change nothing, whether it is literal or names places by reference", () =>
+    fc.assert(
+      fc.asyncProperty(needed, fc.boolean(), async (calls, literal) => {
+        const ours = document(unite(calls));
+        if (ours.Statement.length === 0) return;
+        const file = rendered(format, ours, { ...LITERAL, literal });
+        const { edits } = mergeStatements(await policyOf(file), calls, { prune: false, unite });
+        expect(edits).toEqual({ replaced: new Map(), removed: new Set(), added: [] });
+      }),
+      { numRuns: 20 },
+    ));
+
+  test("more calls are written as it is written", () =>
+    fc.assert(
+      fc.asyncProperty(needed, needed, fc.boolean(), async (calls, more, literal) => {
+        const ours = document(unite(calls));
+        if (ours.Statement.length === 0) return;
+        const file = rendered(format, ours, { ...LITERAL, literal });
+        const home = homeOf(identityPolicy(WORKER, ours));
+        const policy = await policyOf(file);
+        const { edits } = mergeStatements(policy, more, { prune: false, unite });
+        const text = (await readerFor(file.name)(file.text, file.name)).withEdits(policy.address, { ...edits, home });
+        const { allows } = judgeOf((await policyOf({ ...file, text })).statements);
+        expect([...calls, ...more].flatMap(grantsOf).filter((one) => !allows(one))).toEqual([]);
+        if (literal && EXACT.has(format))
+          expect(text).toBe(rendered(format, document(unite([...calls, ...more]))).text);
+      }),
+      { numRuns: 20 },
+    ));
+});
