@@ -1,61 +1,110 @@
-/** The evaluator against a second one that is as plain as can be: no index, no compiling, matching by trying every split. */
+/** The evaluator against a second one that is as plain as can be, over policies and requests that nobody wrote. */
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Decision, type EvaluationRequest, evaluate } from "../../src/iam/evaluate.ts";
-import type { PolicyDocument, Statement, StringOrList } from "../../src/iam/policy-document.ts";
+import { compilePrincipal } from "../../src/iam/evaluate-principal.ts";
+import type { PolicyDocument, Statement } from "../../src/iam/policy-document.ts";
+import { cases, PATIENCE } from "../support/long-run.ts";
+import { naiveDecision, OPERATORS } from "../support/naive-evaluator.ts";
 
-function glob(pattern: string, value: string): boolean {
-  const escaped = /^\$\{([*?$])\}/.exec(pattern)?.[1];
-  if (pattern === "") return value === "";
-  if (escaped !== undefined) return value[0] === escaped && glob(pattern.slice(4), value.slice(1));
-  if (pattern[0] !== "*")
-    return value !== "" && (pattern[0] === "?" || pattern[0] === value[0]) && glob(pattern.slice(1), value.slice(1));
-  return glob(pattern.slice(1), value) || (value !== "" && glob(pattern, value.slice(1)));
-}
-
-const list = (element: StringOrList | undefined): readonly string[] => (element === undefined ? [] : [element].flat());
-const plain = (text: string): string => text.replace(/\$\{([*?$])\}/g, "$1");
-
-function keyHolds(operator: string, wanted: readonly string[], given: readonly string[] | undefined): boolean {
-  if (operator === "Null") return wanted.includes(given === undefined ? "true" : "false");
-  if (operator.endsWith("IfExists")) return given === undefined || keyHolds(operator.slice(0, -8), wanted, given);
-  const match = (value: string): boolean => {
-    if (operator.endsWith("StringLike")) return wanted.some((one) => glob(one, value));
-    if (operator.endsWith("StringNotLike")) return !wanted.some((one) => glob(one, value));
-    if (operator.endsWith("StringEquals")) return wanted.map(plain).includes(value);
-    return !wanted.map(plain).includes(value);
-  };
-  if (operator.startsWith("ForAllValues:")) return (given ?? []).every(match);
-  if (operator.startsWith("ForAnyValue:")) return (given ?? []).some(match);
-  if (given === undefined) return operator.includes("Not");
-  return given.every(match);
-}
-
-function applies(statement: Statement, { action, resource, context }: EvaluationRequest): boolean {
-  const inActions = list(statement.Action ?? statement.NotAction).some((one) =>
-    glob(one.toLowerCase(), action.toLowerCase()),
-  );
-  const inResources = list(statement.Resource ?? statement.NotResource).some((one) => glob(one, resource));
-  return (
-    inActions === (statement.Action !== undefined) &&
-    inResources === (statement.Resource !== undefined) &&
-    Object.entries(statement.Condition ?? {}).every(([operator, keys]) =>
-      Object.entries(keys).every(([key, values]) => keyHolds(operator, list(values), context[key])),
-    )
-  );
-}
-
-function naiveDecision(documents: readonly PolicyDocument[], request: EvaluationRequest): Decision {
-  const effects = documents
-    .flatMap(({ Statement }) => Statement.filter((one) => applies(one, request)))
-    .map(({ Effect }) => Effect);
-  if (effects.includes("Deny")) return "denied";
-  return effects.includes("Allow") ? "allowed" : "implicitly-denied";
-}
-
-const oneOrMore = (...values: string[]) =>
+const oneOrMore = (values: readonly string[]) =>
   fc.oneof(fc.constantFrom(...values), fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }));
-const actions = oneOrMore(
+
+/** Values that mean something to an operator of the family; the request has them without patterns and variables. */
+const VALUES: readonly {
+  readonly family: RegExp;
+  readonly policy: readonly string[];
+  readonly request: readonly string[];
+}[] = [
+  {
+    family: /^String/,
+    policy: ["1", "12", "1*", "?2", "$" + "{*}", "a", "A", "$" + "{l}", "$" + "{m, 'a'}", "x$" + "{K}"],
+    request: ["1", "12", "*", "a", "A", "x1", "2"],
+  },
+  {
+    family: /^Arn/,
+    policy: [
+      "arn:aws:s3:::b",
+      "arn:aws:s3:::*",
+      "arn:*:s3:::b",
+      "arn:aws:s3:::b:c",
+      "arn:aws:*",
+      "b",
+      "arn:aws:s3:::$" + "{l}",
+    ],
+    request: ["arn:aws:s3:::b", "arn:aws:s3:::b:c", "arn:aws-cn:s3:::b", "b", "arn:aws:s3:::12"],
+  },
+  { family: /^Bool/, policy: ["true", "False"], request: ["true", "false", "TRUE"] },
+  { family: /^Binary/, policy: ["QmluYXJ5", "AA=="], request: ["QmluYXJ5", "AA==", "AAA="] },
+  { family: /^Numeric/, policy: ["1", "2", "-1.5", "1e1"], request: ["1", "1.0", "2", "-2", "10"] },
+  {
+    family: /^Date/,
+    policy: ["2026-01-01T00:00:00Z", "1767225600", "2026-01-01", "2026-01-01T01:00:00+01:00"],
+    request: ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "1767225599", "2025"],
+  },
+  {
+    family: /Ip/,
+    policy: ["10.0.0.0/8", "10.1.2.3", "10.1.2.0/23", "0.0.0.0/0", "2001:db8:0:0:0:0:0:0/32", "2001:db8:0:0:0:0:0:1"],
+    request: ["10.1.2.3", "10.1.3.3", "11.0.0.1", "2001:db8:0:0:0:0:0:1", "2001:db9:0:0:0:0:0:1"],
+  },
+];
+
+const valuesFor = (operator: string) => {
+  const found = VALUES.find(({ family }) => family.test(operator));
+  if (found === undefined) throw new Error(`no values for ${operator}`);
+  return found;
+};
+
+const KEYS = ["k", "l", "m"] as const;
+const key = fc.constantFrom("k", "l", "K", "absent");
+
+/** One operator with qualifier and suffix, over one key. */
+const conditionOf = (operator: string) =>
+  fc
+    .tuple(
+      fc.constantFrom("", "", "ForAllValues:", "ForAnyValue:"),
+      fc.constantFrom("", "", "IfExists"),
+      key,
+      oneOrMore(valuesFor(operator).policy),
+    )
+    .map(([qualifier, suffix, name, values]) => ({ [`${qualifier}${operator}${suffix}`]: { [name]: values } }));
+
+const nullCondition = fc
+  .tuple(key, fc.constantFrom("true", "false"))
+  .map(([name, value]) => ({ Null: { [name]: value } }));
+
+const contextOf = (operator: string) =>
+  fc.dictionary(
+    fc.constantFrom(...KEYS),
+    fc.array(fc.constantFrom(...valuesFor(operator).request), { minLength: 1, maxLength: 3 }),
+  );
+
+const allow = (Condition: NonNullable<Statement["Condition"]>): PolicyDocument[] => [
+  { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "x:Y", Resource: "*", Condition }] },
+];
+
+describe("conditions", () => {
+  test.each(OPERATORS)(
+    "%s decides as the plain evaluator does, with IfExists, set qualifiers, Null and variables",
+    (operator) => {
+      const conditions = fc.tuple(conditionOf(operator), fc.oneof(nullCondition, fc.constant({}), fc.constant({})));
+      const decided = new Set<Decision>();
+      fc.assert(
+        fc.property(conditions, contextOf(operator), ([one, other], context) => {
+          const [policies, request] = [allow({ ...one, ...other }), { action: "x:Y", resource: "r", context }];
+          const decision = evaluate(policies, request);
+          decided.add(decision);
+          expect(decision).toBe(naiveDecision(policies, request));
+        }),
+        cases(200),
+      );
+      expect([...decided].sort()).toEqual(["allowed", "implicitly-denied"]);
+    },
+    PATIENCE,
+  );
+});
+
+const actions = oneOrMore([
   "*",
   "s3:*",
   "s3:Get*",
@@ -64,33 +113,23 @@ const actions = oneOrMore(
   "s3:GetObjec?",
   "sqs:SendMessage",
   "*:*",
-);
-const resources = oneOrMore(
+]);
+const resources = oneOrMore([
   "*",
   "arn:aws:s3:::b/*",
   "arn:aws:s3:::b/a",
   "arn:aws:s3:::b/A",
   "arn:aws:s3:::b/?",
-  "arn:aws:s3:::b/${*}",
+  "arn:aws:s3:::b/$" + "{*}",
   "arn:aws:s3:::*/a",
-);
-const conditions = fc.dictionary(
-  fc.constantFrom(
-    "StringEquals",
-    "StringNotEquals",
-    "StringLike",
-    "StringNotLike",
-    "StringEqualsIfExists",
-    "StringNotLikeIfExists",
-    "ForAllValues:StringEquals",
-    "ForAllValues:StringNotLike",
-    "ForAnyValue:StringLike",
-    "ForAnyValue:StringNotEquals",
-  ),
-  fc.dictionary(fc.constantFrom("k", "l"), oneOrMore("1", "2", "1*", "${*}", "??"), { minKeys: 1, maxKeys: 2 }),
-  { maxKeys: 2 },
-);
-const nulls = fc.constantFrom({}, {}, { Null: { k: "true" } }, { Null: { k: "false", l: ["true", "false"] } });
+  "arn:aws:s3:::b/$" + "{k}",
+  "arn:aws:s3:::$" + "{l, 'b'}/a",
+]);
+const someConditions = fc
+  .array(fc.oneof(fc.constantFrom("StringEquals", "StringNotLike", "StringLike").chain(conditionOf), nullCondition), {
+    maxLength: 2,
+  })
+  .map((all) => Object.assign({}, ...all));
 
 const statement: fc.Arbitrary<Statement> = fc
   .tuple(
@@ -105,54 +144,74 @@ const statement: fc.Arbitrary<Statement> = fc
     ),
     fc.oneof(
       fc.constant({}),
-      fc.tuple(conditions, nulls).map(([some, more]) => ({ Condition: { ...some, ...more } })),
+      someConditions.map((Condition) => ({ Condition })),
     ),
   )
   .map(([Effect, action, resource, condition]) => ({ Effect, ...action, ...resource, ...condition }));
 
+const documents = (maxLength: number) =>
+  fc.array(
+    fc.array(statement, { maxLength: 3 }).map((Statement): PolicyDocument => ({ Version: "2012-10-17", Statement })),
+    { maxLength },
+  );
+
 const request: fc.Arbitrary<EvaluationRequest> = fc.record({
   action: fc.constantFrom("s3:GetObject", "s3:PutObject", "S3:GETOBJECT", "sqs:SendMessage"),
-  resource: fc.constantFrom("*", "arn:aws:s3:::b/a", "arn:aws:s3:::b/*", "arn:aws:s3:::b/A", "arn:aws:s3:::c/x/a"),
-  context: fc.dictionary(
-    fc.constantFrom("k", "l"),
-    fc.array(fc.constantFrom("1", "2", "12", "*"), { minLength: 1, maxLength: 1 }),
+  resource: fc.constantFrom(
+    "*",
+    "arn:aws:s3:::b/a",
+    "arn:aws:s3:::b/*",
+    "arn:aws:s3:::b/A",
+    "arn:aws:s3:::c/x/a",
+    "arn:aws:s3:::b/12",
   ),
+  context: contextOf("String"),
 });
 
-test("decides as the plain evaluator does", () => {
-  const documents = fc.array(
-    fc.array(statement, { maxLength: 3 }).map((Statement): PolicyDocument => ({ Version: "2012-10-17", Statement })),
-    { maxLength: 2 },
-  );
-  const seen = new Set<Decision>();
-  fc.assert(
-    fc.property(documents, request, (policies, asked) => {
-      const decision = evaluate(policies, asked);
-      seen.add(decision);
-      expect(decision).toBe(naiveDecision(policies, asked));
-    }),
-    { numRuns: 5000 },
-  );
-  expect([...seen].sort()).toEqual(["allowed", "denied", "implicitly-denied"]);
-});
+test(
+  "statements decide as the plain evaluator does",
+  () => {
+    const seen = new Set<Decision>();
+    fc.assert(
+      fc.property(documents(2), request, (policies, asked) => {
+        const decision = evaluate(policies, asked);
+        seen.add(decision);
+        expect(decision).toBe(naiveDecision(policies, asked));
+      }),
+      cases(4000),
+    );
+    expect([...seen].sort()).toEqual(["allowed", "denied", "implicitly-denied"]);
+  },
+  PATIENCE,
+);
 
-test("for keys with several values the set operators decide as the plain evaluator does", () => {
-  const operator = fc.constantFrom(
-    "ForAllValues:StringEquals",
-    "ForAllValues:StringNotEquals",
-    "ForAnyValue:StringLike",
-    "ForAnyValue:StringNotLike",
-  );
-  const given = fc.array(fc.constantFrom("1", "2", "12", "3"), { maxLength: 3 });
-  fc.assert(
-    fc.property(operator, oneOrMore("1", "2", "1*", "?"), given, (name, values, k) => {
-      const Condition = { [name]: { k: values } };
-      const policies: PolicyDocument[] = [
-        { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*", Condition }] },
-      ];
-      const asked = { action: "x:Y", resource: "*", context: { k } };
-      expect(evaluate(policies, asked)).toBe(naiveDecision(policies, asked));
-    }),
-    { numRuns: 2000 },
-  );
-});
+test(
+  "a boundary and session policies narrow what the identity's own allow",
+  () => {
+    const boundary = fc.option(documents(1), { nil: undefined });
+    const session = fc.option(documents(2), { nil: undefined });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(documents(2), boundary, session, request, (identity, limit, passed, asked) => {
+        const [permissionsBoundary] = limit ?? [];
+        const layers = [identity, ...(permissionsBoundary ? [[permissionsBoundary]] : []), ...(passed ? [passed] : [])];
+        const decisions = layers.map((layer) => naiveDecision(layer, asked));
+        const expected = decisions.includes("denied")
+          ? "denied"
+          : decisions.every((decision) => decision === "allowed")
+            ? "allowed"
+            : "implicitly-denied";
+        const { kind } = compilePrincipal({
+          identity,
+          ...(permissionsBoundary && { permissionsBoundary }),
+          ...(passed && { session: passed }),
+        })(asked);
+        seen.add(kind);
+        expect(kind).toBe(expected);
+      }),
+      cases(2000),
+    );
+    expect([...seen].sort()).toEqual(["allowed", "denied", "implicitly-denied"]);
+  },
+  PATIENCE,
+);
