@@ -6,8 +6,8 @@ import { holds } from "./evaluate-condition.ts";
 export interface CallHint {
   /** Stable, kebab-case. */
   readonly code: string;
-  /** `prefix:Action`. */
-  readonly action: string;
+  /** `prefix:Action`; absent where it may be any. */
+  readonly action?: string;
   /** One clause, lower case. */
   readonly because: string;
 }
@@ -21,5 +21,5 @@ export function hintsOf(call: ApiCall): readonly CallHint[] {
       rule.operations.includes(operation) &&
       (rule.httpStatus === undefined || rule.httpStatus === outcome.httpStatus) &&
       (rule.when === undefined || holds(rule.when, { call })),
-  ).map(({ code, action, because }) => ({ code, action, because }));
+  ).map(({ code, action, because }) => ({ code, ...(action === undefined ? {} : { action }), because }));
 }

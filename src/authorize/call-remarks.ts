@@ -29,7 +29,7 @@ export function remarksOn(context: AuthorizerContext, authorized: AuthorizedCall
   const hints = [...hintsOf(call), ...serviceLinkedRoleHints(authorized.permissions, context.authorization)];
   const remarks: Remark[] = hints.map(({ action, because }) => ({
     code: "may-need-more",
-    message: `${name} may need \`${action}\`: ${because}`,
+    message: `${name} may need ${action === undefined ? "more" : `\`${action}\``}: ${because}`,
   }));
   for (const { actions, because } of unknownKeyUses(call, authorized.permissions)) {
     remarks.push({ code: "may-need-more", message: `${name} may need ${quoted(actions)}: ${because}` });

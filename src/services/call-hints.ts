@@ -1,7 +1,7 @@
 /**
  * Permissions that a call may come to need, which its request does not tell: findings for people, never part of a policy.
  */
-import { type RuleCondition, unless, whenMemberEquals } from "./rule-condition.ts";
+import { type RuleCondition, unless, unlessMember, whenMemberEquals } from "./rule-condition.ts";
 
 export interface CallHintRule {
   /** Stable, kebab-case; a finding's code. */
@@ -12,8 +12,8 @@ export interface CallHintRule {
   readonly when?: RuleCondition;
   /** Only for calls that were answered so. */
   readonly httpStatus?: number;
-  /** `prefix:Action` that may be needed. */
-  readonly action: string;
+  /** `prefix:Action` that may be needed; absent where it may be any. */
+  readonly action?: string;
   /** One clause, lower case, no final period. */
   readonly because: string;
   /** The AWS page that says so. */
@@ -73,5 +73,29 @@ export const CALL_HINTS: readonly CallHintRule[] = [
     action: "codeartifact:ReadFromRepository",
     because: "package managers use the token over connections that are not signed, and so not seen",
     see: "https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html",
+  },
+  {
+    code: "template-resources",
+    sdkId: "CloudFormation",
+    operations: ["CreateStack", "DeleteStack", "ExecuteChangeSet", "RollbackStack", "UpdateStack"],
+    when: unlessMember("RoleARN"),
+    because: "without a role CloudFormation acts on the template's resources with the caller's permissions",
+    see: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html",
+  },
+  {
+    code: "resource-handler",
+    sdkId: "CloudControl",
+    operations: ["CreateResource", "DeleteResource", "GetResource", "ListResources", "UpdateResource"],
+    when: unlessMember("RoleArn"),
+    because: "without a role the handler of the resource's type acts with the caller's permissions",
+    see: "https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/security.html",
+  },
+  {
+    code: "image-role",
+    sdkId: "EC2",
+    operations: ["ExportImage", "ImportImage", "ImportSnapshot"],
+    action: "iam:PassRole",
+    because: "VM Import/Export acts with the role vmimport, or the one that the request names",
+    see: "https://docs.aws.amazon.com/vm-import/latest/userguide/required-permissions.html",
   },
 ];

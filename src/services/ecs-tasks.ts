@@ -79,6 +79,20 @@ export const ECS_OPERATIONS = operationRules({
   StartTask: runs("StartTask"),
   CreateService: serves("CreateService", "serviceName", passesRoleNamed("role", "ecs.amazonaws.com")),
   UpdateService: serves("UpdateService", "service"),
+  CreateTaskSet: {
+    authorizedActions: [
+      { action: "ecs:CreateTaskSet" },
+      passesTaskRoles({ when: whenMember("taskDefinition"), principal: TO_TASKS }),
+    ],
+    because: "a task set hands the roles of its task definition to its tasks",
+    see: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
+    examples: [
+      {
+        input: { cluster: "prod", service: "web", taskDefinition: "web:3" },
+        permits: ["ecs:CreateTaskSet arn:aws:ecs:us-east-1:123456789012:task-set/prod/web/*", ANY_ROLE],
+      },
+    ],
+  },
   RegisterTaskDefinition: {
     authorizedActions: [{ action: "ecs:RegisterTaskDefinition" }, ...rolesOf("")],
     because: "the roles of a task definition may be given by their names",

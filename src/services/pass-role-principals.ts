@@ -24,7 +24,11 @@ const calls = (sdkId: string, operations: RegExp, ...principals: readonly string
 export const PASSED_TO: readonly PassedToRow[] = [
   one("lambda.amazonaws.com", "Lambda", "Lambda Core"),
   { sdkIds: ["EC2"], members: /^IamFleetRole$/, principals: ["spotfleet.amazonaws.com"] },
-  { sdkIds: ["EC2"], members: /^DeliverLogsPermissionArn$/, principals: ["vpc-flow-logs.amazonaws.com"] },
+  {
+    sdkIds: ["EC2"],
+    members: /^Deliver(?:LogsPermissionArn|CrossAccountRole)$/,
+    principals: ["vpc-flow-logs.amazonaws.com"],
+  },
   { sdkIds: ["Auto Scaling"], members: /RoleARN$/, principals: ["autoscaling.amazonaws.com"] },
   {
     sdkIds: ["ECS"],
@@ -44,6 +48,7 @@ export const PASSED_TO: readonly PassedToRow[] = [
   },
   calls("EKS", /Cluster|Capability/, "eks.amazonaws.com"),
   { sdkIds: ["Batch"], members: /^serviceRole$/, principals: ["batch.amazonaws.com"] },
+  { sdkIds: ["Batch"], members: /^infrastructureRoleArn$/, principals: ["ecs.amazonaws.com"] },
   { sdkIds: ["Batch"], members: /^spotIamFleetRole$/, principals: ["spotfleet.amazonaws.com"] },
   { sdkIds: ["Batch"], members: /^(?:jobRoleArn|executionRoleArn)$/, principals: ["ecs-tasks.amazonaws.com"] },
   one("states.amazonaws.com", "SFN"),
@@ -184,6 +189,7 @@ export const PASSED_TO: readonly PassedToRow[] = [
   one("osis-pipelines.amazonaws.com", "OSIS"),
   one("timestream.amazonaws.com", "Timestream Query"),
   one("access-analyzer.amazonaws.com", "AccessAnalyzer"),
+  one("servicecatalog.amazonaws.com", "Service Catalog"),
   one("aidevops.amazonaws.com", "DevOps Agent"),
   one("aiops.amazonaws.com", "AIOps"),
   one("airflow-serverless.amazonaws.com", "MWAA Serverless"),

@@ -4,6 +4,8 @@
  */
 import { PASSED_TO } from "./pass-role-principals.ts";
 import { isRoleArn } from "./role-arn.ts";
+import { filled } from "./rule-resource.ts";
+import { unknownPart } from "./rule-value.ts";
 
 export const PASS_ROLE = {
   action: "iam:PassRole",
@@ -53,6 +55,18 @@ const READS_WITH_ROLE: Readonly<Record<string, RegExp>> = {
   "SageMaker Geospatial": /^GetTile$/,
 };
 
+/** For a role that the request hands over in a member whose values are never kept. */
+export const UNSEEN_ROLE = filled("role", {
+  RoleNameWithPath: unknownPart("*", "role-not-kept", "the role's member is marked as sensitive, so it was not kept"),
+});
+
+/** True of a top-level member that holds a role for AWS to act with, by its name alone. */
+export const handsOverRole = ({ sdkId, operation, member }: Omit<RoleCandidate, "arn">): boolean =>
+  /role(?:_?arn)?$/i.test(member) && !isNamedOnly(sdkId, `${operation}.${member}`);
+
+const isNamedOnly = (sdkId: string, place: string): boolean =>
+  ROLE_APIS.has(sdkId) || NAMED_ONLY[sdkId]?.test(place) === true;
+
 export interface RoleCandidate {
   readonly sdkId: string;
   readonly operation: string;
@@ -63,8 +77,11 @@ export interface RoleCandidate {
 
 /** True where a mutating call with this ARN in this member passes the role. */
 export function isPassedRole({ sdkId, operation, member, arn }: RoleCandidate): boolean {
-  const isNamedOnly = ROLE_APIS.has(sdkId) || NAMED_ONLY[sdkId]?.test(`${operation}.${member}`) === true;
-  return isRoleArn(arn) && !isNamedOnly && (/role/i.test(member) || !NOT_PASSED.test(member));
+  return (
+    isRoleArn(arn) &&
+    !isNamedOnly(sdkId, `${operation}.${member}`) &&
+    (/role/i.test(member) || !NOT_PASSED.test(member))
+  );
 }
 
 /** True for operations that act with the given role although they only read. */
@@ -72,7 +89,7 @@ export const readsWithRole = (sdkId: string, operation: string): boolean =>
   READS_WITH_ROLE[sdkId]?.test(operation) === true;
 
 /** Principals of `iam:PassedToService`; undefined where no AWS page names them. */
-export function passedTo({ sdkId, operation, member }: RoleCandidate): readonly string[] | undefined {
+export function passedTo({ sdkId, operation, member }: Omit<RoleCandidate, "arn">): readonly string[] | undefined {
   return PASSED_TO.find(
     (row) =>
       row.sdkIds.includes(sdkId) && row.operations?.test(operation) !== false && row.members?.test(member) !== false,

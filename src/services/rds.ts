@@ -9,11 +9,12 @@ import makes from "./rds-makes.ts";
 import multiAz from "./rds-multi-az.ts";
 import ownResources from "./rds-own-resources.ts";
 import resources from "./rds-resources.ts";
+import { DIRECTORY_ROLE } from "./rds-roles.ts";
 
 export default defineService({
   sdkId: "RDS",
   resources: { ...resources, ...ownResources },
   operations: { ...clusters, ...instanceDeletion, ...instances, ...multiAz, ...blueGreen },
   makes,
-  besides,
+  besides: [...besides, DIRECTORY_ROLE],
 });

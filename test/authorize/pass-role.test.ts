@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { createAuthorizer } from "../../src/authorize/authorizer.ts";
+import { apiIndex, authorizationIndex } from "../../src/data/opened-indexes.ts";
 import type { ApiCall } from "../../src/decode/api-call.ts";
+import { serviceRules } from "../../src/services/index.ts";
 import { apiCall, EXAMPLES, GROUNDS, permissionsOf } from "./small-world.ts";
 
 const ROLE = "arn:aws:iam::123456789012:role/app/reader";
@@ -59,4 +62,20 @@ test("does not repeat what the rule passes with conditions of its own", () => {
   expect(permissions.filter(({ origin }) => origin === "pass-role")).toMatchObject([
     { conditions: { StringEquals: { "iam:PassedToService": ["paper.amazonaws.com"] } } },
   ]);
+});
+
+test("a role whose member is sensitive may be any, and the permission says so", () => {
+  const authorize = createAuthorizer({ apis: apiIndex(), authorization: authorizationIndex(), rules: serviceRules });
+  const call: ApiCall = {
+    ...apiCall("CreateWorkspace", {}, { sdkId: "grafana", signingName: "grafana" }),
+    members: ["organizationRoleName", "workspaceRoleArn"],
+  };
+  expect(authorize(call).filter(({ origin }) => origin === "pass-role")).toMatchObject([
+    {
+      resources: ["arn:aws:iam::123456789012:role/*"],
+      widened: { reason: "role-not-kept" },
+      conditions: { StringEquals: { "iam:PassedToService": ["grafana.amazonaws.com"] } },
+    },
+  ]);
+  expect(authorize({ ...call, members: ["organizationRoleName"] })).toHaveLength(1);
 });

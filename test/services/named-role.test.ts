@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { createAuthorizer } from "../../src/authorize/authorizer.ts";
 import { openApiIndex } from "../../src/data/open-api-index.ts";
 import { openAuthorizationIndex } from "../../src/data/open-authorization-index.ts";
-import { passesRoleNamed } from "../../src/services/named-role.ts";
+import { passesRoleFoundByName, passesRoleNamed } from "../../src/services/named-role.ts";
 import { exampleCall, permitNotation } from "./example-call.ts";
+import { permitsOf } from "./permits-of.ts";
 
 const RULE = {
   authorizedActions: [{ action: "glue:CreateCrawler" }, passesRoleNamed("Role", "paper.amazonaws.com")],
@@ -42,4 +43,13 @@ test("leaves a role that is given by ARN to the default", () => {
 
 test("takes no text for a name that cannot be one", () => {
   expect(passed("two words")).toEqual([]);
+});
+
+test("a role that AWS looks up by its name may stand below any path", () => {
+  const found = { ...RULE, authorizedActions: [passesRoleFoundByName("Role", "paper.amazonaws.com")] };
+  const permits = permitsOf({ sdkId: "Glue", operations: { CreateCrawler: found } });
+  expect(permits("CreateCrawler", { Role: "crawls" }).slice(-2)).toEqual([
+    "iam:PassRole arn:aws:iam::123456789012:role/crawls if iam:PassedToService = paper.amazonaws.com",
+    "iam:PassRole arn:aws:iam::123456789012:role/*/crawls if iam:PassedToService = paper.amazonaws.com",
+  ]);
 });
