@@ -31,6 +31,8 @@ export interface CaptureOptions {
   readonly openExchange: OpenExchange;
   readonly onNotice: (notice: CaptureNotice) => void;
   readonly upstream: UpstreamSettings;
+  /** Observed connections are relayed message by message, so that sinks have a say (`ExchangeSink.gate`). */
+  readonly byMessage?: boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

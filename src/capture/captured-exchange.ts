@@ -57,6 +57,22 @@ export interface CapturedRequest extends RequestHead {
   readonly body: KeptBody;
 }
 
+/** A complete answer in the upstream's place. */
+export interface OwnAnswer {
+  readonly status: number;
+  /** Without a length. */
+  readonly headers: readonly HeaderField[];
+  readonly body: Uint8Array;
+}
+
+/** Asked by the message relay before anything of a request is passed on; never by the wiretap, which keeps nothing back. */
+export interface Gate {
+  /** True: asked after `requestEnded`, which then comes once the kept bytes have arrived. False: the head alone decides. */
+  readonly waitsForBody: boolean;
+  /** Undefined: the request is passed on. An answer reaches the sink as the upstream's would. */
+  decide(): OwnAnswer | undefined;
+}
+
 /**
  * Receives one exchange as it passes. Calls come in the order of the members; each is synchronous and happens
  * before the bytes concerned are passed on (so that what was recorded is never less than what the client saw).
@@ -65,6 +81,7 @@ export interface CapturedRequest extends RequestHead {
 export interface ExchangeSink {
   /** How many bytes of the request body to keep; the rest is counted only. */
   readonly keepRequestBytes: number;
+  readonly gate?: Gate;
   /** The request is complete (or will not be: then `body.truncated`). Called before `responseStarted` in any case. */
   requestEnded(body: KeptBody): void;
   /** The final (not 1xx) response head, before it is passed on. Returns how many bytes of its body to keep. */

@@ -5,6 +5,7 @@ import type { CaptureNotice } from "./capture-notice.ts";
 import type { CaptureOptions } from "./capture-options.ts";
 import type { Approach, ConnectionFacts } from "./captured-exchange.ts";
 import type { ClientTrust } from "./client-trust.ts";
+import type { JoinedEnds } from "./joined-ends.ts";
 import type { ConnectionObserver } from "./observe/create-observer.ts";
 import { reset } from "./splice.ts";
 import { UpstreamLine } from "./upstream/upstream-line.ts";
@@ -25,8 +26,10 @@ export interface CaptureContext {
   readonly forwardTls: UpstreamTls;
   /** Authorities that have turned us away for want of a client certificate, which only the real client has. */
   readonly wantsClientCertificate: Set<string>;
+  /** Brings two open ends together for the life of the connection: the wiretap, or the message relay. */
+  readonly join: (connection: Connection, ends: JoinedEnds) => void;
   /** Of connections that are still open. */
-  readonly observers: Set<ConnectionObserver>;
+  readonly observers: Set<Pick<ConnectionObserver, "end">>;
   /** Never throws. */
   readonly notice: (notice: CaptureNotice) => void;
   readonly nextConnectionId: () => number;

@@ -3,8 +3,12 @@ import type { Socket } from "node:net";
 
 /** The peer ended the connection before it had sent enough to judge. */
 export class EndedEarly extends Error {
-  constructor() {
+  /** It ended in order, without a byte: nothing is lost, and an answer may still be read. */
+  readonly silently: boolean;
+
+  constructor(silently = false) {
     super("connection ended before its first message was complete");
+    this.silently = silently;
   }
 }
 
@@ -21,9 +25,10 @@ export function peek<T>(socket: Socket, judge: (bytes: Buffer) => T | undefined,
       if (seen.length > 0 && !socket.destroyed) socket.unshift(seen);
     };
     const fail = (): void => {
+      const silently = seen.length === 0 && !socket.destroyed;
       seen = Buffer.alloc(0);
       stop();
-      reject(new EndedEarly());
+      reject(new EndedEarly(silently));
     };
     const abort = (): void => {
       stop();

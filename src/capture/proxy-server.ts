@@ -9,6 +9,7 @@ import { ownUserOnly } from "./peer-owner.ts";
 import { serveConnection } from "./serve-connection.ts";
 import { warmUpHelloReader } from "./tls/client-hello.ts";
 import { UpstreamTls } from "./upstream/upstream-tls.ts";
+import { wiretap } from "./wiretap.ts";
 
 export type { CaptureOptions, UpstreamSettings } from "./capture-options.ts";
 
@@ -20,6 +21,13 @@ const BACKLOG = 1024;
 const DEFAULT_GRACE_MS = 500;
 
 const WARM_UP_AFTER_MS = 100;
+
+interface Handler {
+  readonly join: CaptureContext["join"];
+  readonly load: () => Promise<void>;
+}
+
+const WIRETAP: Handler = { join: wiretap, load: async () => {} };
 
 export interface Capture {
   readonly port: number;
@@ -90,14 +98,16 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
   const { extraRoots = [], forwardCa, trustedRoots } = options.upstream;
   const userTrust = { roots: trustedRoots, extraRoots };
   const upstreamTls = new UpstreamTls(userTrust);
+  const handler = options.byMessage === true ? messageRelay() : WIRETAP;
   let ready: Promise<void> | undefined;
   return {
     options,
     ownPort,
     ready: () => {
-      ready ??= prepare(options, upstreamTls);
+      ready ??= Promise.all([prepare(options, upstreamTls), handler.load().catch(() => {})]).then(() => {});
       return ready;
     },
+    join: handler.join,
     admits: options.ownUserOnly === true ? fromOwnUser(ownPort) : async () => true,
     observers: new Set(),
     wantsClientCertificate: new Set(),
@@ -107,6 +117,19 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
     notice: (notice) => noticeSafely(options, notice),
     nextConnectionId: () => ++connections,
     nextExchangeId: () => ++exchanges,
+  };
+}
+
+/** Loaded by the captures that ask for it alone. */
+function messageRelay(): Handler {
+  let join: CaptureContext["join"] = () => {
+    throw new Error("the message relay could not be loaded");
+  };
+  return {
+    join: (connection, ends) => join(connection, ends),
+    load: async () => {
+      join = (await import("./relay/relay-messages.ts")).relayMessages;
+    },
   };
 }
 

@@ -8,7 +8,6 @@ import { unreachable } from "./serve-target.ts";
 import { type ConnectionEnd, splice } from "./splice.ts";
 import { UpstreamFailure } from "./upstream/upstream-failure.ts";
 import { planUpstream } from "./upstream/upstream-plan.ts";
-import { wiretap } from "./wiretap.ts";
 
 export async function serveProxiedHttps(connection: Connection): Promise<void> {
   const { authority, context, target, tcp } = connection;
@@ -17,7 +16,7 @@ export async function serveProxiedHttps(connection: Connection): Promise<void> {
   try {
     if (route.kind === "observe") {
       const upstream = await observedUpstream(connection);
-      return wiretap(connection, { client, upstream, protocol: "http/1.1", facts: connection.facts("https") });
+      return context.join(connection, { client, upstream, protocol: "http/1.1", facts: connection.facts("https") });
     }
     const upstream = await realUpstream(connection);
     context.notice({ kind: "tunnel", authority, why: route.why });

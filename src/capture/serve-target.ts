@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { Route } from "./capture-options.ts";
 import type { Connection } from "./connection.ts";
 import { type FirstBytes, firstBytes } from "./first-bytes.ts";
-import { peek } from "./peek.ts";
+import { EndedEarly, peek } from "./peek.ts";
 import { refuse } from "./refusal.ts";
 import { readClientHello } from "./tls/client-hello.ts";
 import { passBlind, tunnel } from "./tunnel.ts";
@@ -30,7 +30,13 @@ export async function serveTarget(connection: Connection): Promise<void> {
   if (route.kind === "tunnel") return tunnel(connection, route.why);
   // Only HTTP is forwarded, and a stand-in may speak first: HTTP/2 servers send their settings at once (RFC 9113 3.4).
   const isForwarded = connection.forwardTo !== undefined;
-  return observe(connection, isForwarded ? await peek(tcp, firstBytes) : await firstToSpeak(tcp, upstream));
+  try {
+    return observe(connection, isForwarded ? await peek(tcp, firstBytes) : await firstToSpeak(tcp, upstream));
+  } catch (error) {
+    // A connection opened in advance, and not needed: the upstream hears so, and hangs up as it would without us.
+    if (error instanceof EndedEarly && error.silently && !isForwarded) return passBlind(connection);
+    throw error;
+  }
 }
 
 type Speaker = FirstBytes | "upstream-first" | "upstream-gone";

@@ -39,9 +39,26 @@ function relay(from: ConnectionEnd, to: ConnectionEnd, tap: ((chunk: Buffer) => 
     if (!to.stream.write(chunk)) from.stream.pause();
   });
   to.stream.on("drain", () => from.stream.resume());
+  const ended = (): void => {
+    if (wasReset(from)) from.stream.destroy();
+    else to.stream.end();
+  };
   // A side that ended before it was spliced has told so already.
-  if (from.stream.readableEnded) to.stream.end();
-  else from.stream.on("end", () => to.stream.end());
+  if (from.stream.readableEnded) ended();
+  else from.stream.on("end", ended);
+}
+
+/**
+ * A reset that comes together with bytes is told as an orderly end (libuv, `uv__stream_io`: what hangs up after a partial read
+ * is at its end). To clients that read a body up to the end of the connection the two are not the same. The system knows: who
+ * was reset has no peer any more, who has ended his direction still has one; unless we have ended ours, too.
+ */
+export function wasReset({ stream, tcp }: ConnectionEnd): boolean {
+  if (stream.writableEnded) return false;
+  const handle: unknown = Reflect.get(tcp, "_handle");
+  if (typeof handle !== "object" || handle === null) return false;
+  const getPeerName: unknown = Reflect.get(handle, "getpeername");
+  return typeof getPeerName === "function" && Reflect.apply(getPeerName, handle, [{}]) !== 0;
 }
 
 function onClosed(gone: ConnectionEnd, other: ConnectionEnd, closed: () => void): void {

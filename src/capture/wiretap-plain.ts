@@ -3,13 +3,12 @@ import type { Connection } from "./connection.ts";
 import type { ConnectionEnd } from "./splice.ts";
 import type { HttpProtocol } from "./tls/alpn.ts";
 import { UpstreamFailure } from "./upstream/upstream-failure.ts";
-import { wiretap } from "./wiretap.ts";
 
 export async function wiretapPlain(connection: Connection, protocol: HttpProtocol): Promise<void> {
   const { authority, context, tcp } = connection;
   try {
     const upstream = await openUpstream(connection, protocol);
-    wiretap(connection, { client: { stream: tcp, tcp }, upstream, protocol, facts: connection.facts("http") });
+    context.join(connection, { client: { stream: tcp, tcp }, upstream, protocol, facts: connection.facts("http") });
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
     if (error.code !== "ECANCELED") context.notice({ kind: "upstream-failed", authority, code: error.code });

@@ -13,7 +13,6 @@ import type { ClientHello } from "./tls/client-hello.ts";
 import { tunnel } from "./tunnel.ts";
 import { codeOf, UpstreamFailure } from "./upstream/upstream-failure.ts";
 import { type OpenedUpstream, planUpstream, type UpstreamPlan } from "./upstream/upstream-plan.ts";
-import { wiretap } from "./wiretap.ts";
 
 /** `hello` undefined: the bytes only looked like TLS. */
 export async function wiretapTls(connection: Connection, hello: ClientHello | undefined): Promise<void> {
@@ -32,7 +31,7 @@ export async function wiretapTls(connection: Connection, hello: ClientHello | un
   try {
     const { client, upstream } = await bothHandshakes(connection, plan, name);
     watchForClientCertificate(connection, upstream);
-    wiretap(connection, {
+    connection.context.join(connection, {
       client: { stream: client, tcp: connection.tcp },
       upstream: upstream.end,
       protocol: spokenProtocol(offer, upstream.negotiated),

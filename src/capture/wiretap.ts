@@ -1,22 +1,10 @@
 /** Joins client and upstream with an observer on the wire (D7), and learns from it whether the client trusts us. */
-import type { ConnectionFacts } from "./captured-exchange.ts";
 import type { Connection } from "./connection.ts";
+import type { JoinedEnds } from "./joined-ends.ts";
 import { type ConnectionObserver, createObserver } from "./observe/create-observer.ts";
-import { type ConnectionEnd, splice, type Taps } from "./splice.ts";
-import type { HttpProtocol } from "./tls/alpn.ts";
+import { splice, type Taps } from "./splice.ts";
 
-export interface WiretapOptions {
-  readonly client: ConnectionEnd;
-  readonly upstream: ConnectionEnd;
-  readonly protocol: HttpProtocol;
-  readonly facts: ConnectionFacts;
-  /** The client sent its first application byte. */
-  readonly onClientSpoke?: () => void;
-  /** The client closed the connection without having sent an application byte. */
-  readonly onSilentClose?: () => void;
-}
-
-export function wiretap(connection: Connection, options: WiretapOptions): void {
+export function wiretap(connection: Connection, options: JoinedEnds): void {
   connection.joined();
   const observing = new GuardedObserving(connection, options);
   watchForSpeech(options, observing);
@@ -24,7 +12,7 @@ export function wiretap(connection: Connection, options: WiretapOptions): void {
 }
 
 /** Tells a client that spoke from one that hung up without a word. Who closes after the upstream did tells nothing. */
-function watchForSpeech({ client, onSilentClose, upstream }: WiretapOptions, observing: GuardedObserving): void {
+function watchForSpeech({ client, onSilentClose, upstream }: JoinedEnds, observing: GuardedObserving): void {
   let over = upstream.stream.destroyed;
   const upstreamLeft = (): void => {
     over = true;
@@ -41,10 +29,10 @@ function watchForSpeech({ client, onSilentClose, upstream }: WiretapOptions, obs
 class GuardedObserving implements Taps {
   clientSpoke = false;
   readonly #connection: Connection;
-  readonly #options: WiretapOptions;
+  readonly #options: JoinedEnds;
   #observer: ConnectionObserver | undefined;
 
-  constructor(connection: Connection, options: WiretapOptions) {
+  constructor(connection: Connection, options: JoinedEnds) {
     this.#connection = connection;
     this.#options = options;
     this.#guard(() => {
@@ -70,11 +58,11 @@ class GuardedObserving implements Taps {
 
   #createObserver(): ConnectionObserver {
     const { context } = this.#connection;
-    const { facts, protocol } = this.#options;
+    const { facts, open, protocol } = this.#options;
     return createObserver({
       protocol,
       connection: facts,
-      open: context.options.openExchange,
+      open: open ?? context.options.openExchange,
       nextId: context.nextExchangeId,
       now: context.options.now,
       onLost: (detail) => this.#lost(detail),

@@ -7,6 +7,7 @@ import type {
   ExchangeSink,
   KeptBody,
   OpenExchange,
+  OwnAnswer,
   RequestHead,
   ResponseHead,
 } from "../captured-exchange.ts";
@@ -39,6 +40,22 @@ export class ObservedExchange {
   /** True once the final response head has passed. */
   get answered(): boolean {
     return this.#answered;
+  }
+
+  /** How much of the body must have arrived before `decide` is asked. */
+  get bytesToHold(): number {
+    return this.#sink?.gate?.waitsForBody === true ? this.#sink.keepRequestBytes : 0;
+  }
+
+  /** The answer in the upstream's place, if the sink has one. `cut`: the request goes on behind what was held. */
+  decide(cut: boolean): OwnAnswer | undefined {
+    const gate = this.#sink?.gate;
+    if (gate?.waitsForBody === true) this.#handOverRequest(cut);
+    try {
+      return gate?.decide();
+    } catch {
+      return undefined;
+    }
   }
 
   /** Bytes that come after the request was handed over (an early response) are not kept. */

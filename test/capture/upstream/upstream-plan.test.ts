@@ -29,6 +29,7 @@ function connectionTo(upstream: Upstream, forwardTo?: string): Connection {
     ownPort: 1,
     ready: async () => {},
     admits: async () => true,
+    join: () => {},
     observers: new Set<never>(),
     wantsClientCertificate: new Set<string>(),
     clientTrust: new ClientTrust(),

@@ -1,0 +1,46 @@
+/** Passes the answer to one HTTP/1 message back as it came, and tells of it before it goes. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ObservedExchange } from "../observe/observed-exchange.ts";
+import type { Conversation } from "./conversation.ts";
+import { fieldPairs } from "./message-fields.ts";
+
+interface Answer {
+  readonly incoming: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly exchange: ObservedExchange;
+  readonly conversation: Conversation;
+}
+
+export function passAnswer({ incoming, response, exchange, conversation }: Answer): void {
+  const status = incoming.statusCode ?? 0;
+  const fields = fieldPairs(incoming.rawHeaders);
+  exchange.responseStarted({ status, headers: fields });
+  writeHead(incoming, response);
+  const length = Number(incoming.headers["content-length"] ?? Number.NaN);
+  let seen = 0;
+  incoming.on("data", (chunk: Buffer) => {
+    exchange.responseBytes(chunk, 0, chunk.length);
+    seen += chunk.length;
+    // Told before its last bytes go.
+    if (seen === length) exchange.responseEnded();
+  });
+  incoming.pipe(response, { end: false });
+  incoming.once("end", () => {
+    exchange.responseEnded();
+    conversation.ended(exchange);
+    if (incoming.rawTrailers.length > 0) response.addTrailers(fieldPairs(incoming.rawTrailers));
+    response.end();
+  });
+  incoming.once("error", () => conversation.break());
+}
+
+/** Node adds nothing of its own where it has been told to leave these out first. */
+function writeHead(incoming: IncomingMessage, response: ServerResponse): void {
+  response.sendDate = false;
+  for (const name of ["connection", "content-length", "transfer-encoding"]) response.removeHeader(name);
+  // RFC 9112 6.1: no transfer coding for a client that speaks HTTP/1.0; its answer ends with the connection.
+  const isOld = response.req.httpVersion === "1.0";
+  const fields = fieldPairs(incoming.rawHeaders).filter(([name]) => !(isOld && /^transfer-encoding$/i.test(name)));
+  response.writeHead(incoming.statusCode ?? 0, incoming.statusMessage ?? "", fields.flat());
+  response.flushHeaders();
+}

@@ -1,0 +1,82 @@
+/**
+ * Passes one HTTP/1 message on, exactly: spelling, order among fields of one name, framing, trailers, 1xx. It stands in
+ * http-proxy's list in front of the pass that would change them.
+ */
+import { type ClientRequest, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import type { HeaderField } from "../captured-exchange.ts";
+import type { ObservedExchange } from "../observe/observed-exchange.ts";
+import type { Conversation } from "./conversation.ts";
+import type { HeldBody } from "./held-body.ts";
+import { passAnswer } from "./http1-pass-answer.ts";
+import { endToEnd, fieldPairs, fieldsByName } from "./message-fields.ts";
+import type { UpstreamAgent } from "./upstream-agent.ts";
+
+export interface MessageToPass {
+  readonly conversation: Conversation;
+  readonly agent: UpstreamAgent;
+  readonly exchange: ObservedExchange;
+  readonly held: HeldBody;
+  readonly fields: readonly HeaderField[];
+}
+
+/** The pass for one message. */
+export function passMessage(message: MessageToPass) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const { agent, conversation, exchange, fields } = message;
+    const outgoing = httpRequest({ agent, method: request.method, path: request.url, setHost: false });
+    writeFields(outgoing, endToEnd(fields));
+    let isOver = false;
+    response.once("close", () => {
+      isOver = true;
+      if (!response.writableFinished) outgoing.destroy();
+    });
+    outgoing.on("information", (interim) => passInterim(interim, response));
+    outgoing.on("response", (incoming) => passAnswer({ incoming, response, exchange, conversation }));
+    outgoing.on("error", () => {
+      // An upstream may close behind its answer while the body is still coming.
+      if (!isOver && !response.writableEnded) conversation.break();
+    });
+    passBody(request, outgoing, message);
+  };
+}
+
+/** Node adds nothing of its own where it has been told to leave these out first. */
+function writeFields(outgoing: ClientRequest, fields: readonly HeaderField[]): void {
+  for (const name of ["connection", "content-length", "transfer-encoding"]) outgoing.removeHeader(name);
+  for (const [name, values] of fieldsByName(fields)) {
+    const [first = ""] = values;
+    outgoing.setHeader(name, values.length === 1 ? first : values);
+  }
+}
+
+function passBody(request: IncomingMessage, outgoing: ClientRequest, { exchange, held }: MessageToPass): void {
+  const end = (): void => {
+    exchange.requestEnded();
+    if (request.rawTrailers.length > 0) outgoing.addTrailers(fieldPairs(request.rawTrailers));
+    outgoing.end();
+  };
+  for (const chunk of held.chunks) outgoing.write(chunk);
+  if (held.ended) {
+    // An empty body still ends in its stream, where trailers would stand.
+    request.resume();
+    end();
+    return;
+  }
+  // The upstream may answer to the head alone, as where it is expected to.
+  outgoing.flushHeaders();
+  request.on("data", (chunk: Buffer) => exchange.requestBytes(chunk, 0, chunk.length));
+  request.once("end", end);
+  request.pipe(outgoing, { end: false });
+}
+
+interface Interim {
+  readonly statusCode: number;
+  readonly statusMessage: string;
+  readonly rawHeaders: readonly string[];
+}
+
+/** RFC 9110 15.2: every interim answer is passed on. Node's own methods write a few kinds only. */
+function passInterim({ statusCode, statusMessage, rawHeaders }: Interim, response: ServerResponse): void {
+  const fields = fieldPairs(rawHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+  response.socket?.write(`HTTP/1.1 ${statusCode} ${statusMessage}\r\n${fields.join("")}\r\n`, "latin1");
+}

@@ -1,0 +1,138 @@
+/** Relays the requests of one HTTP/1 connection, each asked about before it goes on. Ends stay as far open as they are. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { peek } from "../peek.ts";
+import { refuse } from "../refusal.ts";
+import type { Conversation } from "./conversation.ts";
+import { BodyBroken, type HeldBody, holdBody, NOTHING_HELD } from "./held-body.ts";
+import { answerItself } from "./http1-answer.ts";
+import { passMessage } from "./http1-pass.ts";
+import { asksForUpgrade, relayUpgrade } from "./http1-upgrade.ts";
+import { fieldPairs } from "./message-fields.ts";
+import { runPasses } from "./pass-list.ts";
+import { UpstreamAgent } from "./upstream-agent.ts";
+
+/** Presigned requests and session tokens make heads that are larger than Node's own bound of 16 KB. */
+const LONGEST_HEAD = 256 * 1024;
+
+/** Rejects with `EndedEarly` where the client never speaks. */
+export async function relayHttp1(conversation: Conversation): Promise<void> {
+  const { client } = conversation.ends;
+  const head = await peek(client.stream, firstHead);
+  conversation.clientSpoke();
+  if (asksForUpgrade(head)) return relayUpgrade(conversation, head);
+  new Http1Relay(conversation).start();
+}
+
+/** The text of the first head, or of what cannot become one. */
+function firstHead(bytes: Buffer): string | undefined {
+  const end = bytes.indexOf("\r\n\r\n");
+  if (end >= 0) return bytes.toString("latin1", 0, end + 2);
+  return bytes.length > LONGEST_HEAD || bytes.includes("\n\n") ? "" : undefined;
+}
+
+class Http1Relay {
+  readonly #conversation: Conversation;
+  readonly #agent: UpstreamAgent;
+  readonly #server: Server;
+  /** Requests go on in the order in which they came, whatever judging one takes. */
+  #turn: Promise<void> = Promise.resolve();
+  #unanswered = 0;
+  #isClosing = false;
+
+  constructor(conversation: Conversation) {
+    this.#conversation = conversation;
+    this.#agent = new UpstreamAgent(conversation.ends.upstream.stream);
+    const take = (request: IncomingMessage, response: ServerResponse): void => this.#take(request, response);
+    this.#server = createServer({ maxHeaderSize: LONGEST_HEAD, keepAlive: false, noDelay: true }, take)
+      // Their answer is the upstream's to give.
+      .on("checkContinue", take)
+      .on("checkExpectation", take)
+      .on("clientError", (error: NodeJS.ErrnoException) => this.#malformed(error))
+      .on("connect", () => conversation.break());
+    // Deadlines and half-open connections are for the two ends to judge. Node's types do not know the last one.
+    Object.assign(this.#server, { timeout: 0, keepAliveTimeout: 0, httpAllowHalfOpen: true });
+  }
+
+  start(): void {
+    const { client, upstream } = this.#conversation.ends;
+    const close = (): void => {
+      this.#isClosing = true;
+      this.#endIfDone();
+    };
+    upstream.stream.once("end", close).once("close", close);
+    client.stream.once("end", close);
+    client.stream.once("close", () => {
+      this.#agent.destroy();
+      upstream.stream.destroy();
+    });
+    if (upstream.stream.destroyed) close();
+    this.#server.emit("connection", client.stream);
+    client.stream.resume();
+  }
+
+  #take(request: IncomingMessage, response: ServerResponse): void {
+    this.#unanswered += 1;
+    response.once("close", () => {
+      this.#unanswered -= 1;
+      this.#endIfDone();
+    });
+    this.#turn = this.#turn.then(() => this.#judge(request, response)).catch(() => this.#conversation.break());
+  }
+
+  async #judge(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const conversation = this.#conversation;
+    const fields = fieldPairs(request.rawHeaders);
+    const exchange = conversation.begin({
+      httpVersion: request.httpVersion === "1.0" ? "1.0" : "1.1",
+      method: request.method ?? "",
+      target: request.url ?? "",
+      host: request.headers.host ?? "",
+      headers: fields,
+    });
+    response.once("close", () => {
+      exchange.abandon("connection-closed");
+      conversation.ended(exchange);
+    });
+    try {
+      const held = await hold(request, response, exchange);
+      const answer = exchange.decide(!held.ended);
+      const message = { conversation, agent: this.#agent, exchange, held, fields };
+      if (answer === undefined) runPasses(request, response, { pass: passMessage(message) });
+      else answerItself({ request, response, exchange, answer });
+    } catch (error) {
+      if (!(error instanceof BodyBroken)) throw error;
+    }
+  }
+
+  /** One side will send no more: what is under way is answered, and that is the end. */
+  #endIfDone(): void {
+    if (this.#isClosing && this.#unanswered === 0) this.#conversation.ends.client.stream.end();
+  }
+
+  /** Among them what servers read differently (RFC 9112 6.3): several lengths, or a length beside a transfer coding. */
+  #malformed({ code }: NodeJS.ErrnoException): void {
+    const { connection, ends } = this.#conversation;
+    if (code === "ECONNRESET" || ends.client.stream.writableEnded) {
+      this.#conversation.break();
+      return;
+    }
+    const message = `malformed request: ${code ?? "unknown"}`;
+    connection.context.notice({ kind: "refused", authority: connection.authority, detail: message });
+    refuse(ends.client.stream, { status: 400, message });
+  }
+}
+
+/** As much of the body as judging the request takes. */
+async function hold(
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: ReturnType<Conversation["begin"]>,
+): Promise<HeldBody> {
+  const { headers } = request;
+  const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  const limit = exchange.bytesToHold;
+  if (!hasBody) return { chunks: [], ended: true };
+  if (limit === 0) return NOTHING_HELD;
+  if (headers.expect?.toLowerCase() === "100-continue") response.writeContinue();
+  return holdBody(request, limit, (chunk) => exchange.requestBytes(chunk, 0, chunk.length));
+}

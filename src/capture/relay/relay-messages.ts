@@ -1,0 +1,23 @@
+/**
+ * The message relay (D8): for connections whose requests have to be judged or changed one by one, where bytes cannot pass
+ * verbatim. One client connection is still one upstream connection, and what is not changed on purpose passes exactly.
+ */
+import type { Connection } from "../connection.ts";
+import type { JoinedEnds } from "../joined-ends.ts";
+import { EndedEarly } from "../peek.ts";
+import { Conversation } from "./conversation.ts";
+import { relayHttp1 } from "./http1-relay.ts";
+import { relayHttp2 } from "./http2-relay.ts";
+
+export function relayMessages(connection: Connection, ends: JoinedEnds): void {
+  connection.joined();
+  const conversation = new Conversation(connection, ends);
+  const relay = ends.protocol === "h2" ? relayHttp2 : relayHttp1;
+  relay(conversation).catch((error: unknown) => {
+    conversation.break();
+    if (error instanceof EndedEarly) return;
+    const { authority, context } = connection;
+    const detail = error instanceof Error ? error.message : String(error);
+    context.notice({ kind: "observer-lost", authority, protocol: ends.protocol, detail });
+  });
+}
