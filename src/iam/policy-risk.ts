@@ -35,14 +35,21 @@ export function risksIn<Of extends Grant>(
   grants: readonly Of[],
   risks: readonly PolicyRisk[],
 ): readonly FoundRisk<Of>[] {
-  const asked = grants
-    .filter(({ action }) => action !== "*" && action !== "*:*")
-    .map((grant) => ({ grant, action: actionKey(grant.action), isPattern: hasWildcard(grant.action) }));
+  const byAction = new Map<string, Of[]>();
+  for (const grant of grants) {
+    const key = actionKey(grant.action);
+    if (key === "*" || key === "*:*") continue;
+    const same = byAction.get(key);
+    if (same === undefined) byAction.set(key, [grant]);
+    else same.push(grant);
+  }
+  const patterns = [...byAction].filter(([key]) => hasWildcard(key));
   const granting = (action: string): readonly Of[] => {
     const key = actionKey(action);
-    return asked
-      .filter((one) => one.action === key || (one.isPattern && matchesPattern(one.action, key)))
-      .map(({ grant }) => grant);
+    return [
+      byAction.get(key) ?? [],
+      ...patterns.filter(([one]) => matchesPattern(one, key)).map(([, of]) => of),
+    ].flat();
   };
   return risks.flatMap((risk) => {
     const groups = risk.actions.map((alternatives) => alternatives.flatMap(granting));

@@ -11,7 +11,10 @@ import type { SynthesisContext } from "../synthesize/synthesize.ts";
 
 /** What to assume where the traffic cannot tell. */
 export type PolicySettings = AssumedPlace &
-  Pick<SynthesisContext, "attachAs" | "denied" | "conditions" | "exact" | "generalise" | "widen">;
+  Pick<
+    SynthesisContext,
+    "attachAs" | "denied" | "conditions" | "exact" | "generalise" | "widen" | "proofDetail" | "amend"
+  >;
 
 export interface ExplainedCall {
   readonly call: RecordedCall;
@@ -55,14 +58,18 @@ export async function policiesOf(
   explained: readonly ExplainedCall[],
   settings: PolicySettings = {},
 ): Promise<PolicySet> {
-  const [{ synthesize }, authorization] = [await import("../synthesize/synthesize.ts"), await openedAuthorization()];
+  const [{ synthesize }, authorization, { POLICY_RISKS }] = await Promise.all([
+    import("../synthesize/synthesize.ts"),
+    openedAuthorization(),
+    import("../services/policy-risks.ts"),
+  ]);
   const observed = explained.flatMap(({ call: { n, identity, outcome, account, region, runs }, permissions }) => {
     const seen = { identity, outcome: outcome.kind, region, ...(account && { account }) };
     return permissions.map((permission) => ({ permission, call: n, ...(runs && { runs }), ...seen }));
   });
   const remarks = explained.flatMap(({ call, remarks }) => remarks.map((remark) => ({ ...remark, call: call.n })));
   const facts = { identities: identityFacts(recording), created: createdFacts(recording) };
-  return synthesize(observed, { ...settings, ...facts, authorization, remarks });
+  return synthesize(observed, { ...settings, ...facts, authorization, remarks, risks: POLICY_RISKS });
 }
 
 /** Makes one canonical form of what several statements grant. */
@@ -71,6 +78,10 @@ export async function statementUniter() {
   const authorization = await openedAuthorization();
   return (statements: Parameters<typeof uniteStatements>[0]) => uniteStatements(statements, authorization);
 }
+
+/** How CloudFormation names its resources. */
+export const cloudFormationTypes = async () =>
+  (await import("../data/open-cloudformation-types.ts")).openCloudFormationTypes();
 
 /** Actions, access levels and resource types as AWS lists them. */
 export const openedAuthorization = async () => (await import("../data/opened-indexes.ts")).authorizationIndex();

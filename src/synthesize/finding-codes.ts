@@ -29,9 +29,17 @@ export const FINDING_KINDS = {
     severity: "info",
     means: "the policy is longer than one managed policy may be; a warning where one principal cannot take the parts",
   },
+  "privilege-escalation": {
+    severity: "warning",
+    means: "with what the calls need one can gain more permissions; info where all it takes is named",
+  },
   "resource-widened": { severity: "warning", means: "a resource is less exact than the request, with the reason" },
   "resource-wildcard": { severity: "warning", means: "a resource has a wildcard whose reason is not known" },
   "role-unknown": { severity: "warning", means: "neither the request nor an answer names the role that is passed" },
+  "sensitive-grant": {
+    severity: "warning",
+    means: "an action that opens secrets, keys or roles is granted on more than named ones",
+  },
   "stand-in-account": {
     severity: "warning",
     means: "an account id of moto or LocalStack was seen; the caller's own stands in the policy where it is known",

@@ -22,7 +22,8 @@ export function neededElements(documents: readonly PolicyDocument[], trials: rea
   return needed;
 }
 
-function soleEntries({ actions, resources }: StatementMatch): string[] {
+/** Names of the entries by which alone the statement matches. */
+export function soleEntries({ actions, resources }: StatementMatch): string[] {
   return [
     ...(actions.length === 1 ? [`Action ${actions[0]}`] : []),
     ...(resources.length === 1 ? [`Resource ${resources[0]}`] : []),
@@ -39,7 +40,7 @@ interface Alternative {
 const compiled = new WeakMap<Condition, readonly Alternative[]>();
 
 /** Every value of the keys that have several. */
-function alternatives(condition: Condition): readonly Alternative[] {
+export function alternatives(condition: Condition): readonly Alternative[] {
   const known = compiled.get(condition);
   if (known !== undefined) return known;
   const found = Object.entries(condition).flatMap(([operator, keys]) =>

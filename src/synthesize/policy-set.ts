@@ -26,6 +26,21 @@ export interface Proof {
   readonly failures: readonly string[];
 }
 
+/** One action or resource of a statement, or one of several values of a condition key. */
+export interface ProvedElement {
+  /** Indexes of the document and, within it, of the statement. */
+  readonly document: number;
+  readonly statement: number;
+  readonly sid?: string;
+  /** `Action`, `Resource`, `Condition StringEquals aws:TagKeys`. */
+  readonly element: string;
+  readonly value: string;
+  /** `n` of the calls of which some permission is allowed by nothing else, sorted; empty: the element is not needed. */
+  readonly calls: readonly number[];
+  /** Why it stands for more than the calls asked for, `reason: detail`; absent: it does not. */
+  readonly generalises?: readonly string[];
+}
+
 export interface PolicyIdentity {
   /** Ids (key hashes) that are this one identity, sorted. */
   readonly ids: readonly string[];
@@ -40,6 +55,8 @@ export interface IdentityPolicy {
   /** What the calls need, one action on one resource each, none within another: what other policies are judged by. */
   readonly needed: readonly Statement[];
   readonly proof: Proof;
+  /** The proof in detail, where it was asked for. */
+  readonly elements?: readonly ProvedElement[];
   /** Sid -> `n` of the calls that need it, sorted. */
   readonly provenance: { readonly [sid: string]: readonly number[] };
   readonly findings: readonly Finding[];

@@ -72,14 +72,23 @@ function unneededElements(documents: readonly PolicyDocument[], trials: readonly
   );
 }
 
-function elementsOf(statement: Statement): { path: string; text: string }[] {
+export interface PolicyElement {
+  /** `Action 0`, `Resource 2`, `StringEquals aws:TagKeys team`. */
+  readonly path: string;
+  /** For people: the value, with its key if that has several. */
+  readonly text: string;
+  readonly value: string;
+}
+
+/** What can be taken away from a statement without its allowing more. */
+export function elementsOf(statement: Statement): readonly PolicyElement[] {
   const entries = (name: "Action" | "Resource") =>
-    valuesOf(statement[name]).map((text, index) => ({ path: `${name} ${index}`, text }));
+    valuesOf(statement[name]).map((text, index) => ({ path: `${name} ${index}`, text, value: text }));
   const conditionValues = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries(keys)
       .filter(([, values]) => valuesOf(values).length > 1)
       .flatMap(([key, values]) =>
-        valuesOf(values).map((value) => ({ path: `${operator} ${key} ${value}`, text: `${key} = ${value}` })),
+        valuesOf(values).map((value) => ({ path: `${operator} ${key} ${value}`, text: `${key} = ${value}`, value })),
       ),
   );
   return [...entries("Action"), ...entries("Resource"), ...conditionValues];

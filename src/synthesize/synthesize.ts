@@ -3,6 +3,7 @@ import type { AccessLevel, AuthorizationIndex } from "../data/authorization-inde
 import { parseAction } from "../iam/action.ts";
 import type { Attachment } from "../iam/attachment.ts";
 import type { PolicyDocument } from "../iam/policy-document.ts";
+import type { PolicyRisk } from "../iam/policy-risk.ts";
 import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { uniteAlternatives } from "./alternative-values.ts";
 import { type Applicability, applicabilityOf, withEvidence } from "./applicability.ts";
@@ -20,7 +21,9 @@ import type { IdentityFact, ObservedPermission } from "./observed-permission.ts"
 import { groupBy, sortedNumbers, sortedTexts } from "./order.ts";
 import type { Finding, IdentityPolicy, PolicySet } from "./policy-set.ts";
 import { prove, type Trial } from "./proof.ts";
+import { proofDetail } from "./proof-detail.ts";
 import { type Requirement, requirementsOf, withoutCovered } from "./requirement.ts";
+import { riskFindings } from "./risk-findings.ts";
 import { statementOf } from "./unite-statements.ts";
 import { widenToFit } from "./widen-to-fit.ts";
 
@@ -35,9 +38,15 @@ export interface SynthesisContext extends GeneraliseOptions {
   readonly conditions?: ConditionLevel;
   /** Over the size limit: shorten by wildcards rather than split. */
   readonly widen?: boolean;
+  /** What permissions let one do beyond what they say; each that the calls need is a finding. */
+  readonly risks?: readonly PolicyRisk[];
+  /** Tell of each element which calls need it. */
+  readonly proofDetail?: boolean;
+  /** A seam for tests: what becomes of the documents before they are proved, so that a proof can be seen to fail. */
+  readonly amend?: (documents: readonly PolicyDocument[]) => readonly PolicyDocument[];
 }
 
-interface PolicyContext {
+interface PolicyContext extends Pick<SynthesisContext, "risks" | "proofDetail" | "amend"> {
   readonly applicability: Applicability;
   readonly authorization: AuthorizationIndex;
   readonly attachAs: Attachment;
@@ -46,29 +55,36 @@ interface PolicyContext {
 
 /** Grants exactly what is required, in few statements, split where one document is too small. Nothing observed: no policy. */
 export function synthesize(observed: readonly ObservedPermission[], context: SynthesisContext): PolicySet {
-  const { authorization, attachAs = "managed-policy", widen = false } = context;
+  const { authorization, attachAs = "managed-policy", widen = false, risks, proofDetail, amend } = context;
+  const asked = { ...(risks && { risks }), ...(proofDetail && { proofDetail }), ...(amend && { amend }) };
   const applicability = applicabilityOf(authorization);
   const { chosen, findings } = choosePermissions(observed, context.denied ?? "include");
   const general = generalise(atLevel(chosen, context.conditions ?? "safe"), context);
   const policies = groupByIdentity(general.observed, context.identities).map((group) =>
-    policyOf(group, { applicability, authorization, attachAs, widen }),
+    policyOf(group, { ...asked, applicability, authorization, attachAs, widen }),
   );
   return { policies, findings: [...findings, ...general.findings, ...remarkFindings(context.remarks ?? [])] };
 }
 
 function policyOf({ identity, observed }: IdentityGroup, context: PolicyContext): IdentityPolicy {
-  const { authorization, attachAs } = context;
+  const { authorization, attachAs, risks = [], amend = (made) => made } = context;
   const requirements = requirementsOf(observed);
   const needed = withoutCovered(requirements);
-  const { documents, widenings } = fittingDocuments(requirements, needed, context);
+  const { documents: made, widenings } = fittingDocuments(requirements, needed, context);
+  const documents = amend(made);
   const { proof, trials } = prove(documents, requirements);
   return {
     identity,
     documents,
     needed: needed.map(statementOf),
     proof,
+    ...(context.proofDetail === true ? { elements: proofDetail(documents, trials) } : {}),
     provenance: provenanceOf(documents, trials),
-    findings: [...findingsOf(documents, trials, { authorization, attachAs }), ...widenings],
+    findings: [
+      ...findingsOf(documents, trials, { authorization, attachAs }),
+      ...riskFindings(requirements, risks),
+      ...widenings,
+    ],
   };
 }
 
