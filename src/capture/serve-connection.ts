@@ -26,6 +26,7 @@ export async function serveConnection(context: CaptureContext, tcp: Socket): Pro
     if (admitted) await dispatch(context, tcp, kind);
     else turnAway(context, tcp, kind);
   } catch (error) {
+    if (error instanceof EndedEarly && error.silently) return void tcp.end();
     reset(tcp);
     if (error instanceof EndedEarly) return;
     const detail = error instanceof Error ? error.message : String(error);

@@ -30,13 +30,15 @@ export async function serveTarget(connection: Connection): Promise<void> {
   if (route.kind === "tunnel") return tunnel(connection, route.why);
   // Only HTTP is forwarded, and a stand-in may speak first: HTTP/2 servers send their settings at once (RFC 9113 3.4).
   const isForwarded = connection.forwardTo !== undefined;
+  let opening: Speaker;
   try {
-    return observe(connection, isForwarded ? await peek(tcp, firstBytes) : await firstToSpeak(tcp, upstream));
+    opening = isForwarded ? await peek(tcp, firstBytes) : await firstToSpeak(tcp, upstream);
   } catch (error) {
     // A connection opened in advance, and not needed: the upstream hears so, and hangs up as it would without us.
     if (error instanceof EndedEarly && error.silently && !isForwarded) return passBlind(connection);
     throw error;
   }
+  return observe(connection, opening);
 }
 
 type Speaker = FirstBytes | "upstream-first" | "upstream-gone";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { reset, splice, type Taps } from "../../src/capture/splice.ts";
+import { reset, splice, type Taps, wasReset } from "../../src/capture/splice.ts";
 import { endOf, readAll } from "../support/capture-lab.ts";
 
 interface Joined {
@@ -53,6 +53,21 @@ test("a server that has ended its side still gets what the client sends", async 
   expect((await readAll(client)).toString()).toBe("goodbye");
   client.end("late words");
   expect((await readAll(server)).toString()).toBe("late words");
+});
+
+test("a reset that comes together with bytes reaches the other side as bytes and a reset, not as an end", async () => {
+  const { client, server } = await joined();
+  const received = new Promise((resolve) => client.once("end", resolve).once("error", resolve).resume());
+  server.write("half an answer", () => server.resetAndDestroy());
+  await received;
+  expect(wasReset({ stream: client, tcp: client })).toBe(true);
+});
+
+test("an end in order is not taken for a reset", async () => {
+  const { client, server } = await joined();
+  server.end("a whole answer");
+  await readAll(client);
+  expect(wasReset({ stream: client, tcp: client })).toBe(false);
 });
 
 test("a reset of either side reaches the other one as a reset", async () => {

@@ -9,12 +9,12 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Recording } from "../../src/record/recording.ts";
 import { type ListeningIamgen, listeningIamgen } from "../support/listening-iamgen.ts";
+import { LONG } from "../support/long-mode.ts";
 import { secureThrough } from "../support/proxied-client.ts";
 import { cleanEnvironment } from "../support/run-iamgen.ts";
 import { signedHead } from "../support/signed-head.ts";
 import { listening } from "../support/upstreams.ts";
 
-const LONG = process.env["IAMGEN_LONG"] !== undefined;
 const ROUNDS = LONG ? 20 : 2;
 const CONNECTIONS = 8;
 const HOST = "s3.us-east-1.amazonaws.com";

@@ -13,8 +13,8 @@ export interface Upstream {
   readonly stopListening: () => void;
 }
 
-/** Listens on a free port of 127.0.0.1; its open connections are destroyed at the end of the test. */
-export async function listening(server: Server, port = 0): Promise<Upstream> {
+/** Listens on a free port of loopback; its open connections are destroyed at the end of the test. */
+export async function listening(server: Server, host = "127.0.0.1"): Promise<Upstream> {
   const open = new Set<Socket>();
   let accepted = 0;
   server.on("connection", (socket: Socket) => {
@@ -22,7 +22,7 @@ export async function listening(server: Server, port = 0): Promise<Upstream> {
     open.add(socket);
     socket.on("error", () => {});
   });
-  server.listen(port, "127.0.0.1");
+  server.listen(0, host);
   await once(server, "listening");
   onTestFinished(() => {
     for (const socket of open) socket.destroy();
