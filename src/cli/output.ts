@@ -7,6 +7,8 @@ import { IamgenError } from "../errors.ts";
 /** As much of a stream as is needed here. */
 export interface Sink {
   readonly isTTY?: boolean | undefined;
+  /** Of a terminal. */
+  readonly columns?: number | undefined;
   write(text: string, done: () => void): unknown;
   on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
@@ -14,7 +16,7 @@ export interface Sink {
 export interface OutputOptions {
   readonly stdout: Sink;
   readonly stderr: Sink;
-  /** `NO_COLOR` as in no-color.org: any value but the empty one. */
+  /** `NO_COLOR` as in no-color.org: any value but the empty one. `FORCE_COLOR` stands above it, as in Node: `0` and `false` switch off. */
   readonly environment: { readonly [name: string]: string | undefined };
 }
 
@@ -25,6 +27,7 @@ export interface Manner {
 
 const RED = 31;
 const YELLOW = 33;
+const WIDEST = 100;
 
 export class Output {
   readonly #stdout: Sink;
@@ -36,10 +39,8 @@ export class Output {
   constructor({ stdout, stderr, environment }: OutputOptions) {
     this.#stdout = stdout;
     this.#stderr = stderr;
-    const noColor = environment["NO_COLOR"] ?? "";
-    const isWanted = noColor === "" && environment["TERM"] !== "dumb";
-    this.#colour = isWanted && stderr.isTTY === true;
-    this.#artefactColour = isWanted && stdout.isTTY === true;
+    this.#colour = colours(stderr, environment);
+    this.#artefactColour = colours(stdout, environment);
     // A reader that went away (`iamgen report | head`) is no error; there is nobody left to tell of others.
     for (const sink of [stdout, stderr]) sink.on("error", () => undefined);
   }
@@ -57,6 +58,13 @@ export class Output {
   /** An artefact made for reading, such as a difference, is to be coloured. */
   get coloursArtefact(): boolean {
     return this.#artefactColour;
+  }
+
+  /** How a text for reading is laid out: to the width of a terminal, of which a person follows so much; whole lines elsewhere. */
+  get page(): { readonly columns?: number; readonly colour: boolean } {
+    const { columns } = this.#stdout;
+    const isNarrowed = this.stdoutIsTerminal && columns !== undefined && columns > 0;
+    return { colour: this.#artefactColour, ...(isNarrowed ? { columns: Math.min(columns, WIDEST) } : {}) };
   }
 
   /** Settles when the text is handed over, or its reader is gone. */
@@ -103,4 +111,11 @@ export class Output {
   #painted(text: string, colour: number): string {
     return this.#colour ? `\u001B[${colour}m${text}\u001B[39m` : text;
   }
+}
+
+/** https://nodejs.org/api/cli.html#force_color1-2-3, https://no-color.org */
+function colours({ isTTY }: Sink, environment: OutputOptions["environment"]): boolean {
+  const forced = environment["FORCE_COLOR"];
+  if (forced !== undefined) return !["0", "false"].includes(forced);
+  return (environment["NO_COLOR"] ?? "") === "" && environment["TERM"] !== "dumb" && isTTY === true;
 }

@@ -1,19 +1,30 @@
 /** The coverage of a recording as a text for people, section by section; empty sections are left out. */
-import type { Finding, PolicySet, Recording } from "../pipeline.ts";
+import type { ExplainedCall, Finding, PolicySet, Recording } from "../pipeline.ts";
 import type { CallDenial, Coverage } from "./coverage.ts";
 import { noCallReason } from "./no-call-reason.ts";
+import { seenTree } from "./seen-tree.ts";
 import { counted, noticeWording, refusedWords, tunnelWording, undecodedWords } from "./wording.ts";
+import { wrappedLines } from "./wrapped-lines.ts";
 
 export interface ReportFacts {
   readonly recording: Recording;
+  readonly explained: readonly ExplainedCall[];
   readonly coverage: Coverage;
   readonly policySet: PolicySet;
 }
 
-export function reportText({ recording, coverage, policySet }: ReportFacts): string {
+/** For what the text is written; nothing given: for a file or a pipe. */
+export interface Page {
+  /** Lines are broken where they get longer. */
+  readonly columns?: number;
+  /** Titles stand out. */
+  readonly colour?: boolean;
+}
+
+export function reportText({ recording, explained, coverage, policySet }: ReportFacts, page: Page = {}): string {
   const { undecoded, denials, bypassed, losses, widened, tunnelled, notices, truncatedInputs, oddities } = coverage;
   const sections = [
-    section("seen", seenRows(recording)),
+    section("seen", seenTree(explained)),
     section("denied", denials.map(denialText)),
     section(
       "not decoded",
@@ -49,7 +60,8 @@ export function reportText({ recording, coverage, policySet }: ReportFacts): str
     section("found in the policy", findingsOf(policySet).map(findingText)),
     section("odd in the recording", oddities),
   ];
-  return [heading(recording, coverage), ...sections.filter((text) => text !== "")].join("\n");
+  const told = sections.filter(({ lines }) => lines.length > 0);
+  return [heading(recording, coverage), ...told.map((one) => sectionText(one, page))].join("\n");
 }
 
 /** All findings of a policy set, those of single policies first. */
@@ -82,15 +94,20 @@ function heading({ header, end, ...rest }: Recording, coverage: Coverage): strin
   return `${header.program}, ${header.startedAt}, ${ended}\n${totals.join(", ")}\n${nothing}`;
 }
 
-function seenRows({ calls }: Recording): string[] {
-  return calls.map(({ n, sdkId, operation, region, outcome, count }) => {
-    const answer = [outcome.kind === "none" ? "no answer" : outcome.kind, outcome.errorCode];
-    return `${n}  ${row([`${sdkId} ${operation}`, region, answer.filter(Boolean).join(" ")], count)}`;
-  });
+const section = (title: string, rows: readonly string[]): Section => ({
+  title,
+  lines: rows.map((text) => `  ${text}`),
+});
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
-const section = (title: string, rows: readonly string[]): string =>
-  rows.length === 0 ? "" : `${title}\n${rows.map((text) => `  ${text}\n`).join("")}`;
+function sectionText({ title, lines }: Section, { columns, colour }: Page): string {
+  const shown = colour === true ? `\u001B[1m${title}\u001B[22m` : title;
+  return [shown, ...lines.flatMap((line) => wrappedLines(line, columns))].map((line) => `${line}\n`).join("");
+}
 
 function row(parts: readonly (string | undefined)[], count: number): string {
   const times = count > 1 ? [`${count.toLocaleString("en-US")} times`] : [];

@@ -67,6 +67,13 @@ describe("colour", () => {
     expect(warned(true, environment, colour)).toBe("iamgen: x\n");
   });
 
+  test("is forced by FORCE_COLOR, even where NO_COLOR asks for none, but not by its 0", () => {
+    expect(warned(false, { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe("iamgen: \u001B[33mx\u001B[39m\n");
+    expect(warned(true, { FORCE_COLOR: "0" })).toBe("iamgen: x\n");
+    expect(warned(true, { FORCE_COLOR: "false" })).toBe("iamgen: x\n");
+    expect(warned(false, { FORCE_COLOR: "1" }, false)).toBe("iamgen: x\n");
+  });
+
   test("an empty NO_COLOR says nothing", () => {
     expect(warned(true, { NO_COLOR: "" })).toBe("iamgen: \u001B[33mx\u001B[39m\n");
   });
@@ -78,4 +85,15 @@ test("a reader that went away is no error", () => {
     stdout.break();
     stderr.break();
   }).not.toThrow();
+});
+
+test("a page is as wide as the terminal, up to what a person follows; a pipe has whole lines", () => {
+  const pageOf = (columns: number | undefined, isTTY = true) => {
+    const stdout = Object.assign(new KeepingSink(isTTY), { columns });
+    return new Output({ stdout, stderr: new KeepingSink(), environment: { NO_COLOR: "1" } }).page;
+  };
+  expect(pageOf(72)).toEqual({ columns: 72, colour: false });
+  expect(pageOf(240)).toEqual({ columns: 100, colour: false });
+  expect(pageOf(0)).toEqual({ colour: false });
+  expect(pageOf(72, false)).toEqual({ colour: false });
 });

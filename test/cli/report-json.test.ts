@@ -11,6 +11,7 @@ function reportOf(run: Recording): unknown {
   return JSON.parse(
     reportJson({
       recording: run,
+      explained: calls,
       coverage: coverageOf({ recording: run, explained: calls, policySet: policySet() }),
       policySet: policySet(),
     }),

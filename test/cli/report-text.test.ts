@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { coverageOf } from "../../src/cli/coverage.ts";
-import { reportText } from "../../src/cli/report-text.ts";
+import { type Page, reportText } from "../../src/cli/report-text.ts";
 import type { Finding } from "../../src/pipeline.ts";
 import { explained, identityPolicy, permission, policySet, recordedCall, recording } from "../support/recording.ts";
 
@@ -42,25 +42,32 @@ test("shows section by section what was seen and what was not", () => {
     },
     { code: "policy-split", severity: "info", message: "two documents", calls: [] },
   ];
-  const calls = [explained({ n: 1 }, permission({ resources: ["*"], widened }))];
+  const [first, second, third] = run.calls;
+  const calls = [
+    explained(first, permission({ resources: ["*"], widened })),
+    explained(second, permission()),
+    explained(third, permission()),
+  ];
+  const facts = {
+    recording: run,
+    explained: calls,
+    coverage: coverageOf({ recording: run, explained: calls, policySet: policySet() }),
+    policySet: policySet(identityPolicy({ findings })),
+  };
 
-  expect(
-    reportText({
-      recording: run,
-      coverage: coverageOf({ recording: run, explained: calls, policySet: policySet() }),
-      policySet: policySet(identityPolicy({ findings })),
-    }),
-  ).toMatchInlineSnapshot(`
+  expect(reportText(facts, { columns: 80 })).toMatchInlineSnapshot(`
     "npm, 2026-01-02T03:04:05.000Z, exit code 0
     1,202 calls, 1 operation, 1 identity, 1 denied, 0 failed
 
     seen
-      1  S3 PutObject, eu-central-1, succeeded, 1,200 times
-      2  S3 PutObject, eu-central-1, denied AccessDenied
-      3  S3 PutObject, eu-central-1, no answer
+      S3, eu-central-1
+        s3:PutObject: calls 1, 2, 3, 1,202 times, 1 denied AccessDenied, 1 no answer
+          *
+          arn:aws:s3:::photos/cat.jpg
 
     denied
-      call 2: kms:Decrypt on arn:aws:kms:eu-central-1:111122223333:key/k, no session policy allows it: a policy of the identity is not enough
+      call 2: kms:Decrypt on arn:aws:kms:eu-central-1:111122223333:key/k, no session
+          policy allows it: a policy of the identity is not enough
 
     not decoded
       a:443, GET, not signed, and no operation that may be called so, /x, 2 times
@@ -99,6 +106,7 @@ test("a run without a call says why, and that it has not ended", () => {
   expect(
     reportText({
       recording: running,
+      explained: [],
       coverage: coverageOf({ recording: running, explained: [], policySet: policySet() }),
       policySet: policySet(),
     }),
@@ -108,4 +116,19 @@ test("a run without a call says why, and that it has not ended", () => {
     no AWS call seen: no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS
     "
   `);
+});
+
+test("a pipe gets whole lines, and colour only where it is asked for", () => {
+  const facts = {
+    recording: recording({
+      notices: [{ code: "upstream-failed", authority: "e:443", detail: "x ".repeat(60), count: 1 }],
+    }),
+    explained: [],
+    policySet: policySet(),
+  };
+  const text = (page: Page) => reportText({ ...facts, coverage: coverageOf(facts) }, page);
+
+  expect(text({})).toContain(`\n  e:443, the server could not be reached, ${"x ".repeat(60)}\n`);
+  expect(text({})).toContain("\nnoticed\n");
+  expect(text({ colour: true })).toContain("\n\u001B[1mnoticed\u001B[22m\n");
 });

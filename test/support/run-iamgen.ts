@@ -37,7 +37,9 @@ export interface RunRequest {
 
 /** The machine's environment without its AWS settings, so that a test's outcome does not depend on them. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const entries = Object.entries(process.env).filter(([name]) => !/^(?:AWS_|VITEST|NODE_OPTIONS$)/.test(name));
+  const entries = Object.entries(process.env).filter(
+    ([name]) => !/^(?:AWS_|VITEST|NODE_OPTIONS$|FORCE_COLOR$|NO_COLOR$)/.test(name),
+  );
   return Object.fromEntries(entries);
 }
 

@@ -12,6 +12,7 @@ import { judged } from "../strict.ts";
 export const report: Command = async ({ options, operands }, context) => {
   const settings = policySettings(options);
   const facts = await assess(openChosen(operands, context), settings);
-  await context.output.artefact(isOn(options, "json") ? reportJson(facts) : reportText(facts));
+  const { output } = context;
+  await output.artefact(isOn(options, "json") ? reportJson(facts) : reportText(facts, output.page));
   return judged(EXIT.success, isOn(options, "strict") ? strictFindings(facts.coverage) : [], context);
 };
