@@ -7,6 +7,7 @@ export type { Denial, Undecoded } from "./decode/api-call.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
 export { awsDnsSuffixes, type Observation, type ObserveSettings, startObserving } from "./pipeline/observe.ts";
 export {
+  cloudFormationTypes,
   type ExplainedCall,
   explainCalls,
   openedAuthorization,

@@ -42,7 +42,10 @@ function overview(): string {
   ].join("\n");
 }
 
+/** Of a column of labels; a longer one stands out of it. */
+const WIDEST = 24;
+
 function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([label]) => label.length));
+  const width = Math.max(...rows.map(([label]) => label.length).filter((length) => length <= WIDEST));
   return rows.map(([label, says]) => `  ${label.padEnd(width)}  ${says}`);
 }

@@ -28,6 +28,7 @@ export const CONDITION_LEVELS = ["none", "safe", "tight"] as const;
 export const FAIL_ON = ["missing", "excess", "any"] as const;
 
 const ALL: readonly Verb[] = ["run", "listen", "policy", "merge", "check", "explain", "report"];
+const REFERRING: readonly Verb[] = ["run", "policy", "merge", "check"];
 const OBSERVING: readonly Verb[] = ["run", "listen"];
 
 export const OPTIONS: readonly OptionRow[] = [
@@ -103,6 +104,27 @@ export const OPTIONS: readonly OptionRow[] = [
     seldom: ["run"],
     says: "a variable NAME where the policy has the word VALUE",
   },
+  {
+    name: "terraform-state",
+    argument: "FILE",
+    verbs: REFERRING,
+    seldom: ["run"],
+    says: "references to what `terraform show -json` prints",
+  },
+  {
+    name: "cloudformation-template",
+    argument: "FILE",
+    verbs: REFERRING,
+    seldom: ["run", "policy"],
+    says: "references to what this template names",
+  },
+  {
+    name: "cdk-out",
+    argument: "DIR",
+    verbs: REFERRING,
+    seldom: REFERRING,
+    says: "the same, of the one stack that `cdk synth` left",
+  },
   { name: "into", argument: "FILE", verbs: ["merge"], says: "edit the policy in FILE, all else unchanged" },
   { name: "against", argument: "FILE", verbs: ["check"], says: "compare the policy in FILE with what was seen" },
   { name: "lint", argument: "FILE", verbs: ["check"], says: "judge the policies in FILE by themselves" },
@@ -117,7 +139,7 @@ export const OPTIONS: readonly OptionRow[] = [
     argument: "WHAT",
     values: FAIL_ON,
     verbs: ["check"],
-    says: "exit code 1: missing (default), excess, any; --lint: any",
+    says: "fail on missing (default), excess, any; --lint: any",
   },
   { name: "prune", verbs: ["merge"], says: "take from iamgen's statements what was not seen" },
   { name: "diff", verbs: ["merge"], says: "print the change, write nothing" },

@@ -5,6 +5,7 @@ import { InputError, UsageError } from "../errors.ts";
 import type { BeginPolicy } from "../merge/begin-policy.ts";
 import type { PolicyFileReader } from "../merge/policy-file.ts";
 import { rendererFor } from "../render/index.ts";
+import type { ReferenceWish } from "./reference-source.ts";
 
 export interface PolicyFormat {
   readonly load: () => Promise<PolicyFileReader>;
@@ -90,4 +91,11 @@ function emptyPolicy(format: string): string | undefined {
   const empty = { ...rest, documents: [{ Version: "2012-10-17" as const, Statement: [] }] };
   const settings = { literal: true, attachAs: "managed-policy" } as const;
   return rendererFor(format)?.render({ policies: [empty], findings: [] }, settings)[0]?.text;
+}
+
+/** Whose references a file can hold, by its name. */
+export function fileWish(path: string, target: string): ReferenceWish {
+  const extension = extname(path).toLowerCase();
+  if (extension === ".tf") return { tool: "terraform", target };
+  return { tool: /^\.(?:json|ya?ml)$/.test(extension) ? "cloudformation" : undefined, target };
 }

@@ -1,20 +1,36 @@
 /** A policy set in the format asked for: on stdout, or in one or several files beside each other. */
 import { parse } from "node:path";
+import type { References } from "../merge/references.ts";
 import type { PolicySet } from "../pipeline.ts";
 import { ATTACHMENTS, FORMATS, rendererFor } from "../render/index.ts";
 import type { RenderedFile } from "../render/renderer.ts";
 import { unusedVariables } from "../render/template-variable.ts";
 import { oneOf } from "./option-values.ts";
 import type { OptionValues } from "./program.ts";
+import type { ReferenceWish } from "./reference-source.ts";
 import { isOn, templateVariables, valued } from "./settings.ts";
 import { writeUserFile } from "./user-file.ts";
 
 /** Fails for an unknown `--format` or a `--template` that cannot be, before anything is run. */
-export function policyRenderer(options: OptionValues): (policySet: PolicySet) => readonly RenderedFile[] {
-  const format = valued(options, "format", (typed) => oneOf(typed, FORMATS)) ?? "json";
+export function policyRenderer(
+  options: OptionValues,
+): (policySet: PolicySet, references?: References) => readonly RenderedFile[] {
+  const format = formatOf(options);
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS)) ?? "managed-policy";
   const settings = { literal: isOn(options, "literal"), attachAs, variables: templateVariables(options) };
-  return (policySet) => rendererFor(format)?.render(policySet, settings) ?? [];
+  return (policySet, references) => {
+    const known = references === undefined ? {} : { nameOf: references.nameOf };
+    return rendererFor(format)?.render(policySet, { ...settings, ...known }) ?? [];
+  };
+}
+
+const formatOf = (options: OptionValues): string =>
+  valued(options, "format", (typed) => oneOf(typed, FORMATS)) ?? "json";
+
+/** Whose references the format of the policy can hold. */
+export function referenceWish(options: OptionValues): ReferenceWish {
+  const format = formatOf(options);
+  return { tool: rendererFor(format)?.references, target: `--format ${format}` };
 }
 
 /** One clause for each `--template` that the policies have no use for: a value mistyped, or seen by another run. */

@@ -15,7 +15,7 @@ export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known
   const json = text.slice(shift);
   const root = parseJson(json);
   if ("says" in root) throw syntaxError({ fileName, text, offset: root.offset + shift, says: root.says });
-  const references = known?.tool === "cloudformation" ? known : undefined;
+  const references = known?.tool === "cloudformation" && root.members.has("Resources") ? known : undefined;
   const policies = [...jsonPolicies(json, root, templateReading(references)), ...policiesInStrings(json, root)];
   return policyFileOf(
     text,

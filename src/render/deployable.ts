@@ -1,5 +1,4 @@
 /** The documents of a policy set as infrastructure tools take them: named, and with places where the settings allow them. */
-import { arnNamer } from "../iam/named-arn.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
 import { namedDocuments } from "./file-suffix.ts";
 import { homeOf, type StatementTemplate, statementTemplates } from "./policy-template.ts";
@@ -15,16 +14,19 @@ export interface DeployableDocument {
 
 export function deployableDocuments(
   policySet: PolicySet,
-  { literal, variables = [], named = [] }: Pick<RenderSettings, "literal" | "variables" | "named">,
+  { literal, variables = [], nameOf }: Pick<RenderSettings, "literal" | "variables" | "nameOf">,
 ): readonly DeployableDocument[] {
-  const nameOf = arnNamer(named);
   return namedDocuments(policySet).map(({ suffix, document, policy }) => ({
     name: `iamgen${suffix}`
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/-$/, ""),
     suffix,
-    statements: statementTemplates(document, { ...(literal ? {} : homeOf(policy)), variables, nameOf }),
+    statements: statementTemplates(document, {
+      ...(literal ? {} : homeOf(policy)),
+      variables,
+      ...(nameOf && { nameOf }),
+    }),
   }));
 }
 

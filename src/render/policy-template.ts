@@ -40,6 +40,16 @@ export function homeOf({ identity, documents }: IdentityPolicy): Home {
   };
 }
 
+/** What the homes of all policies have in common. */
+export function sharedHome(policies: readonly IdentityPolicy[]): Home {
+  const homes = policies.map(homeOf);
+  const [first = {}] = homes;
+  const shared = Object.entries(first).filter(([place, text]) =>
+    homes.every((home) => Object.entries(home).some(([other, same]) => other === place && same === text)),
+  );
+  return Object.fromEntries(shared);
+}
+
 export function statementTemplates({ Statement }: PolicyDocument, names: Names): readonly StatementTemplate[] {
   const templates = (texts: StringOrList | undefined) => listOf(texts).map((text) => templateOf(text, names));
   return Statement.map(({ Sid, Effect, Action, NotAction, Resource, NotResource, Condition = {} }) => ({

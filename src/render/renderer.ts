@@ -1,6 +1,6 @@
 /** What every output format offers: one format a file, all listed in `index.ts`. Types only. */
 import type { Attachment } from "../iam/attachment.ts";
-import type { NamedArn } from "../iam/named-arn.ts";
+import type { ArnNamer } from "../iam/named-arn.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
 import type { TemplateVariable } from "./template-variable.ts";
 
@@ -23,7 +23,7 @@ export interface RenderSettings {
   /** Each of another name and another value. */
   readonly variables?: readonly TemplateVariable[];
   /** What the tool of the format has made itself, and so knows by name; given to formats with `references` alone. */
-  readonly named?: readonly NamedArn[];
+  readonly nameOf?: ArnNamer;
 }
 
 /** Whose expressions a format can hold: those of a Terraform configuration, or of a CloudFormation template. */

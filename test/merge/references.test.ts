@@ -32,7 +32,7 @@ const document = (...statements: string[]) =>
 const inYaml = (resource: string) =>
   document(`\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource: ${resource}`);
 const inJson = (resource: string) =>
-  `{\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ${resource} }\n  ]\n}\n`;
+  `{\n  "Resources": {},\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ${resource} }\n  ]\n}\n`;
 const inBlock = (resource: string) =>
   `data "aws_iam_policy_document" "d" {\n  statement {\n    actions   = ["s3:GetObject"]\n    resources = [${resource}]\n  }\n}\n`;
 const inObject = (resource: string) =>
@@ -72,6 +72,12 @@ describe("what the team refers to is read as its ARN", () => {
     expect([found?.statement.Resource, found?.isComputed].flat()).toEqual([BUCKET, false]);
     const other = await readerFor(fileName)(text, fileName, { ...referencesOf(tool), textOf: () => undefined });
     expect(other.policies[0]?.statements[0]?.isComputed).toBe(true);
+  });
+
+  test("a policy by itself refers to nothing", async () => {
+    const text = inJson('{ "Fn::GetAtt": ["Photos", "Arn"] }').replace('  "Resources": {},\n', "");
+    expect((await open("p.json", text, "cloudformation")).policy.statements[0]?.isComputed).toBe(true);
+    expect(await written("p.json", text, "cloudformation")).toContain('"Resource": "arn:aws:s3:::photos"');
   });
 
   test("references of another tool mean nothing", async () => {
@@ -117,7 +123,7 @@ describe("what is added is written with references, and read again as it was mea
     ],
     [
       "t.json",
-      '{\n  "Version": "2012-10-17",\n  "Statement": []\n}\n',
+      '{\n  "Resources": {},\n  "Version": "2012-10-17",\n  "Statement": []\n}\n',
       "cloudformation",
       ['"Fn::GetAtt": [\n', '"Fn::Sub": "${Photos.Arn}/*"'],
     ],

@@ -1,5 +1,6 @@
 /** The same two ARNs in every format that can hold references: one that is a resource, one that is within it. */
 import { expect, test } from "vitest";
+import { arnNamer } from "../../src/iam/named-arn.ts";
 import { FORMATS, rendererFor } from "../../src/render/index.ts";
 import { ONE_DOCUMENT, SETTINGS } from "../support/policy-sample.ts";
 
@@ -7,8 +8,10 @@ const EXPRESSIONS = { terraform: 'aws_s3_bucket.b["x"].arn', cloudformation: "Ph
 
 function textIn(format: string): string {
   const renderer = rendererFor(format);
-  const named = [{ arn: "arn:aws:s3:::photos", expression: EXPRESSIONS[renderer?.references ?? "terraform"] }];
-  return renderer?.render(ONE_DOCUMENT, { ...SETTINGS, named })[0]?.text ?? "";
+  const nameOf = arnNamer([
+    { arn: "arn:aws:s3:::photos", expression: EXPRESSIONS[renderer?.references ?? "terraform"] },
+  ]);
+  return renderer?.render(ONE_DOCUMENT, { ...SETTINGS, nameOf })[0]?.text ?? "";
 }
 
 test.each([

@@ -3,6 +3,7 @@ import { InputError, UsageError } from "../../errors.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import { mergeStatements, type StatementMerge } from "../../merge/merge-statements.ts";
 import type { FoundPolicy, PolicyFile } from "../../merge/policy-file.ts";
+import type { References } from "../../merge/references.ts";
 import { settledText } from "../../merge/settled-text.ts";
 import { unifiedDiff } from "../../merge/unified-diff.ts";
 import { type PolicySet, statementUniter } from "../../pipeline.ts";
@@ -11,9 +12,10 @@ import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
 import { EXIT } from "../exit-codes.ts";
-import { policyFormatOf } from "../policy-format.ts";
+import { fileWish, policyFormatOf } from "../policy-format.ts";
 import type { OptionValues } from "../program.ts";
 import { openChosen } from "../recording-choice.ts";
+import { mustHoldReferences, referenceSource } from "../reference-source.ts";
 import { openReplaceable, type ReplaceableFile } from "../replace-file.ts";
 import { isOn, policySettings, textOf } from "../settings.ts";
 import { judged } from "../strict.ts";
@@ -23,8 +25,13 @@ export const merge: Command = async ({ options, operands }, context) => {
   const path = targetOf(options);
   const settings = policySettings(options);
   const file = openReplaceable(path, { mayBeMissing: isOn(options, "create") });
-  const target = await targetPolicy(path, file, options);
+  const source = await referenceSource(options, fileWish(path, `--into ${path}`));
+  let target = await targetPolicy({ path, file }, options);
+  mustHoldReferences(source, path, target.policy.address);
   const { policySet, coverage } = await assess(openChosen(operands, context), settings);
+  const references = await source?.referencesFor(policySet);
+  for (const note of references?.notes ?? []) context.output.note(note);
+  if (references !== undefined) target = await targetPolicy({ path, file, references }, options);
   const unite = await statementUniter();
   const needed = neededOf(policySet, context);
   const mergedInto = (policy: FoundPolicy): StatementMerge =>
@@ -64,13 +71,20 @@ interface Target {
   readonly reread: (text: string) => Promise<Omit<Target, "reread">>;
 }
 
-async function targetPolicy(path: string, { text }: ReplaceableFile, options: OptionValues): Promise<Target> {
+interface Source {
+  readonly path: string;
+  readonly file: ReplaceableFile;
+  readonly references?: References | undefined;
+}
+
+async function targetPolicy({ path, file: { text }, references }: Source, options: OptionValues): Promise<Target> {
   const { load, begin } = policyFormatOf(path);
   const [isCreating, format] = [isOn(options, "create"), textOf(options, "format")];
   if (format !== undefined && !isCreating) {
     throw new UsageError("conflicting-options", "cannot use `--format` without `--create`: a file stays what it is");
   }
-  const read = await load();
+  const reader = await load();
+  const read: typeof reader = (given, name) => reader(given, name, references);
   const begun = isCreating && text.trim() === "" ? await begin(text, format) : undefined;
   let file = await read(begun ?? text, path);
   if (file.policies.length === 0 && isCreating) {

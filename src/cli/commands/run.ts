@@ -6,8 +6,9 @@ import type { Command, Context } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { deliverPolicy } from "../policy-delivery.ts";
-import { policyRenderer, unusedTemplates } from "../policy-output.ts";
+import { policyRenderer, referenceWish, unusedTemplates } from "../policy-output.ts";
 import type { Invocation, OptionValues } from "../program.ts";
+import { type ReferenceSource, referenceSource } from "../reference-source.ts";
 import { isOn, observingSettings, policySettings, textOf } from "../settings.ts";
 import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
@@ -17,6 +18,7 @@ export const run: Command = async ({ options, operands }, context) => {
   // Told now, not after an hour of tests.
   policyRenderer(options);
   policySettings(options);
+  const source = await referenceSource(options, { ...referenceWish(options), hasStdin: false });
   const observed = await beginObserving(
     { ...observingSettings(options), port: 0, ownUserOnly: false, command },
     context,
@@ -24,7 +26,7 @@ export const run: Command = async ({ options, operands }, context) => {
   const restoreSignals = surviveSignals();
   try {
     const exitCode = await started({ command, args, observed });
-    return await concluded({ options, observed, exitCode }, context);
+    return await concluded({ options, observed, source, exitCode }, context);
   } finally {
     restoreSignals();
   }
@@ -48,18 +50,21 @@ async function started({ command, args, observed }: Started): Promise<number> {
 interface Ended {
   readonly options: Invocation["options"];
   readonly observed: Observed;
+  readonly source: ReferenceSource | undefined;
   readonly exitCode: number;
 }
 
 /** From here on our own failures are told, and the command's exit code stands. */
-async function concluded({ options, observed, exitCode }: Ended, context: Context): Promise<number> {
+async function concluded({ options, observed, source, exitCode }: Ended, context: Context): Promise<number> {
   try {
     const assessment = await assess(await observed.finish(exitCode), policySettings(options));
-    const files = policyRenderer(options)(assessment.policySet);
+    const references = await source?.referencesFor(assessment.policySet);
+    const files = policyRenderer(options)(assessment.policySet, references);
     // An incomplete file is nothing to go on from; what is known now is in the policy.
     const path = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
     const where = await deliverPolicy({ files, output: textOf(options, "output"), recordingPath: path }, context);
     tell(summaryLines(assessment), context.output);
+    for (const note of references?.notes ?? []) context.output.note(note);
     for (const clause of unusedTemplates(options, assessment.policySet)) context.output.warn(clause);
     if (where !== undefined) context.output.note(`policy in ${where}`);
     const findings = strictFindings(assessment.coverage);
