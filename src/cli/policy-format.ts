@@ -97,5 +97,5 @@ function emptyPolicy(format: string): string | undefined {
 export function fileWish(path: string, target: string): ReferenceWish {
   const extension = extname(path).toLowerCase();
   if (extension === ".tf") return { tool: "terraform", target };
-  return { tool: /^\.(?:json|ya?ml)$/.test(extension) ? "cloudformation" : undefined, target };
+  return { tool: /^\.(?:json|ya?ml)$/.test(extension) ? "template" : undefined, target };
 }

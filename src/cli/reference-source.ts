@@ -29,8 +29,8 @@ export interface ReferenceWish {
 
 const TOOLS: { readonly [option: string]: ReferenceTool } = {
   "terraform-state": "terraform",
-  "cloudformation-template": "cloudformation",
-  "cdk-out": "cloudformation",
+  "cloudformation-template": "template",
+  "cdk-out": "template",
 };
 
 /** Undefined where none of the options is given. Throws a `UsageError` for one that does not fit what is written. */

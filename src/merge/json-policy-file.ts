@@ -15,8 +15,8 @@ export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known
   const json = text.slice(shift);
   const root = parseJson(json);
   if ("says" in root) throw syntaxError({ fileName, text, offset: root.offset + shift, says: root.says });
-  const references = known?.tool === "cloudformation" && root.members.has("Resources") ? known : undefined;
-  const policies = [...jsonPolicies(json, root, templateReading(references)), ...policiesInStrings(json, root)];
+  const references = known?.tool === "template" && root.members.has("Resources") ? known : undefined;
+  const policies = [...jsonPolicies(json, root, templateReading(json, references)), ...policiesInStrings(json, root)];
   return policyFileOf(
     text,
     policies.map((policy) => shifted(policy, shift)),

@@ -43,7 +43,7 @@ export function cloudFormationReferences(source: TemplateSource): References {
   });
   const texts = new Map(resources.flatMap((resource) => textsOf(resource, home)));
   return {
-    tool: "cloudformation",
+    tool: "template",
     nameOf: arnNamer(resources.flatMap((resource) => namedArns(resource, home))),
     textOf: (expression) => texts.get(expression.trim()),
     notes: notesOf(resources),

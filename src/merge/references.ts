@@ -4,7 +4,7 @@
  */
 import type { ArnNamer } from "../iam/named-arn.ts";
 
-export type ReferenceTool = "terraform" | "cloudformation";
+export type ReferenceTool = "terraform" | "template";
 
 export interface References {
   readonly tool: ReferenceTool;

@@ -12,7 +12,7 @@ import { parseYaml, type YamlNode } from "./yaml-tree.ts";
 export const readYamlPolicyFile: PolicyFileReader = async (text, fileName, known) => {
   const root = parseYaml(text, fileName);
   const { places, readScalar } = placesIn(root);
-  const references = known?.tool === "cloudformation" ? known : undefined;
+  const references = known?.tool === "template" ? known : undefined;
   return policyFileOf(
     text,
     places.map((place) => yamlPolicy({ text, root, readScalar, references }, place)),

@@ -10,7 +10,7 @@ import { Expression, type TextOf } from "./tree.ts";
 
 export const cdkPython: Renderer = {
   format: "cdk-python",
-  references: "cloudformation",
+  references: "template",
   render(policySet, settings) {
     const documents = deployableDocuments(policySet, settings);
     if (documents.length === 0) return [];

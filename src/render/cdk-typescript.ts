@@ -8,7 +8,7 @@ import type { TextOf } from "./tree.ts";
 
 export const cdkTypescript: Renderer = {
   format: "cdk-typescript",
-  references: "cloudformation",
+  references: "template",
   render(policySet, settings) {
     const documents = deployableDocuments(policySet, settings);
     if (documents.length === 0) return [];

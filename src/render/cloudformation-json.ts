@@ -5,7 +5,7 @@ import type { Renderer } from "./renderer.ts";
 
 export const cloudformationJson: Renderer = {
   format: "cloudformation-json",
-  references: "cloudformation",
+  references: "template",
   render(policySet, settings) {
     const template = cloudFormationTemplate(policySet, { settings, language: LONG_FORM });
     if (template === undefined) return [];

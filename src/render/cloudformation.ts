@@ -6,7 +6,7 @@ import { yamlText } from "./yaml-text.ts";
 
 export const cloudformation: Renderer = {
   format: "cloudformation",
-  references: "cloudformation",
+  references: "template",
   render(policySet, settings) {
     const template = cloudFormationTemplate(policySet, { settings, language: SHORT_FORM });
     return template === undefined ? [] : [{ suffix: "", extension: "yaml", text: yamlText(template) }];

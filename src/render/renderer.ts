@@ -27,7 +27,7 @@ export interface RenderSettings {
 }
 
 /** Whose expressions a format can hold: those of a Terraform configuration, or of a CloudFormation template. */
-export type ReferenceTool = "terraform" | "cloudformation";
+export type ReferenceTool = "terraform" | "template";
 
 export interface Renderer {
   /** As in `--format`. */

@@ -13,7 +13,7 @@ import { yamlText } from "./yaml-text.ts";
 
 export const serverless: Renderer = {
   format: "serverless",
-  references: "cloudformation",
+  references: "template",
   render(policySet, settings) {
     const documents = deployableDocuments(policySet, settings);
     if (!["managed-policy", "role-inline"].includes(settings.attachAs)) {

@@ -7,7 +7,7 @@ import type { PolicySet } from "../../src/synthesize/policy-set.ts";
 import { identityPolicy } from "../support/identity-policy.ts";
 
 const TERRAFORM = { tool: "terraform", target: "--format terraform" } as const;
-const CLOUDFORMATION = { tool: "cloudformation", target: "--into t.yaml" } as const;
+const CLOUDFORMATION = { tool: "template", target: "--into t.yaml" } as const;
 const NONE = { tool: undefined, target: "--format json" } as const;
 
 const directory = mkdtempSync(join(tmpdir(), "iamgen-references-"));

@@ -8,7 +8,7 @@ import type { References } from "../../src/merge/references.ts";
 import { readerFor } from "../support/policy-reader.ts";
 
 const BUCKET = "arn:aws:s3:::photos";
-const EXPRESSIONS = { terraform: 'aws_s3_bucket.b["x"].arn', cloudformation: "Photos.Arn" } as const;
+const EXPRESSIONS = { terraform: 'aws_s3_bucket.b["x"].arn', template: "Photos.Arn" } as const;
 
 const referencesOf = (tool: References["tool"]): References => ({
   tool,
@@ -60,13 +60,13 @@ describe("what the team refers to is read as its ARN", () => {
     ["main.tf", inObject('aws_s3_bucket.b["x"].arn'), "terraform"],
     ["main.tf", inBlock('"arn:aws:s3:::${aws_s3_bucket.b.id}"'), "terraform"],
     ["main.tf", inHeredoc('${aws_s3_bucket.b["x"].arn}'), "terraform"],
-    ["t.yaml", inYaml("!GetAtt Photos.Arn"), "cloudformation"],
-    ["t.yaml", inYaml("{ Fn::GetAtt: [Photos, Arn] }"), "cloudformation"],
-    ["t.yaml", inYaml("!Sub ${Photos.Arn}"), "cloudformation"],
-    ["t.yaml", inYaml("!Sub arn:aws:s3:::${Photos}"), "cloudformation"],
-    ["t.yaml", inYaml("!Join [':', ['arn:aws:s3::', !Ref Photos]]"), "cloudformation"],
-    ["t.json", inJson('{ "Fn::GetAtt": ["Photos", "Arn"] }'), "cloudformation"],
-    ["t.json", inJson('{ "Fn::Sub": "arn:aws:s3:::${Photos}" }'), "cloudformation"],
+    ["t.yaml", inYaml("!GetAtt Photos.Arn"), "template"],
+    ["t.yaml", inYaml("{ Fn::GetAtt: [Photos, Arn] }"), "template"],
+    ["t.yaml", inYaml("!Sub ${Photos.Arn}"), "template"],
+    ["t.yaml", inYaml("!Sub arn:aws:s3:::${Photos}"), "template"],
+    ["t.yaml", inYaml("!Join [':', ['arn:aws:s3::', !Ref Photos]]"), "template"],
+    ["t.json", inJson('{ "Fn::GetAtt": ["Photos", "Arn"] }'), "template"],
+    ["t.json", inJson('{ "Fn::Sub": "arn:aws:s3:::${Photos}" }'), "template"],
   ])("%s: %s", async (fileName, text, tool) => {
     const [found] = (await open(fileName, text, tool)).policy.statements;
     expect([found?.statement.Resource, found?.isComputed].flat()).toEqual([BUCKET, false]);
@@ -76,12 +76,12 @@ describe("what the team refers to is read as its ARN", () => {
 
   test("a policy by itself refers to nothing", async () => {
     const text = inJson('{ "Fn::GetAtt": ["Photos", "Arn"] }').replace('  "Resources": {},\n', "");
-    expect((await open("p.json", text, "cloudformation")).policy.statements[0]?.isComputed).toBe(true);
-    expect(await written("p.json", text, "cloudformation")).toContain('"Resource": "arn:aws:s3:::photos"');
+    expect((await open("p.json", text, "template")).policy.statements[0]?.isComputed).toBe(true);
+    expect(await written("p.json", text, "template")).toContain('"Resource": "arn:aws:s3:::photos"');
   });
 
   test("references of another tool mean nothing", async () => {
-    const foreign = await open("main.tf", inBlock('aws_s3_bucket.b["x"].arn'), "cloudformation");
+    const foreign = await open("main.tf", inBlock('aws_s3_bucket.b["x"].arn'), "template");
     expect(foreign.policy.statements[0]?.isComputed).toBe(true);
     expect(await written("t.yaml", document(), "terraform")).toContain("Resource: arn:aws:s3:::photos\n");
   });
@@ -107,24 +107,24 @@ describe("what is added is written with references, and read again as it was mea
       "terraform",
       ['"${aws_s3_bucket.b["x"].arn}"', '"${aws_s3_bucket.b["x"].arn}/*"'],
     ],
-    ["t.yaml", document(), "cloudformation", ["Resource: !GetAtt Photos.Arn\n", '- !Sub "${Photos.Arn}/*"\n']],
+    ["t.yaml", document(), "template", ["Resource: !GetAtt Photos.Arn\n", '- !Sub "${Photos.Arn}/*"\n']],
     [
       "t.yaml",
       inYaml("{ Fn::GetAtt: [X, Arn] }"),
-      "cloudformation",
+      "template",
       ["Resource:\n              Fn::GetAtt: [Photos, Arn]\n", "- !Sub"],
     ],
-    ["t.yaml", inYaml("{ Fn::Sub: x }"), "cloudformation", ["- Fn::Sub: "]],
+    ["t.yaml", inYaml("{ Fn::Sub: x }"), "template", ["- Fn::Sub: "]],
     [
       "t.json",
       inJson('"x"'),
-      "cloudformation",
+      "template",
       ['"Fn::GetAtt": ["Photos", "Arn"]', '{ "Fn::Sub": "${Photos.Arn}/*" }'],
     ],
     [
       "t.json",
       '{\n  "Resources": {},\n  "Version": "2012-10-17",\n  "Statement": []\n}\n',
-      "cloudformation",
+      "template",
       ['"Fn::GetAtt": [\n', '"Fn::Sub": "${Photos.Arn}/*"'],
     ],
   ])("%s %s", async (fileName, text, tool, lines) => {
@@ -139,7 +139,7 @@ describe("what is added is written with references, and read again as it was mea
 
   test("a statement that changes keeps the references that it has", async () => {
     const text = inYaml("!Sub arn:aws:s3:::${Photos}").replace("- Effect", "- Sid: IamgenS3\n            Effect");
-    const { file, policy } = await open("t.yaml", text, "cloudformation");
+    const { file, policy } = await open("t.yaml", text, "template");
     const statement: Statement = {
       Sid: "IamgenS3",
       Effect: "Allow",
@@ -152,7 +152,7 @@ describe("what is added is written with references, and read again as it was mea
 
   test("a reference that nothing resolves is never taken for a wildcard", async () => {
     const text = inYaml("!GetAtt Unknown.Arn");
-    const { file, policy } = await open("t.yaml", text, "cloudformation");
+    const { file, policy } = await open("t.yaml", text, "template");
     const statement: Statement = { Sid: "IamgenEc2", Effect: "Allow", Action: "ec2:DescribeVpcs", Resource: "*" };
     const after = file.withEdits(policy.address, { replaced: new Map(), removed: new Set(), added: [statement] });
     expect(after.match(/GetAtt/g)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { arnNamer } from "../../src/iam/named-arn.ts";
 import { FORMATS, rendererFor } from "../../src/render/index.ts";
 import { ONE_DOCUMENT, SETTINGS } from "../support/policy-sample.ts";
 
-const EXPRESSIONS = { terraform: 'aws_s3_bucket.b["x"].arn', cloudformation: "Photos.Arn" };
+const EXPRESSIONS = { terraform: 'aws_s3_bucket.b["x"].arn', template: "Photos.Arn" };
 
 function textIn(format: string): string {
   const renderer = rendererFor(format);
