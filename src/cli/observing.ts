@@ -8,7 +8,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultRoots } from "../capture/tls/default-roots.ts";
 import { SetupError } from "../errors.ts";
-import { awsDnsSuffixes, type Observation, type Recording, startObserving } from "../pipeline.ts";
+import { awsDnsSuffixes, type EnforcedPolicy, type Observation, type Recording, startObserving } from "../pipeline.ts";
 import { childEnvironment } from "../run/child-environment.ts";
 import type { Environment } from "../run/environment.ts";
 import { readHookNotices } from "../run/hook-notices.ts";
@@ -27,6 +27,8 @@ export interface ObservingRequest extends ObservingSettings {
   readonly port: number;
   /** The port stands open long enough for other users of the machine to find it. */
   readonly ownUserOnly: boolean;
+  /** Reads the policy that calls are held to; absent: none. */
+  readonly enforce?: () => Promise<EnforcedPolicy>;
   /** The wrapped command as typed, or `listen`. */
   readonly command: string;
 }
@@ -40,6 +42,7 @@ export interface Observed {
   readonly changedVariables: { readonly [name: string]: string };
   /** Absent where no file could be made. */
   readonly recordingPath: string | undefined;
+  progress: Observation["progress"];
   finish(exitCode: number): Promise<Recording>;
   /** Takes everything down and leaves no recording. */
   discard(): Promise<void>;
@@ -82,7 +85,8 @@ interface Watching {
   readonly env: Environment;
 }
 
-function observe(request: ObservingRequest, { file, trust, env }: Watching): Promise<Observation> {
+async function observe(request: ObservingRequest, { file, trust, env }: Watching): Promise<Observation> {
+  const enforce = await request.enforce?.();
   const { port, ownUserOnly, intercept, maxBody, timeline, forwardTo, forwardCa } = request;
   return startObserving({
     port,
@@ -99,6 +103,7 @@ function observe(request: ObservingRequest, { file, trust, env }: Watching): Pro
       ...(forwardTo === undefined ? {} : { forwardTo }),
       ...(forwardCa === undefined ? {} : { forwardCa }),
     },
+    ...(enforce === undefined ? {} : { enforce }),
     write: (line) => {
       if (file === undefined) throw new Error("no file");
       file.write(line);
@@ -162,6 +167,7 @@ function observed({ request, context, observation, written, file, trust }: Begun
     environment,
     changedVariables: changes(user, environment),
     recordingPath: file?.path,
+    progress: () => observation.progress(),
     async finish(exitCode) {
       const recording = await end(exitCode);
       file?.close();

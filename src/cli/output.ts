@@ -29,16 +29,27 @@ const RED = 31;
 const YELLOW = 33;
 const WIDEST = 100;
 
+/** ECMA-48: to the first column (CR), erase in line (EL). */
+const ERASE_LINE = "\r\u001B[2K";
+/** The stack of titles: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html (XTWINOPS 22 and 23). */
+const PUSH_TITLE = "\u001B[22;2t";
+const POP_TITLE = "\u001B[23;2t";
+const HAS_TITLE = /^(?:xterm|screen|tmux|rxvt|alacritty|kitty|foot|vte|gnome|konsole|iterm|wezterm)/;
+
 export class Output {
   readonly #stdout: Sink;
   readonly #stderr: Sink;
   #quiet = false;
   #colour: boolean;
   #artefactColour: boolean;
+  readonly #terminal: string;
+  #status: string | undefined;
+  #hasTitle = false;
 
   constructor({ stdout, stderr, environment }: OutputOptions) {
     this.#stdout = stdout;
     this.#stderr = stderr;
+    this.#terminal = environment["TERM"] ?? "dumb";
     this.#colour = colours(stderr, environment);
     this.#artefactColour = colours(stdout, environment);
     // A reader that went away (`iamgen report | head`) is no error; there is nobody left to tell of others.
@@ -82,6 +93,32 @@ export class Output {
     if (!this.#quiet) this.#say(line);
   }
 
+  /**
+   * The last line of the terminal, replaced by the next status and erased by `undefined`. Only for a screen that is ours alone:
+   * a wrapped command's is not. Nothing where stderr is no terminal, or with `--quiet`.
+   */
+  status(text: string | undefined): void {
+    if (!this.#hasScreen || (text === undefined && this.#status === undefined)) return;
+    this.#status = text === undefined ? undefined : text.slice(0, (this.#stderr.columns ?? 80) - 1);
+    this.#write(`${ERASE_LINE}${this.#status ?? ""}`);
+  }
+
+  /**
+   * The title of the terminal's window, the one place of it that a wrapped command's screen does not have; `undefined` puts
+   * back the one before. Nothing where `status` shows nothing, or the terminal is not known to have a title.
+   */
+  title(text: string | undefined): void {
+    if (!this.#hasScreen || !HAS_TITLE.test(this.#terminal)) return;
+    if (text === undefined) {
+      if (this.#hasTitle) this.#write(POP_TITLE);
+    } else this.#write(`${this.#hasTitle ? "" : PUSH_TITLE}\u001B]2;${text}\u0007`);
+    this.#hasTitle = text !== undefined;
+  }
+
+  get #hasScreen(): boolean {
+    return this.#stderr.isTTY === true && !this.#quiet && this.#terminal !== "dumb";
+  }
+
   /** Must be known: said even with `--quiet`. */
   warn(line: string): void {
     this.#say(this.#painted(line, YELLOW));
@@ -105,7 +142,12 @@ export class Output {
   }
 
   #line(line: string): void {
-    this.#stderr.write(`${line}\n`, () => undefined);
+    const shown = this.#status;
+    this.#write(shown === undefined ? `${line}\n` : `${ERASE_LINE}${line}\n${shown}`);
+  }
+
+  #write(text: string): void {
+    this.#stderr.write(text, () => undefined);
   }
 
   #painted(text: string, colour: number): string {

@@ -4,6 +4,7 @@ import { readDataSources } from "../data/read-data-sources.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { routeFor } from "../decode/host/route-for.ts";
 import { PARTITIONS } from "../iam/partition.ts";
+import type { Progress } from "../record/call-log.ts";
 import type { RecordedNotice, Recording } from "../record/recording.ts";
 import { openDecoder } from "./open-decoder.ts";
 import { recordNotice, watchExchange } from "./watch-exchange.ts";
@@ -34,6 +35,8 @@ export interface Observation {
   readonly caPem: string;
   readonly startedAt: Date;
   notice(notice: RecordedNotice): void;
+  /** For a status line: what was seen so far. */
+  progress(): Progress;
   /** Stops the proxy, flushes, writes the end line. */
   finish(exitCode: number): Promise<Recording>;
 }
@@ -73,6 +76,7 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
     caPem: authority.certificatePem,
     startedAt,
     notice: (notice) => recorder.notice(notice),
+    progress: () => recorder.progress(),
     async finish(exitCode) {
       await capture.close();
       clearInterval(flushing);

@@ -18,6 +18,13 @@ interface Row {
   lastSeenAt: number;
 }
 
+/** What a run has seen so far. */
+export interface Progress {
+  readonly calls: number;
+  readonly operations: number;
+  readonly denied: number;
+}
+
 export interface CallLogOptions {
   readonly write: (line: string) => void;
   /** Distinct calls beyond this are not recorded; told through `full`. */
@@ -34,6 +41,9 @@ export class CallLog {
   readonly #byText = new Map<string, Row[]>();
   readonly #invocations = new Invocations<Row>();
   readonly #recounted = new Set<Row>();
+  readonly #operations = new Set<string>();
+  /** Rows whose operation is in the set: looked at when asked, for calls must not wait for it. */
+  #rowsRead = 0;
 
   constructor(options: CallLogOptions) {
     this.#options = options;
@@ -68,6 +78,17 @@ export class CallLog {
       this.#options.write(countLine(row.n, row.count, row.lastSeenAt));
     }
     this.#recounted.clear();
+  }
+
+  /** See `Recorder.progress`. */
+  progress(): Progress {
+    for (; this.#rowsRead < this.#rows.length; this.#rowsRead += 1) {
+      this.#operations.add(operationOf(this.#rows[this.#rowsRead]?.text ?? ""));
+    }
+    const [all, denied] = [this.#rows, this.#rows.filter(({ outcome }) => outcome.kind === "denied")].map((rows) =>
+      rows.reduce((sum, { count }) => sum + count, 0),
+    );
+    return { calls: all ?? 0, operations: this.#operations.size, denied: denied ?? 0 };
   }
 
   /** The lines that a file without any earlier ones would need. */
@@ -132,3 +153,6 @@ export class CallLog {
     return row;
   }
 }
+
+/** API and operation stand first in a call's text. */
+const operationOf = (text: string): string => /^\{"sdkId":"[^"]*","operation":"[^"]*"/.exec(text)?.[0] ?? text;

@@ -3,7 +3,7 @@
  * recording goes on in memory. Counterpart: `read-recording.ts`.
  */
 import type { DecodedRequest, Learned, Outcome, Undecoded } from "../decode/api-call.ts";
-import { CallLog } from "./call-log.ts";
+import { CallLog, type Progress } from "./call-log.ts";
 import { readRecording } from "./read-recording.ts";
 import type { RecordedNotice, RecordedTunnel, Recording, RunHeader } from "./recording.ts";
 import {
@@ -49,6 +49,8 @@ export interface Recorder {
   /** Writes pending counts: about once a second, and before the end. */
   flush(): void;
   end(exitCode: number, at: number): void;
+  /** Calls, retries not counted, and how many of them were denied; costs a walk over the distinct calls. */
+  progress(): Progress;
   /** What was recorded so far, as a reader of the file would see it; complete even when writing failed. */
   recording(): Recording;
   /** True once a write threw; the notice `recording-failed` is part of the recording in memory. */
@@ -127,6 +129,10 @@ class LineRecorder implements Recorder {
     this.flush();
     this.#end = endLine(exitCode, at);
     this.#write(this.#end);
+  }
+
+  progress(): Progress {
+    return this.#calls.progress();
   }
 
   recording(): Recording {

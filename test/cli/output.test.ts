@@ -97,3 +97,58 @@ test("a page is as wide as the terminal, up to what a person follows; a pipe has
   expect(pageOf(0)).toEqual({ colour: false });
   expect(pageOf(72, false)).toEqual({ colour: false });
 });
+
+describe("on a terminal", () => {
+  const onTerminal = (environment: Record<string, string>, quiet = false) => {
+    const stderr = Object.assign(new KeepingSink(true), { columns: 20 });
+    const output = new Output({ stdout: new KeepingSink(), stderr, environment });
+    output.behave({ quiet, colour: false });
+    return { output, stderr };
+  };
+  const ERASE = "\r\u001B[2K";
+
+  test("a status takes the last line, is cut to its width, and makes room for what is said", () => {
+    const { output, stderr } = onTerminal({ TERM: "xterm" });
+    output.status("iamgen: 12 calls of 3 operations");
+    output.note("hello");
+    output.status(undefined);
+    output.note("bye");
+    expect(stderr.text).toBe(
+      `${ERASE}iamgen: 12 calls of${ERASE}iamgen: hello\niamgen: 12 calls of${ERASE}iamgen: bye\n`,
+    );
+  });
+
+  test("a title is put on top of the one before, which comes back in the end", () => {
+    const { output, stderr } = onTerminal({ TERM: "xterm-256color" });
+    output.title("one");
+    output.title("two");
+    output.title(undefined);
+    output.title(undefined);
+    expect(stderr.text).toBe("\u001B[22;2t\u001B]2;one\u0007\u001B]2;two\u0007\u001B[23;2t");
+  });
+
+  test.each<[string, Record<string, string>, boolean]>([
+    ["with --quiet", { TERM: "xterm" }, true],
+    ["that is dumb", { TERM: "dumb" }, false],
+    ["of no name", {}, false],
+  ])("%s nothing is shown", (_, environment, quiet) => {
+    const { output, stderr } = onTerminal(environment, quiet);
+    output.status("x");
+    output.title("x");
+    output.status(undefined);
+    expect(stderr.text).toBe("");
+  });
+
+  test("without a title bar, such as the console's, none is set", () => {
+    const { output, stderr } = onTerminal({ TERM: "linux" });
+    output.title("x");
+    expect(stderr.text).toBe("");
+  });
+});
+
+test("where stderr is no terminal there is neither status nor title", () => {
+  const { output, stderr } = outputTo({ environment: { TERM: "xterm" } });
+  output.status("x");
+  output.title("x");
+  expect(stderr.text).toBe("");
+});

@@ -138,3 +138,13 @@ describe("outcomes that the body tells", () => {
     expect(lines).toHaveLength(2);
   });
 });
+
+test("progress counts calls, not attempts, and the operations of each API apart", () => {
+  const recorder = recorderTo([]);
+  expect(recorder.progress()).toEqual({ calls: 0, operations: 0, denied: 0 });
+  for (const step of [once(SUCCEEDED), once(SUCCEEDED), once(BUSY, "i"), once(DENIED, "i")]) step(recorder);
+  expect(recorder.progress()).toEqual({ calls: 3, operations: 1, denied: 1 });
+  recorder.call(decoded({ operation: "ListTables" }), SUCCEEDED, 0);
+  recorder.call(decoded({ operation: "ListTables", sdkId: "Other" }), DENIED, 0);
+  expect(recorder.progress()).toEqual({ calls: 5, operations: 3, denied: 2 });
+});

@@ -3,8 +3,10 @@ import { untilStopped } from "../../run/until-stopped.ts";
 import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
+import { enforcedPolicy } from "../enforced-policy.ts";
 import { environmentScript, SHELLS } from "../environment-script.ts";
 import { EXIT } from "../exit-codes.ts";
+import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { duration, oneOf, portNumber } from "../option-values.ts";
 import type { OptionValues } from "../program.ts";
@@ -19,7 +21,14 @@ export const listen: Command = async ({ options }, context) => {
   const limit = valued(options, "for", duration);
   const port = valued(options, "port", portNumber) ?? 0;
   const ownUserOnly = options["auth"] !== false;
-  const observing = { ...observingSettings(options), port, ownUserOnly, command: "listen" };
+  const enforce = enforcedPolicy(options);
+  const observing = {
+    ...observingSettings(options),
+    ...(enforce && { enforce }),
+    port,
+    ownUserOnly,
+    command: "listen",
+  };
   const observed = await beginObserving(observing, context);
   const patience = new AbortController();
   // Before anyone is told that we listen, and may stop us.
@@ -31,7 +40,9 @@ export const listen: Command = async ({ options }, context) => {
     await observed.discard();
     throw error;
   }
+  const hideProgress = showProgress(context.output, "status", observed.progress);
   await stopped;
+  hideProgress();
   const assessment = await assess(await observed.finish(EXIT.success), settings);
   tell(summaryLines(assessment), context.output);
   const file = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;

@@ -4,6 +4,8 @@ import { surviveSignals } from "../../run/signal-relay.ts";
 import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
+import { enforcedPolicy } from "../enforced-policy.ts";
+import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { deliverPolicy } from "../policy-delivery.ts";
 import { policyRenderer, referenceWish, unusedTemplates } from "../policy-output.ts";
@@ -19,15 +21,19 @@ export const run: Command = async ({ options, operands }, context) => {
   policyRenderer(options);
   policySettings(options);
   const source = await referenceSource(options, { ...referenceWish(options), hasStdin: false });
+  const enforce = enforcedPolicy(options);
   const observed = await beginObserving(
-    { ...observingSettings(options), port: 0, ownUserOnly: false, command },
+    { ...observingSettings(options), ...(enforce && { enforce }), port: 0, ownUserOnly: false, command },
     context,
   );
   const restoreSignals = surviveSignals();
+  const hideProgress = showProgress(context.output, "title", observed.progress);
   try {
     const exitCode = await started({ command, args, observed });
+    hideProgress();
     return await concluded({ options, observed, source, exitCode }, context);
   } finally {
+    hideProgress();
     restoreSignals();
   }
 };
