@@ -9,6 +9,7 @@ import { valuesOf } from "../iam/statement.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
 import { grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
 import { ACCESS_LEVELS, type AccessLevel, type ActionTables, highestLevel, knownActions } from "./known-actions.ts";
+import { inWordsOf } from "./placed-values.ts";
 import type { FoundPolicy, FoundStatement, Region } from "./policy-file.ts";
 
 export interface Missing {
@@ -67,6 +68,7 @@ export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], t
 }
 
 function missingFrom({ statements, region }: FoundPolicy, needed: readonly Statement[]): readonly Missing[] {
+  const worded = inWordsOf(statements, needed);
   const certain = judgeOf(statements);
   const denies = statements.filter(({ statement, isComputed }) => statement.Effect === "Deny" && !isComputed);
   const computed = statements.filter(({ statement, isComputed }) => statement.Effect === "Allow" && isComputed);
@@ -74,12 +76,13 @@ function missingFrom({ statements, region }: FoundPolicy, needed: readonly State
     found,
     judge: judgeOf([{ ...found, isComputed: false }]),
   }));
-  return needed.flatMap((grant): Missing[] => {
+  return worded.flatMap((grant, index): Missing[] => {
     const isDenied = denies.length > 0 && certain.denies(grant);
     if (!isDenied && certain.allows(grant)) return [];
     const cause = judges.find(({ judge }) => (isDenied ? judge.denies(grant) : judge.allows(grant)))?.found;
     const why = isDenied ? "denied" : cause === undefined ? "not-allowed" : "uncertain";
-    const condition = grant.Condition === undefined ? {} : { condition: grant.Condition };
+    const { Condition } = needed[index] ?? grant;
+    const condition = Condition === undefined ? {} : { condition: Condition };
     const [action = "", resource = ""] = [valuesOf(grant.Action)[0], valuesOf(grant.Resource)[0]];
     return [{ action, resource, ...condition, why, region: cause?.region ?? region }];
   });

@@ -1,15 +1,17 @@
 /** Intrinsic functions in templates written in JSON, read by the same rules as those in YAML. */
 import { intrinsic, literal, readTemplateValue } from "./cloudformation-value.ts";
+import { arnAtHome } from "./home-arn.ts";
 import type { JsonReading } from "./json-policies.ts";
 import type { JsonNode } from "./json-tree.ts";
+import { isSource } from "./read-statement.ts";
 import type { References } from "./references.ts";
 import type { YamlNode, YamlScalar } from "./yaml-tree.ts";
 
 /**
- * For any JSON file: names such as `Fn::Sub` mean nothing elsewhere. Without references all of them count as computed, also
- * those that fill in no more than account, region or partition; with them, what is read is written again as it stood.
+ * For any JSON file: names such as `Fn::Sub` mean nothing elsewhere. What fills in no more than account, region, partition or
+ * a known resource is read as that, and written again as it stood; all else is computed.
  */
-export function templateReading(references?: References): JsonReading {
+export function templateReading(text: string, references?: References): JsonReading {
   const sources = new Map<string, JsonNode>();
   return {
     readObject(node) {
@@ -17,12 +19,15 @@ export function templateReading(references?: References): JsonReading {
       if (intrinsic(value) === undefined) return undefined;
       const read = readTemplateValue(value, { readScalar: literal, references });
       if (!("text" in read)) return { text: "*", isComputed: true };
-      if (!read.isComputed && references !== undefined) sources.set(read.text, node);
-      return { text: read.text, isComputed: read.isComputed || references === undefined };
+      if (isSource(read)) sources.set(read.text, node);
+      return read;
     },
-    writeText(text) {
-      const source = sources.get(text);
-      return source === undefined ? referenceTo(text, references) : plainValue(source);
+    writeText(value, home) {
+      const source = sources.get(value);
+      if (source !== undefined) return plainValue(source);
+      const written = referenceTo(value, references);
+      const whole = written === undefined && home !== undefined ? arnAtHome(text, value, home) : undefined;
+      return written ?? (whole === undefined ? value : { "Fn::Sub": whole });
     },
   };
 }
@@ -30,7 +35,7 @@ export function templateReading(references?: References): JsonReading {
 /** What the template makes itself, or what is within it, in the long forms that JSON needs. */
 function referenceTo(text: string, references: References | undefined): unknown {
   const named = references?.nameOf(text);
-  if (named === undefined) return text;
+  if (named === undefined) return undefined;
   if (named.rest === "") return { "Fn::GetAtt": named.expression.split(".") };
   return { "Fn::Sub": `\${${named.expression}}${named.rest.replaceAll("${", "$${!")}` };
 }

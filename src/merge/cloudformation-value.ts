@@ -2,7 +2,7 @@
  * Values of CloudFormation templates as IAM would read them: intrinsic functions in their short form (`!Sub`) and their long
  * one (`Fn::Sub`). Account, region and partition become `*`, which is all they can vary in; what else is computed says so.
  */
-import type { ReadText, ReadValue } from "./read-statement.ts";
+import { type ReadText, type ReadValue, readText } from "./read-statement.ts";
 import type { References } from "./references.ts";
 import type { YamlMap, YamlNode } from "./yaml-tree.ts";
 
@@ -12,7 +12,7 @@ export type ReadScalar = (text: string) => ReadText;
 export const literal: ReadScalar = (text) => ({ text, isComputed: false });
 
 const COMPUTED: ReadText = { text: "*", isComputed: true };
-const PLACE: ReadText = { text: "*", isComputed: false };
+const PLACE: ReadText = { text: "*", isComputed: false, hasPlace: true };
 const PLACES = new Set(["AWS::AccountId", "AWS::Region", "AWS::Partition", "AWS::URLSuffix"]);
 
 /** A function of the template, and what it is given; undefined for plain values. */
@@ -80,16 +80,17 @@ function readSub(given: YamlNode, read: TemplateReading): ReadText {
   if (template?.kind !== "scalar") return COMPUTED;
   const before = read.readScalar(template.text);
   const named = names?.kind === "map" ? names : undefined;
-  let isComputed = before.isComputed;
+  let { isComputed, hasPlace = false } = before;
   const text = before.text.replace(/\$\{([^{}]*)\}/g, (whole: string, name: string) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     // What IAM escapes (`${*}`) is no name to CloudFormation.
     if (/^[*?$]$/.test(name)) return whole;
     const part = substitute(name.trim(), named, read);
     isComputed ||= part.isComputed;
+    hasPlace ||= part.hasPlace === true;
     return part.text;
   });
-  return { text, isComputed };
+  return readText(text, { isComputed, hasPlace });
 }
 
 function substitute(name: string, names: YamlMap | undefined, read: TemplateReading): ReadText {
@@ -105,10 +106,10 @@ function readJoin([delimiter, parts]: readonly YamlNode[], read: TemplateReading
     const value = readTemplateValue(part, read);
     return !isList(value) && "text" in value ? value : COMPUTED;
   });
-  return {
-    text: texts.map(({ text }) => text).join(delimiter.text),
+  return readText(texts.map(({ text }) => text).join(delimiter.text), {
     isComputed: texts.some(({ isComputed }) => isComputed),
-  };
+    hasPlace: texts.some(({ hasPlace }) => hasPlace === true),
+  });
 }
 
 /** A pseudo parameter, or what is known of a resource. */

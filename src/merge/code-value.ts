@@ -4,7 +4,7 @@
  */
 import type { CodeLanguage, CodeNode } from "./code-tree.ts";
 import type { Home } from "./policy-file.ts";
-import type { ReadText, ReadValue } from "./read-statement.ts";
+import { isSource, type ReadValue, readText } from "./read-statement.ts";
 
 export interface CodeStyle {
   readonly language: CodeLanguage;
@@ -51,12 +51,12 @@ export function readCodeValue(node: CodeNode, text: string, sources: Map<string,
     return { entries: new Map(node.entries.map(({ key, value }) => [key, readCodeValue(value, text, sources)])) };
   }
   if (node.kind !== "text") return { text: "*", isComputed: true };
-  const read: ReadText = {
-    text: node.parts.map((part) => (typeof part === "string" ? part : "*")).join(""),
-    isComputed: node.parts.some((part) => typeof part !== "string" && !isPlace(part.expression)),
-  };
-  const isFilledIn = node.parts.some((part) => typeof part !== "string");
-  if (isFilledIn && !read.isComputed) sources.set(read.text, text.slice(node.start, node.end));
+  const expressions = node.parts.flatMap((part) => (typeof part === "string" ? [] : [part.expression]));
+  const read = readText(node.parts.map((part) => (typeof part === "string" ? part : "*")).join(""), {
+    isComputed: !expressions.every(isPlace),
+    hasPlace: expressions.some(isPlace),
+  });
+  if (expressions.length > 0 && isSource(read)) sources.set(read.text, text.slice(node.start, node.end));
   return read;
 }
 

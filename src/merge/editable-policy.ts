@@ -27,9 +27,10 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
     policies: inOrder.map((policy) => ({
       address: policy.address,
       ...(policy.version === undefined ? {} : { version: policy.version }),
-      statements: policy.statements.map(({ statement, isComputed, ...span }) => ({
+      statements: policy.statements.map(({ statement, isComputed, placed, ...span }) => ({
         statement,
         isComputed,
+        ...(placed === undefined ? {} : { placed }),
         region: regionOf(span),
       })),
       ...(policy.notEditable === undefined ? {} : { notEditable: policy.notEditable }),

@@ -3,7 +3,7 @@
 import type { Statement } from "../iam/policy-document.ts";
 import { jsonStyleOf, writeJsonStatement } from "./json-style.ts";
 import { type JsonNode, parseJson } from "./json-tree.ts";
-import type { StatementEdits } from "./policy-file.ts";
+import type { Home, StatementEdits } from "./policy-file.ts";
 import { type ReadStatement, type ReadText, type ReadValue, readStatement } from "./read-statement.ts";
 import { sequenceEdits } from "./sequence-edits.ts";
 import type { Span } from "./source-place.ts";
@@ -22,8 +22,8 @@ export interface JsonReading {
   readonly readText?: (text: string) => ReadText;
   /** Objects that stand for a value, such as a template's intrinsic functions; undefined for plain ones. */
   readonly readObject?: (node: JsonNode) => ReadText | undefined;
-  /** The value to write for the text of a resource; absent: the text. */
-  readonly writeText?: (text: string) => unknown;
+  /** The value to write for the text of a resource or condition; absent: the text. */
+  readonly writeText?: (text: string, home: Home | undefined) => unknown;
 }
 
 /** In the order of the text. Documents of trust and of resources (Principal) are none of an identity. */
@@ -92,7 +92,7 @@ function editsTo({ text, list, reading }: Written, edits: StatementEdits): reado
     {
       items,
       inside: isList ? { start: list.start + 1, end: list.end - 1 } : list,
-      write: (statement) => writeJsonStatement(withValues(statement, reading), style),
+      write: (statement) => writeJsonStatement(withValues(statement, reading, edits.home), style),
       separator: style.separator,
       open: style.open,
       close: style.close,
@@ -103,10 +103,17 @@ function editsTo({ text, list, reading }: Written, edits: StatementEdits): reado
   return [{ start: list.start, end: list.start, text: "[" }, ...made, { start: list.end, end: list.end, text: "]" }];
 }
 
-function withValues(statement: Statement, { writeText }: JsonReading): object {
-  const { Resource } = statement;
-  if (writeText === undefined || Resource === undefined) return statement;
-  return { ...statement, Resource: typeof Resource === "string" ? writeText(Resource) : Resource.map(writeText) };
+const WRITTEN = new Set(["Resource", "Condition"]);
+
+function withValues(statement: Statement, { writeText }: JsonReading, home: Home | undefined): object {
+  if (writeText === undefined) return statement;
+  const written = (value: unknown): unknown => {
+    if (typeof value === "string") return writeText(value, home);
+    if (Array.isArray(value)) return value.map(written);
+    return Object.fromEntries(Object.entries(Object(value)).map(([name, member]) => [name, written(member)]));
+  };
+  const entries = Object.entries(statement).map(([name, value]) => [name, WRITTEN.has(name) ? written(value) : value]);
+  return Object.fromEntries(entries);
 }
 
 function readValue(node: JsonNode, reading: JsonReading): ReadValue {

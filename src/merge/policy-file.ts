@@ -3,6 +3,7 @@
  * checking know of it. Types only.
  */
 import type { Statement } from "../iam/policy-document.ts";
+import type { PlacedValue } from "./read-statement.ts";
 import type { References } from "./references.ts";
 
 /** Counted from 1, in characters; `end` is behind the last character. */
@@ -21,6 +22,8 @@ export interface FoundStatement {
   readonly statement: Statement;
   /** The file computes a part of it, so that it cannot be compared exactly. */
   readonly isComputed: boolean;
+  /** As in `ReadStatement`. */
+  readonly placed?: readonly PlacedValue[];
   readonly region: Region;
 }
 

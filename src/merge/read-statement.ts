@@ -5,15 +5,35 @@ import type { Statement, StringOrList } from "../iam/policy-document.ts";
 export interface ReadText {
   readonly text: string;
   readonly isComputed: boolean;
+  /** An account, region or partition that the tool fills in is part of it, as `*`. */
+  readonly hasPlace?: boolean;
 }
 
 /** A parsed value, without its syntax: scalars are read, the rest is lists and objects of them. */
 export type ReadValue = ReadText | readonly ReadValue[] | ReadMap;
 export type ReadMap = { readonly entries: ReadonlyMap<string, ReadValue> };
 
+/** A text with what is true of it. */
+export const readText = (text: string, { isComputed, hasPlace = false }: Omit<ReadText, "text">): ReadText => ({
+  text,
+  isComputed,
+  ...(hasPlace && !isComputed ? { hasPlace } : {}),
+});
+
+/** Whether a text may be written again as the file has it: `*` alone would be taken for the wildcard. */
+export const isSource = ({ text, isComputed }: ReadText): boolean => !isComputed && !/^\**$/.test(text);
+
 export interface ReadStatement {
   readonly statement: Statement;
   readonly isComputed: boolean;
+  /** Condition values of which the tool fills in a part: `*` in them stands for that and for nothing else. */
+  readonly placed?: readonly PlacedValue[];
+}
+
+export interface PlacedValue {
+  readonly operator: string;
+  readonly key: string;
+  readonly value: string;
 }
 
 const isText = (value: ReadValue | undefined): value is ReadText =>
@@ -36,7 +56,8 @@ export function readStatement(value: ReadValue | undefined): ReadStatement | und
   let isComputed = effect.isComputed || [...entries.keys()].some((name) => !KNOWN.has(name));
   const texts = (element: ReadValue | undefined): StringOrList => {
     if (isText(element)) {
-      isComputed ||= element.isComputed;
+      // What is a place and nothing else could be taken for the wildcard that it is read as.
+      isComputed ||= element.isComputed || (element.hasPlace === true && /^\*+$/.test(element.text));
       return element.text;
     }
     if (!isList(element)) isComputed = true;
@@ -54,10 +75,19 @@ export function readStatement(value: ReadValue | undefined): ReadStatement | und
       ? {}
       : { Condition: Object.fromEntries(conditions.map(([operator, keys]) => [operator, conditionKeys(keys)])) }),
   };
-  return { statement, isComputed };
+  const placed = conditions.flatMap(([operator, keys]) => placedValues(operator, keys));
+  return { statement, isComputed, ...(placed.length === 0 ? {} : { placed }) };
 
   function conditionKeys(keys: ReadValue): { readonly [key: string]: StringOrList } {
     if (!isMap(keys)) isComputed = true;
     return Object.fromEntries((isMap(keys) ? [...keys.entries] : []).map(([key, values]) => [key, texts(values)]));
   }
+}
+
+function placedValues(operator: string, keys: ReadValue): readonly PlacedValue[] {
+  return (isMap(keys) ? [...keys.entries] : []).flatMap(([key, values]) =>
+    (isList(values) ? values : [values]).flatMap((value) =>
+      isText(value) && value.hasPlace === true ? [{ operator, key, value: value.text }] : [],
+    ),
+  );
 }

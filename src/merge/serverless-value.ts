@@ -3,6 +3,7 @@
  * template: account and region become `*`, everything else of it is computed.
  */
 import type { ReadScalar } from "./cloudformation-value.ts";
+import { readText } from "./read-statement.ts";
 
 /** `${self:custom.table}`, `${file(iam.yml):statements}`, `${opt:stage, 'dev'}`: innermost first. */
 const VARIABLE = /\$\{\s*[A-Za-z][\w-]*(?:\([^${}]*\))?(?::(?!:)[^${}]*)?(?:,[^${}]*)?\}/;
@@ -14,12 +15,14 @@ const PSEUDO = /#\{AWS::(?:AccountId|Region|Partition)\}/g;
 export const readServerlessText: ReadScalar = (text) => {
   let isComputed = false;
   let rest = text.replace(PSEUDO, "*");
+  let hasPlace = rest !== text;
   let read = "";
   for (let found = VARIABLE.exec(rest); found !== null; found = VARIABLE.exec(rest)) {
     const [variable] = found;
     const before = rest.slice(0, found.index);
     const after = rest.slice(found.index + variable.length);
     if (IS_OWN.test(variable)) {
+      hasPlace = true;
       isComputed ||= !/^\$\{\s*aws:(?:accountId|region)\s*\}$/.test(variable);
       rest = `${before}*${after}`;
     } else {
@@ -27,5 +30,5 @@ export const readServerlessText: ReadScalar = (text) => {
       rest = after;
     }
   }
-  return { text: read + rest, isComputed };
+  return readText(read + rest, { isComputed, hasPlace });
 };

@@ -51,7 +51,14 @@ function withSources(edits: StatementEdits, sourceOf: (text: string) => string):
   };
   const sourced = (statement: Statement): Statement => {
     const resource = own(statement.Resource);
-    return resource === undefined ? statement : { ...statement, Resource: resource };
+    const conditions = Object.entries(statement.Condition ?? {}).map(([operator, keys]) => {
+      return [operator, Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, own(values) ?? values]))];
+    });
+    return {
+      ...statement,
+      ...(resource === undefined ? {} : { Resource: resource }),
+      ...(conditions.length === 0 ? {} : { Condition: Object.fromEntries(conditions) }),
+    };
   };
   return {
     removed: edits.removed,

@@ -2,7 +2,7 @@
  * The text of a heredoc with its interpolations masked, so that a parser of its language can read it: each character stands
  * for an interpolation, as many times as that has characters, so that places stay.
  */
-import type { ReadText } from "./read-statement.ts";
+import { isSource, type ReadText, readText } from "./read-statement.ts";
 import type { Span } from "./source-place.ts";
 import { type HclNode, partsOf } from "./terraform-tree.ts";
 import { type HclSource, readExpression, withDoubling, withoutDoubling } from "./terraform-value.ts";
@@ -29,16 +29,17 @@ export function maskInterpolations({ text, references }: HclSource, heredoc: Hcl
     text: maskedText(text, span, interpolations),
     hasMasks: interpolations.length > 0,
     readText(value) {
-      let isComputed = false;
+      let [isComputed, hasPlace] = [false, false];
       const read = withoutDoubling(
         value.replace(MASKS, (mask) => {
           const filledIn = readExpression(expressionOf(interpolations[placeOf(mask)]), references);
           isComputed ||= filledIn.isComputed;
+          hasPlace ||= filledIn.hasPlace === true;
           return filledIn.text;
         }),
       );
-      if (!isComputed && read !== withoutDoubling(value)) sources.set(read, value);
-      return { text: read, isComputed };
+      if (isSource({ text: read, isComputed }) && read !== withoutDoubling(value)) sources.set(read, value);
+      return readText(read, { isComputed, hasPlace });
     },
     sourceOf(read) {
       const named = sources.has(read) ? undefined : references?.nameOf(read);

@@ -3,7 +3,7 @@
  * file names by reference read as `*`, and are written as the file has them.
  */
 import type { Home } from "./policy-file.ts";
-import type { ReadText, ReadValue } from "./read-statement.ts";
+import { isSource, type ReadText, type ReadValue, readText } from "./read-statement.ts";
 import type { References } from "./references.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 
@@ -82,7 +82,7 @@ export function readHclValue(expression: HclNode, reading: HclReading): ReadValu
 
 /** What an interpolated expression gives: an account, region or partition, or a text of a known resource. */
 export function readExpression(expression: string, references: References | undefined): ReadText {
-  if (isPlace(expression)) return { text: "*", isComputed: false };
+  if (isPlace(expression)) return { text: "*", isComputed: false, hasPlace: true };
   const known = references?.textOf(expression);
   return known === undefined ? COMPUTED : { text: known, isComputed: false };
 }
@@ -108,17 +108,18 @@ function readTemplate(node: HclNode, { sources, hasAmpersandVariables, reference
     unescaped(node.text.slice(from - node.startIndex, to - node.startIndex));
   let text = "";
   let at = node.startIndex + 1;
-  let isComputed = false;
+  let [isComputed, hasPlace] = [false, false];
   for (const part of filledIn) {
     const read = readExpression(partsOf(part, "expression")[0]?.text ?? "", references);
     text += literal(at, part.startIndex) + read.text;
     at = part.endIndex;
     isComputed ||= read.isComputed;
+    hasPlace ||= read.hasPlace === true;
   }
   text += literal(at, node.endIndex - 1);
   const read = hasAmpersandVariables ? text.replaceAll("&{", "${") : text;
-  if (filledIn.length > 0 && !isComputed) sources.set(read, node.text);
-  return { text: read, isComputed };
+  if (filledIn.length > 0 && isSource({ text: read, isComputed })) sources.set(read, node.text);
+  return readText(read, { isComputed, hasPlace });
 }
 
 /** `$${` and `%%{` of HCL stand for themselves without the doubling. */

@@ -56,7 +56,7 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
     ...(place.version === undefined ? {} : { version: versionText(file, place.version) }),
     start: end > start ? start : place.key.span.start,
     end: end > start ? end : place.key.span.end,
-    statements: statements.map(({ node, statement, isComputed }) => ({ statement, isComputed, ...node.span })),
+    statements: statements.map(({ node, item: _, ...read }) => ({ ...read, ...node.span })),
     ...(why === undefined ? {} : { notEditable: why }),
     edits: (edits) => {
       for (const index of [...edits.replaced.keys(), ...edits.removed]) mustBeEditable(place, statements[index]);

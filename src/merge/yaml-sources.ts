@@ -1,7 +1,8 @@
 /** Values of new statements in the words of the file: what its neighbours compute already, and `!Sub` where they use it. */
-import { parseArn } from "../iam/arn.ts";
 import { intrinsic, readTemplateValue, type TemplateReading } from "./cloudformation-value.ts";
+import { arnAtHome } from "./home-arn.ts";
 import type { Home } from "./policy-file.ts";
+import { isSource } from "./read-statement.ts";
 import { columnOf } from "./yaml-style.ts";
 import type { YamlMap, YamlNode } from "./yaml-tree.ts";
 import { scalarText, type Written } from "./yaml-writer.ts";
@@ -20,13 +21,13 @@ export function sourcesOf(file: SourceFile, statements: readonly YamlMap[]): Sou
     const isCall = intrinsic(node) !== undefined;
     if (isCall || (node.kind === "scalar" && file.readScalar(node.text).text !== node.text)) {
       const value = readTemplateValue(node, file);
-      if ("text" in value && !value.isComputed && !known.has(value.text))
-        known.set(value.text, snippet(file.text, node));
+      if ("text" in value && isSource(value) && !known.has(value.text)) known.set(value.text, snippet(file.text, node));
     } else if (node.kind === "list") for (const item of node.items) visit(item);
     else if (node.kind === "map") for (const { value } of node.entries) visit(value);
   };
   for (const statement of statements) visit(statement);
-  return (value, home) => known.get(value) ?? resource(file, value) ?? (home && reference(file, value, home));
+  return (value, home) =>
+    known.get(value) ?? resource(file, value) ?? (home && reference(file, value, home)) ?? guarded(file, value);
 }
 
 /** The source of a value, its further lines counted from where it stands. */
@@ -40,12 +41,6 @@ function snippet(text: string, node: YamlNode): Written {
   return { lines: [first, ...shifted], isBlock };
 }
 
-type Place = "partition" | "region" | "account";
-type Fields = { readonly [place in Place]: string };
-
-const PSEUDO: Fields = { partition: "AWS::Partition", region: "AWS::Region", account: "AWS::AccountId" };
-const SERVERLESS: Fields = { partition: "", region: "aws:region", account: "aws:accountId" };
-
 /** What the template makes itself, or what is within it. */
 function resource({ text, references }: SourceFile, value: string): Written | undefined {
   const named = references?.nameOf(value);
@@ -56,23 +51,18 @@ function resource({ text, references }: SourceFile, value: string): Written | un
   return { lines: [written], isBlock: isLong };
 }
 
+/** Serverless takes what begins with `${` for a variable of its own, and fails; through `Fn::Sub` it sees none. */
+function guarded({ text, readScalar }: SourceFile, value: string): Written | undefined {
+  const isServerless = readScalar("${aws:region}").text === "*";
+  return isServerless && value.includes("${") ? substituted(text, value.replaceAll("${", "$${!")) : undefined;
+}
+
 /** An ARN at home in the places that the file names by reference already. */
 function reference({ text, readScalar }: SourceFile, value: string, home: Home): Written | undefined {
-  const arn = parseArn(value);
-  if (arn === undefined) return undefined;
   const isServerless = readScalar("${aws:region}").text === "*" && /\$\{aws:(?:region|accountId)\}/.test(text);
-  const names = isServerless ? SERVERLESS : PSEUDO;
-  const places = (["partition", "region", "account"] as const).filter(
-    (place) => names[place] !== "" && home[place] === arn[place] && text.includes(`{${names[place]}}`),
-  );
-  if (places.length === 0) return undefined;
-  const [, partition = "", servicePrefix = "", region = "", account = "", ...resource] = value.split(":");
-  const field = (place: Place, literal: string): string => (places.includes(place) ? `\${${names[place]}}` : literal);
-  const tail = isServerless ? resource.join(":") : resource.join(":").replaceAll("${", "$${!");
-  const written = ["arn", field("partition", partition), servicePrefix, field("region", region)];
-  const whole = [...written, field("account", account), tail].join(":");
-  if (isServerless) return { lines: [quotedSub(text, whole)], isBlock: false };
-  return substituted(text, whole);
+  const whole = arnAtHome(text, value, { ...home, isServerless });
+  if (whole === undefined) return undefined;
+  return isServerless ? { lines: [quotedSub(text, whole)], isBlock: false } : substituted(text, whole);
 }
 
 /** Through `Fn::Sub`, in the form that the file has. */

@@ -11,8 +11,13 @@ async function resourceRead(resource: unknown): Promise<unknown> {
   return [found?.statement.Resource, found?.isComputed];
 }
 
+test("account, region and partition are read as patterns", async () => {
+  const sub = { "Fn::Sub": "arn:${AWS::Partition}:a:${AWS::Region}::x" };
+  expect(await resourceRead(sub)).toEqual(["arn:*:a:*::x", false]);
+});
+
 test.each([
-  ["Fn::Sub", { "Fn::Sub": "arn:aws:a:${AWS::Region}::x" }, "arn:aws:a:*::x"],
+  ["Fn::Sub", { "Fn::Sub": "arn:aws:a:${Stage}::x" }, "arn:aws:a:*::x"],
   ["Fn::Join", { "Fn::Join": ["", [{ "Fn::GetAtt": ["Bucket", "Arn"] }, "/*"]] }, "*/*"],
   ["Ref", { Ref: "Queue" }, "*"],
   ["Fn::If", { "Fn::If": ["c", "x", "y"] }, "*"],
@@ -24,5 +29,5 @@ test.each([
 test("plain values are exact, and conditions are no functions", async () => {
   expect(await resourceRead("x")).toEqual(["x", false]);
   const root = parseJson('{"StringEquals": {"a": "b"}}');
-  expect("says" in root ? root : templateReading().readObject?.(root)).toBeUndefined();
+  expect("says" in root ? root : templateReading("").readObject?.(root)).toBeUndefined();
 });

@@ -21,7 +21,11 @@ test.each([TYPESCRIPT, { ...TYPESCRIPT, quote: "'" as const }, PYTHON, { ...PYTH
         (text) => {
           expect(read(codeText(text, style, ""), style.language)).toEqual({ text, isComputed: false });
           const placed = codeText(`arn:aws:a:eu-west-1:111122223333:${text}`, { ...style, home }, "");
-          expect(read(placed, style.language)).toEqual({ text: `arn:*:a:*:*:${text}`, isComputed: false });
+          expect(read(placed, style.language)).toEqual({
+            text: `arn:*:a:*:*:${text}`,
+            isComputed: false,
+            hasPlace: true,
+          });
         },
       ),
     );

@@ -45,7 +45,7 @@ test.each([
     },
   ],
 ])("%s is read as IAM would", (text, value) => {
-  expect(readHclValue(expression(text), reading())).toEqual(value);
+  expect(readHclValue(expression(text), reading())).toMatchObject(value);
 });
 
 test("in a policy document's block, variables of IAM have an ampersand", () => {
