@@ -15,6 +15,7 @@ interface Row {
   count: number;
   /** The count that stands in the file. */
   written: number;
+  readonly firstSeenAt: number;
   lastSeenAt: number;
 }
 
@@ -93,8 +94,8 @@ export class CallLog {
 
   /** The lines that a file without any earlier ones would need. */
   *lines(): Generator<string> {
-    for (const { n, text, outcome, count, written, lastSeenAt } of this.#rows) {
-      yield callLine(n, text, outcome);
+    for (const { n, text, outcome, count, written, firstSeenAt, lastSeenAt } of this.#rows) {
+      yield callLine(n, text, { outcome, firstSeenAt });
       const seen = Math.max(count, written);
       if (seen > 1) yield countLine(n, seen, lastSeenAt);
     }
@@ -144,12 +145,12 @@ export class CallLog {
       this.#options.full();
       return undefined;
     }
-    const row: Row = { n: this.#rows.length + 1, text, outcome, count: 1, written: 1, lastSeenAt: at };
+    const row: Row = { n: this.#rows.length + 1, text, outcome, count: 1, written: 1, firstSeenAt: at, lastSeenAt: at };
     this.#rows.push(row);
     const rows = this.#byText.get(text);
     if (rows === undefined) this.#byText.set(text, [row]);
     else rows.push(row);
-    this.#options.write(callLine(row.n, text, outcome));
+    this.#options.write(callLine(row.n, text, row));
     return row;
   }
 }

@@ -3,8 +3,9 @@
  * depend on the order of the recordings nor on who ran first.
  */
 
-import type { Counted, RecordedCall, Recording, RunHeader } from "./recording.ts";
+import type { Counted, RecordedAttempt, RecordedCall, Recording, RunHeader } from "./recording.ts";
 import { callText, outcomeText } from "./recording-line.ts";
+import { inTime, unitedSightings } from "./sightings.ts";
 
 /** Adds the counts of equal calls and numbers the calls anew; a single recording stays as it is. */
 export function mergeRecordings(recordings: readonly Recording[]): Recording {
@@ -12,13 +13,16 @@ export function mergeRecordings(recordings: readonly Recording[]): Recording {
   if (first === undefined) throw new RangeError("nothing to merge");
   if (others.length === 0) return first;
   const end = mergeEnds(recordings);
+  const calls = mergeCalls(recordings);
+  const attempts = mergeAttempts(recordings, calls);
   return {
     header: others.reduce((header, { header: other }) => mergeHeaders(header, other), first.header),
-    calls: mergeCalls(recordings),
+    calls,
     undecoded: addCounts(recordings.flatMap((recording) => recording.undecoded)),
     tunnels: addCounts(recordings.flatMap((recording) => recording.tunnels)),
     notices: addCounts(recordings.flatMap((recording) => recording.notices)),
     learned: inOrder(new Map(recordings.flatMap(({ learned }) => learned).map((fact) => [JSON.stringify(fact), fact]))),
+    ...(attempts.length === 0 ? {} : { attempts }),
     ...(end === undefined ? {} : { end }),
     runs: unitedRuns(recordings.map(runsOf)),
     oddities: [...new Set(recordings.flatMap((recording) => recording.oddities))].sort(),
@@ -52,14 +56,28 @@ function mergeCalls(recordings: readonly Recording[]): RecordedCall[] {
   for (const recording of recordings) {
     const all = runsOf(recording);
     for (const call of recording.calls) {
-      const key = callText(call) + outcomeText(call.outcome);
+      const key = keyOf(call);
       const known = byKey.get(key);
       const own = call.runs ?? all;
       const runs = known?.runs === undefined ? own : unitedRuns([known.runs, own]);
-      byKey.set(key, { ...call, count: call.count + (known?.count ?? 0), runs });
+      byKey.set(key, { ...call, ...(known === undefined ? {} : unitedSightings(known, call)), runs });
     }
   }
   return inOrder(byKey).map((call, index) => ({ ...call, n: index + 1 }));
+}
+
+const keyOf = (call: RecordedCall): string => callText(call) + outcomeText(call.outcome);
+
+/** Under the new numbers of their calls. */
+function mergeAttempts(recordings: readonly Recording[], merged: readonly RecordedCall[]): readonly RecordedAttempt[] {
+  if (recordings.every(({ attempts }) => attempts === undefined)) return [];
+  const numbers = new Map(merged.map((call) => [keyOf(call), call.n]));
+  return inTime(
+    recordings.flatMap(({ calls, attempts = [] }) => {
+      const renumbered = new Map(calls.map((call) => [call.n, numbers.get(keyOf(call)) ?? 0]));
+      return attempts.map((attempt) => ({ ...attempt, call: renumbered.get(attempt.call) ?? 0 }));
+    }),
+  );
 }
 
 function addCounts<T>(lines: readonly Counted<T>[]): Counted<T>[] {

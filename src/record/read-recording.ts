@@ -16,15 +16,35 @@ import {
   parseUndecoded,
   whole,
 } from "./parse-line.ts";
-import type { Counted, RecordedCall, RecordedNotice, RecordedTunnel, Recording, RunHeader } from "./recording.ts";
+import { parseAttempt, parseCaller, parseTimes } from "./parse-sightings.ts";
+import type {
+  Counted,
+  RecordedAttempt,
+  RecordedCall,
+  RecordedNotice,
+  RecordedTunnel,
+  Recording,
+  RunHeader,
+} from "./recording.ts";
 import { callText, outcomeText } from "./recording-line.ts";
+import { inTime, unitedSightings, unitedSites } from "./sightings.ts";
 
 /** The newest version that this code reads and the only one that it writes. */
 const VERSION = 1;
 
+interface Seen {
+  call: ApiCall;
+  count: number;
+  firstSeenAt?: string;
+  lastSeenAt?: string;
+  /** Place -> requests. */
+  sites?: Map<string, number>;
+}
+
 interface Draft {
   readonly header: RunHeader;
-  readonly calls: Map<number, { call: ApiCall; count: number }>;
+  readonly calls: Map<number, Seen>;
+  readonly attempts: RecordedAttempt[];
   readonly undecoded: Map<string, Counted<Undecoded>>;
   readonly tunnels: Map<string, Counted<RecordedTunnel>>;
   readonly notices: Map<string, Counted<RecordedNotice>>;
@@ -70,6 +90,7 @@ function open(fields: JsonObject, name: string): Draft {
   return {
     header,
     calls: new Map(),
+    attempts: [],
     undecoded: new Map(),
     tunnels: new Map(),
     notices: new Map(),
@@ -93,7 +114,8 @@ const TAKERS: { readonly [type: string]: (draft: Draft, fields: JsonObject) => b
     const n = whole(fields, "n");
     const call = parseCall(fields);
     if (n === undefined || call === undefined || calls.has(n)) return false;
-    calls.set(n, { call, count: 1 });
+    const { firstSeenAt } = parseTimes(fields);
+    calls.set(n, { call, count: 1, ...(firstSeenAt === undefined ? {} : { firstSeenAt, lastSeenAt: firstSeenAt }) });
     return true;
   },
   outcome: ({ calls }, fields) => {
@@ -108,9 +130,23 @@ const TAKERS: { readonly [type: string]: (draft: Draft, fields: JsonObject) => b
     const count = whole(fields, "count");
     if (known === undefined || count === undefined) return false;
     known.count = Math.max(known.count, count);
+    Object.assign(known, parseTimes(fields));
     return true;
   },
-  attempt: () => true,
+  attempt: ({ calls, attempts }, fields) => {
+    const attempt = parseAttempt(fields);
+    // A call beyond the limit of a recording has no line.
+    if (attempt !== undefined && calls.has(attempt.call)) attempts.push(attempt);
+    return attempt !== undefined;
+  },
+  caller: ({ calls }, fields) => {
+    const caller = parseCaller(fields);
+    const known = calls.get(caller?.call ?? 0);
+    if (caller === undefined || known === undefined) return false;
+    known.sites ??= new Map();
+    known.sites.set(caller.at, Math.max(caller.requests, known.sites.get(caller.at) ?? 0));
+    return true;
+  },
   undecoded: ({ undecoded }, fields) => tally(undecoded, fields, parseUndecoded(fields)),
   tunnel: ({ tunnels }, fields) => tally(tunnels, fields, parseTunnel(fields)),
   notice: ({ notices }, fields) => tally(notices, fields, parseNotice(fields)),
@@ -138,25 +174,38 @@ function learn(facts: Map<string, Learned>, fact: Learned | undefined): boolean 
 }
 
 function finished(draft: Draft): Recording {
+  const { calls, numbers } = distinct(draft.calls);
+  const attempts = inTime(draft.attempts.map((one) => ({ ...one, call: numbers.get(one.call) ?? one.call })));
   return {
     header: draft.header,
-    calls: distinct(draft.calls),
+    calls,
     undecoded: [...draft.undecoded.values()],
     tunnels: [...draft.tunnels.values()],
     notices: [...draft.notices.values()],
     learned: [...draft.learned.values()],
+    ...(attempts.length === 0 ? {} : { attempts }),
     ...(draft.end === undefined ? {} : { end: draft.end }),
     oddities: draft.oddities,
   };
 }
 
 /** An outcome that came late can make two calls equal: they are one, under the lower number. */
-function distinct(calls: Draft["calls"]): RecordedCall[] {
+function distinct(seen: Draft["calls"]): { calls: RecordedCall[]; numbers: ReadonlyMap<number, number> } {
   const byKey = new Map<string, RecordedCall>();
-  for (const [n, { call, count }] of calls) {
+  const numbers = new Map<number, number>();
+  for (const [n, { call, sites, ...rest }] of seen) {
     const key = callText(call) + outcomeText(call.outcome);
     const known = byKey.get(key);
-    byKey.set(key, known === undefined ? { ...call, n, count } : { ...known, count: known.count + count });
+    const callSites = unitedSites([...(sites ?? [])].map(([at, requests]) => ({ at, requests })));
+    const sightings = { count: rest.count, ...timesOf(rest), ...(callSites.length === 0 ? {} : { callSites }) };
+    const united = known === undefined ? { ...call, n, ...sightings } : { ...known, ...unitedSightings(known, sightings) };
+    byKey.set(key, united);
+    if (united.n !== n) numbers.set(n, united.n);
   }
-  return [...byKey.values()];
+  return { calls: [...byKey.values()], numbers };
 }
+
+const timesOf = ({ firstSeenAt, lastSeenAt }: Omit<Seen, "call">) => ({
+  ...(firstSeenAt === undefined ? {} : { firstSeenAt }),
+  ...(lastSeenAt === undefined ? {} : { lastSeenAt }),
+});

@@ -9,6 +9,8 @@ import type { RecordedNotice, RecordedTunnel, Recording, RunHeader } from "./rec
 import {
   type Attempt,
   attemptLine,
+  type Caller,
+  callerLine,
   endLine,
   headerLine,
   learnedLine,
@@ -42,6 +44,8 @@ export interface Recorder {
   refine(n: number, outcome: Outcome): void;
   /** `--timeline` only; otherwise nothing happens. */
   attempt(n: number, details: Attempt): void;
+  /** A request of call `call` came from this line of the project. */
+  caller(site: Caller): void;
   undecoded(what: Undecoded): void;
   tunnel(what: RecordedTunnel): void;
   notice(what: RecordedNotice): void;
@@ -71,6 +75,7 @@ class LineRecorder implements Recorder {
   /** Apart from the other notices, so that it finds room when they are too many. */
   readonly #overflow: Tally<RecordedNotice>;
   readonly #learned: Tally<Learned>;
+  readonly #callers: Tally<Caller>;
   #end: string | undefined;
   #failed = false;
 
@@ -85,6 +90,7 @@ class LineRecorder implements Recorder {
     this.#notices = new Tally({ line: noticeLine, write, full, limit });
     this.#overflow = new Tally({ line: noticeLine, write, full, limit: 1 });
     this.#learned = new Tally<Learned>({ line: learnedLine, write, full, limit });
+    this.#callers = new Tally<Caller>({ line: callerLine, write, full, limit });
     this.#write(headerLine(options.header));
   }
 
@@ -102,6 +108,10 @@ class LineRecorder implements Recorder {
 
   attempt(n: number, details: Attempt): void {
     if (this.#options.timeline) this.#write(attemptLine(n, details));
+  }
+
+  caller(site: Caller): void {
+    this.#callers.add(site);
   }
 
   undecoded(what: Undecoded): void {
@@ -122,7 +132,8 @@ class LineRecorder implements Recorder {
 
   flush(): void {
     this.#calls.flush();
-    for (const tally of [this.#undecoded, this.#tunnels, this.#notices, this.#overflow]) tally.flush();
+    const tallies = [this.#undecoded, this.#tunnels, this.#notices, this.#overflow, this.#callers];
+    for (const tally of tallies) tally.flush();
   }
 
   end(exitCode: number, at: number): void {
@@ -144,6 +155,7 @@ class LineRecorder implements Recorder {
       ...this.#notices.lines(),
       ...this.#overflow.lines(),
       ...this.#learned.lines(),
+      ...this.#callers.lines(),
       ...(this.#end === undefined ? [] : [this.#end]),
     ];
     return readRecording(lines.join(""), this.#options.header.program);

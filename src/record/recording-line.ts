@@ -14,6 +14,12 @@ export interface Attempt {
   readonly ms?: number;
 }
 
+/** Where call `call` was made. */
+export interface Caller {
+  readonly call: number;
+  readonly at: string;
+}
+
 const line = (fields: object): string => `${JSON.stringify(fields)}\n`;
 const time = (at: number): string => new Date(at).toISOString();
 
@@ -53,9 +59,15 @@ export function callText(call: ApiCall): string {
   });
 }
 
-/** A distinct call, seen for the first time; `text` is its `callText`. */
-export function callLine(n: number, text: string, outcome: Outcome): string {
-  return `{"type":"call","n":${n},${text.slice(1, -1)},"outcome":${outcomeText(outcome)}}\n`;
+/** A distinct call, seen for the first time at `firstSeenAt` (milliseconds since the epoch); `text` is its `callText`. */
+export function callLine(n: number, text: string, { outcome, firstSeenAt }: FirstSeen): string {
+  const fields = `${text.slice(1, -1)},"outcome":${outcomeText(outcome)},"firstSeenAt":"${time(firstSeenAt)}"`;
+  return `{"type":"call","n":${n},${fields}}\n`;
+}
+
+export interface FirstSeen {
+  readonly outcome: Outcome;
+  readonly firstSeenAt: number;
 }
 
 /** Replaces the outcome of call `n`. */
@@ -99,6 +111,11 @@ export function learnedLine(fact: Learned): string {
     case "role":
       return line({ type: "learned", kind: fact.kind, role: fact.role, of: fact.of });
   }
+}
+
+/** A line of the project that made call `call`; `count` is that of its requests so far. */
+export function callerLine({ call, at }: Caller, count: number): string {
+  return line({ type: "caller", call, at, ...repeated(count) });
 }
 
 /** The last line of a run that ended by itself. */

@@ -15,10 +15,32 @@ export interface RunHeader {
 }
 
 /** A distinct call (identity, account, region, operation, kept members, outcome) and how often it was made. */
+/** A line of the project that made a call, where the program's hook could tell. */
+export interface CallSite {
+  /** `src/upload.ts:42`, relative to the project. */
+  readonly at: string;
+  /** Requests that came from there, retries included. */
+  readonly requests: number;
+}
+
+/** One HTTP attempt of a run with `--timeline`. */
+export interface RecordedAttempt {
+  readonly call: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly status?: number;
+  readonly ms?: number;
+}
+
 export interface RecordedCall extends ApiCall {
   /** Counts from 1 within one recording; the call's name in `count`, `outcome`, `attempt` lines. */
   readonly n: number;
   readonly count: number;
+  /** ISO 8601, UTC, of the answer; absent in recordings before 0.2. */
+  readonly firstSeenAt?: string;
+  readonly lastSeenAt?: string;
+  /** Sorted by place; absent: not known. */
+  readonly callSites?: readonly CallSite[];
   /** Which of `Recording.runs` have it, sorted; absent where nothing was merged. */
   readonly runs?: readonly string[];
 }
@@ -46,6 +68,8 @@ export interface Recording {
   readonly tunnels: readonly Counted<RecordedTunnel>[];
   readonly notices: readonly Counted<RecordedNotice>[];
   readonly learned: readonly Learned[];
+  /** In the order of their beginning; absent: the run had no `--timeline`. */
+  readonly attempts?: readonly RecordedAttempt[];
   /** Absent: the run has not ended, or iamgen was killed. */
   readonly end?: { readonly exitCode: number };
   /** What was odd about the file: a cut last line, unknown line types. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeRecordings } from "../../src/record/merge-recordings.ts";
+import { readRecording } from "../../src/record/read-recording.ts";
 import type { Recording } from "../../src/record/recording.ts";
 import { decoded, SUCCEEDED } from "../support/api-call.ts";
 import { HEADER, recorderTo } from "../support/recorder.ts";
@@ -76,4 +77,20 @@ test("neither the order nor the grouping of the shards shows in the result", () 
       },
     ),
   );
+});
+
+test("attempts keep to their calls under the new numbers, in the order of time", () => {
+  const timed = (at: string, ...attempts: readonly (readonly [call: number, at: string])[]) => {
+    const lines: string[] = [];
+    const recorder = recorderTo(lines);
+    recorder.call(decoded({ operation: at }), SUCCEEDED, 0);
+    recorder.call(decoded({ operation: "Both" }), SUCCEEDED, 0);
+    const written = attempts.map(([call, time]) => JSON.stringify({ type: "attempt", call, at: time }));
+    return readRecording([...lines, ...written].map((line) => `${line.trimEnd()}\n`).join(""), at);
+  };
+  const one = timed("A", [1, "2026-01-01T10:00:00Z"], [2, "2026-01-01T12:00:00Z"]);
+  const other = timed("B", [2, "2026-01-01T11:00:00Z"], [1, "2026-01-01T13:00:00Z"]);
+  const { calls, attempts = [] } = mergeRecordings([one, other]);
+  const operations = new Map(calls.map(({ n, operation }) => [n, operation]));
+  expect(attempts.map(({ call }) => operations.get(call))).toEqual(["A", "Both", "Both", "B"]);
 });

@@ -14,7 +14,7 @@ import {
 import { callLine, callText } from "../../src/record/recording-line.ts";
 import { apiCall, SUCCEEDED } from "../support/api-call.ts";
 
-const CALL = parseFields(callLine(1, callText(apiCall()), SUCCEEDED)) ?? {};
+const CALL = parseFields(callLine(1, callText(apiCall()), { outcome: SUCCEEDED, firstSeenAt: 0 })) ?? {};
 
 test.each(["", "{", "[1]", "null", "7", '"text"'])("no object is in %j", (line) => {
   expect(parseFields(line)).toBeUndefined();

@@ -79,7 +79,9 @@ describe("what was written", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const { recorder, lines } = recordedBy(steps);
-        expect(readRecording(lines.join(""), "npm")).toEqual(recorder.recording());
+        // Attempts are in the file alone: a run must not hold one object for each of its requests.
+        const { attempts: _, ...read } = readRecording(lines.join(""), "npm");
+        expect(read).toEqual(recorder.recording());
       }),
     );
   });

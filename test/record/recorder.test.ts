@@ -31,6 +31,7 @@ describe("lines", () => {
         members: ["Bucket", "Key"],
         source: "proxy",
         outcome: { kind: "succeeded", httpStatus: 200 },
+        firstSeenAt: "2026-01-02T12:00:00.000Z",
       },
     ]);
   });
@@ -192,4 +193,26 @@ test("calls beyond the limit are told by a notice, and known ones still counted"
     ["B", 1],
   ]);
   expect(notices).toEqual([{ code: "recording-full", count: 2 }]);
+});
+
+describe("the lines of the project that made calls", () => {
+  test("are written when seen first, counted at the flush, and read back with their calls", () => {
+    const lines: string[] = [];
+    const recorder = recorderTo(lines);
+    const call = recorder.call(decoded(), SUCCEEDED, NOON);
+    recorder.caller({ call, at: "src/b.ts:7" });
+    recorder.caller({ call, at: "src/a.ts:42" });
+    recorder.caller({ call, at: "src/b.ts:7" });
+    recorder.flush();
+
+    expect(lineObjects(lines).slice(2)).toEqual([
+      { type: "caller", call: 1, at: "src/b.ts:7" },
+      { type: "caller", call: 1, at: "src/a.ts:42" },
+      { type: "caller", call: 1, at: "src/b.ts:7", count: 2 },
+    ]);
+    expect(recorder.recording().calls[0]?.callSites).toEqual([
+      { at: "src/a.ts:42", requests: 1 },
+      { at: "src/b.ts:7", requests: 2 },
+    ]);
+  });
 });

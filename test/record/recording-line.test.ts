@@ -24,7 +24,7 @@ test("the outcome is no part of the text, and a call line holds both", () => {
   const call = apiCall();
   expect(callText({ ...call, outcome: denied })).toBe(callText(call));
 
-  const fields = parseFields(callLine(7, callText(call), denied));
+  const fields = parseFields(callLine(7, callText(call), { outcome: denied, firstSeenAt: 0 }));
   expect(fields?.["n"]).toBe(7);
   expect(fields && parseCall(fields)).toEqual({ ...call, outcome: denied });
 });
