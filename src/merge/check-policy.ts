@@ -7,7 +7,7 @@ import { parseArn } from "../iam/arn.ts";
 import type { Statement } from "../iam/policy-document.ts";
 import { valuesOf } from "../iam/statement.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
-import { grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
 import { ACCESS_LEVELS, type AccessLevel, type ActionTables, highestLevel, knownActions } from "./known-actions.ts";
 import { inWordsOf } from "./placed-values.ts";
 import type { FoundPolicy, FoundStatement, Region } from "./policy-file.ts";
@@ -74,7 +74,7 @@ function missingFrom({ statements, region }: FoundPolicy, needed: readonly State
   const computed = statements.filter(({ statement, isComputed }) => statement.Effect === "Allow" && isComputed);
   const judges = [...denies, ...computed].map((found) => ({
     found,
-    judge: judgeOf([{ ...found, isComputed: false }]),
+    judge: judgeOf([atMost(found)]),
   }));
   return worded.flatMap((grant, index): Missing[] => {
     const isDenied = denies.length > 0 && certain.denies(grant);

@@ -66,6 +66,15 @@ export function judgeOf(found: readonly FoundStatement[]): Judge {
   };
 }
 
+/** A computed statement as the most that it may mean: a text that begins with what is computed may be any ARN with that end. */
+export function atMost({ statement, ...found }: FoundStatement): FoundStatement {
+  const { Resource } = statement;
+  const widest = (text: string): string => (/^\*./.test(text) ? `arn:*:*:*:*:${text}` : text);
+  const resource = typeof Resource === "string" ? widest(Resource) : Resource?.map(widest);
+  const widened = resource === undefined ? statement : { ...statement, Resource: resource };
+  return { ...found, isComputed: false, statement: found.isComputed ? widened : statement };
+}
+
 function compiled(statements: readonly Statement[]): CompiledPolicies {
   const known = statements.filter((statement) => {
     try {

@@ -5,7 +5,7 @@
 import type { Statement } from "../iam/policy-document.ts";
 import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { valuesOf } from "../iam/statement.ts";
-import { grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
 import { isOurSid } from "./our-sid.ts";
 import { inWordsOf } from "./placed-values.ts";
 import type { FoundPolicy, FoundStatement, StatementEdits } from "./policy-file.ts";
@@ -132,7 +132,7 @@ const nameOf = ({ statement, region }: FoundStatement): string =>
   statement.Sid === undefined ? `the statement in line ${region.startLine}` : `statement \`${statement.Sid}\``;
 
 function deniedBy(found: FoundStatement, needed: readonly Statement[]): readonly MergeFinding[] {
-  const { denies } = judgeOf([{ ...found, isComputed: false }]);
+  const { denies } = judgeOf([atMost(found)]);
   const may = found.isComputed ? "may deny" : "denies";
   return needed.filter(denies).map(({ Action, Resource }) => ({
     code: "denied-by-statement",
@@ -141,7 +141,7 @@ function deniedBy(found: FoundStatement, needed: readonly Statement[]): readonly
 }
 
 function perhapsAllowedBy(found: FoundStatement, grants: readonly Statement[]): readonly MergeFinding[] {
-  const { allows } = judgeOf([{ ...found, isComputed: false }]);
+  const { allows } = judgeOf([atMost(found)]);
   const actions = [...new Set(grants.filter(allows).flatMap(({ Action }) => valuesOf(Action)))].sort();
   if (actions.length === 0) return [];
   return [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Statement } from "../../src/iam/policy-document.ts";
-import { grantsOf, isGrantedWithin, judgeOf } from "../../src/merge/grants.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf } from "../../src/merge/grants.ts";
 
 const REGION = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
 const found = (statement: Statement, isComputed = false) => ({ statement, isComputed, region: REGION });
@@ -32,6 +32,22 @@ test.each([
 
 test("computed statements count as if they were not there", () => {
   expect(judgeOf([found(allow("*", "*"), true)]).allows(allow("a:B", "arn:aws:a:::x"))).toBe(false);
+});
+
+test.each([
+  ["*/x", "arn:aws:a:::b/x", true],
+  ["*/x", "arn:aws:a:::b/y", false],
+  ["*", "arn:aws:a:::b", true],
+  ["arn:aws:a:::*", "arn:aws:a:::b", true],
+])("%s, computed, may at most be what allows %s: %s", (text, resource, isAllowed) => {
+  const [one, many] = [allow("a:B", text), { ...allow("a:B", text), Resource: [text, "arn:aws:z:::z"] }];
+  for (const statement of [one, many]) {
+    expect(judgeOf([atMost(found(statement, true))]).allows(allow("a:B", resource))).toBe(isAllowed);
+  }
+});
+
+test("what is not computed means what it says", () => {
+  expect(judgeOf([atMost(found(allow("a:B", "*/x")))]).allows(allow("a:B", "arn:aws:a:::b/x"))).toBe(false);
 });
 
 test("a grant under a condition is allowed by one without, and by one that the same requests satisfy", () => {

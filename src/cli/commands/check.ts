@@ -1,6 +1,6 @@
 /** `iamgen check`: what was observed against a policy that the team has: what it lacks, and what it allows without need. */
 import { InputError, UsageError } from "../../errors.ts";
-import { checkPolicy } from "../../merge/check-policy.ts";
+import { checkPolicy, type PolicyCheck } from "../../merge/check-policy.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import { openedAuthorization } from "../../pipeline.ts";
 import { assess } from "../assess.ts";
@@ -50,8 +50,17 @@ export const check: Command = async (invocation, context) => {
   const needed = policySet.policies.flatMap((one) => one.needed);
   const found = checkPolicy(policy, needed, await openedAuthorization());
   await context.output.artefact(checkText(format, found, { path, address: policy.address }));
+  if (source === undefined) for (const note of unresolved(found, path)) context.output.note(note);
   const failures = failuresOf(found, failOn);
   if (failures.length > 0) context.output.warn(`${path}: ${failures.join(", ")}`);
   const exitCode = failures.length > 0 ? EXIT.findings : EXIT.success;
   return judged(exitCode, isOn(options, "strict") ? strictFindings(coverage) : [], context);
 };
+
+/** What only a reference allows is told, and how it can be read. */
+function unresolved({ missing }: PolicyCheck, path: string): readonly string[] {
+  const { tool } = fileWish(path, path);
+  if (tool === undefined || !missing.some(({ why }) => why === "uncertain")) return [];
+  const options = tool === "terraform" ? "`--terraform-state`" : "`--cloudformation-template` or `--cdk-out`";
+  return [`what ${path} refers to can be known: ${options}`];
+}

@@ -2,6 +2,7 @@
 import { InputError, UsageError } from "../../errors.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import { mergeStatements, type StatementMerge } from "../../merge/merge-statements.ts";
+import { isOurSid } from "../../merge/our-sid.ts";
 import type { FoundPolicy, PolicyFile } from "../../merge/policy-file.ts";
 import type { References } from "../../merge/references.ts";
 import { settledText } from "../../merge/settled-text.ts";
@@ -32,6 +33,7 @@ export const merge: Command = async ({ options, operands }, context) => {
   const references = await source?.referencesFor(policySet);
   for (const note of references?.notes ?? []) context.output.note(note);
   if (references !== undefined) target = await targetPolicy({ path, file, references }, options);
+  else mustBeKnown(target.policy, path);
   const unite = await statementUniter();
   const needed = neededOf(policySet, context);
   const mergedInto = (policy: FoundPolicy): StatementMerge =>
@@ -69,6 +71,18 @@ interface Target {
   readonly policy: FoundPolicy;
   /** The same policy in another text of the file. */
   readonly reread: (text: string) => Promise<Omit<Target, "reread">>;
+}
+
+/** A second time, it would be written beside the reference that nobody can read. */
+function mustBeKnown({ statements }: FoundPolicy, path: string): void {
+  const { tool } = fileWish(path, path);
+  const unknown = statements.find(({ statement, isComputed }) => isComputed && isOurSid(statement.Sid));
+  if (unknown === undefined || tool === undefined) return;
+  const message = `cannot tell what \`${unknown.statement.Sid}\` in ${path}:${unknown.region.startLine} refers to`;
+  const option = tool === "terraform" ? "--terraform-state" : "--cloudformation-template";
+  throw new InputError("unknown-reference", message, {
+    hint: `add \`${option} FILE\`, as when it was written; or rename it: what does not begin with Iamgen is yours`,
+  });
 }
 
 interface Source {
