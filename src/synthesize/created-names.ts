@@ -1,6 +1,8 @@
 /** What the run itself has made, as the segments of ARNs by which later calls speak of it; the next run makes others. */
-import { parseArn } from "../iam/arn.ts";
+import { type Arn, parseArn } from "../iam/arn.ts";
+import { covers, parsePattern } from "../iam/wildcard.ts";
 import { generatedText } from "./generated-text.ts";
+import { groupBy } from "./order.ts";
 
 /** From an answer: an ARN or id of something that the operation has made. */
 export interface CreatedFact {
@@ -44,3 +46,26 @@ function addId(id: string, by: string, names: Map<string, CreatedName>): void {
   if (id.length < LEAST_CHARACTERS || !/\d/.test(id) || /^\d{12}$/.test(id) || /[:*?]/.test(id)) return;
   names.set(id, { pattern: generatedText(id)?.pattern ?? "*", by });
 }
+
+/**
+ * ARN without its account -> the pattern of its last field, for what was made by a request that leaves a part of the ARN to
+ * AWS. The account is left out, because a stand-in answers with one of its own.
+ */
+export function assignedNames(
+  facts: readonly CreatedFact[],
+  patterns: readonly string[],
+): ReadonlyMap<string, CreatedName> {
+  const parsed = patterns.flatMap((text) => parseArn(text) ?? []);
+  const byKind = groupBy(parsed, (arn) => arn.serviceNamespace);
+  const names = new Map<string, CreatedName>();
+  for (const { resource, by } of facts) {
+    const arn = parseArn(resource);
+    const made = arn && parsePattern(arn.resource);
+    const found = made && byKind.get(arn.serviceNamespace)?.find((one) => covers(parsePattern(one.resource), made));
+    if (arn !== undefined && found !== undefined) names.set(withoutAccount(arn), { pattern: found.resource, by });
+  }
+  return names;
+}
+
+export const withoutAccount = ({ partition, serviceNamespace, region, resource }: Arn): string =>
+  [partition, serviceNamespace, region, resource].join(":");

@@ -6,7 +6,14 @@ import type { AuthorizationIndex } from "../data/authorization-index.ts";
 import { parseAction } from "../iam/action.ts";
 import { buildArn, parseArn } from "../iam/arn.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
-import { type CreatedFact, type CreatedName, createdNames, SEPARATOR } from "./created-names.ts";
+import {
+  assignedNames,
+  type CreatedFact,
+  type CreatedName,
+  createdNames,
+  SEPARATOR,
+  withoutAccount,
+} from "./created-names.ts";
 import { ephemeralPattern } from "./ephemeral-part.ts";
 import { FINDING_KINDS } from "./finding-codes.ts";
 import { generatedResources, type PatternOf } from "./generated-resources.ts";
@@ -41,7 +48,8 @@ interface Generalisation {
 export function generalise(observed: readonly ObservedPermission[], options: GeneraliseOptions): Generalised {
   const patternOf = generatedResources(options.authorization);
   const varying = options.exact ? [] : varyingNames(observed, patternOf);
-  const rules = rulesOf(options, varyingRule(varying));
+  const assigned = assignedNames(options.created ?? [], assignedPatterns(observed));
+  const rules = rulesOf(options, { varying: varyingRule(varying), assigned: assignedRule(assigned) });
   const result = observed.map((one) => generalisePermission(one, rules));
   const findings = [
     ...unusedPatterns(observed, options.generalise ?? []),
@@ -54,7 +62,7 @@ type Rule = (action: string, resource: string) => Generalisation | undefined;
 
 function rulesOf(
   { authorization, created = [], exact = false, generalise: patterns = [] }: GeneraliseOptions,
-  varying: Rule,
+  { varying, assigned }: { readonly varying: Rule; readonly assigned: Rule },
 ): Rule {
   const wanted = patterns.map(parsePattern);
   const names = createdNames(created);
@@ -66,10 +74,36 @@ function rulesOf(
       const asked = askedFor(wanted, resource);
       const found =
         asked ??
-        (exact ? undefined : (asCreated(names, resource) ?? ephemeral(action, resource) ?? varying(action, resource)));
+        (exact
+          ? undefined
+          : (asCreated(names, resource) ??
+            assigned(action, resource) ??
+            ephemeral(action, resource) ??
+            varying(action, resource)));
       known.set(key, found);
     }
     return known.get(key);
+  };
+}
+
+/** Resources that some request leaves to AWS in part. */
+const assignedPatterns = (observed: readonly ObservedPermission[]): readonly string[] =>
+  sortedTexts(
+    observed.flatMap(({ permission: { resources, widened } }) =>
+      widened?.reason.endsWith(ASSIGNED) === true ? resources.filter(hasWildcard) : [],
+    ),
+  );
+
+/** End of the reasons of widenings for what AWS chooses when it makes something. */
+const ASSIGNED = "-assigned-by-aws";
+
+function assignedRule(names: ReadonlyMap<string, CreatedName>): Rule {
+  return (_, resource) => {
+    const arn = names.size === 0 || hasWildcard(resource) ? undefined : parseArn(resource);
+    const found = arn && names.get(withoutAccount(arn));
+    if (arn === undefined || found === undefined) return undefined;
+    const why = `\`${arn.resource}\` was made by ${found.by}, and AWS ends the next one's name otherwise`;
+    return { resource: buildArn({ ...arn, resource: found.pattern }), why };
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createdNames } from "../../src/synthesize/created-names.ts";
+import { parseArn } from "../../src/iam/arn.ts";
+import { assignedNames, createdNames, withoutAccount } from "../../src/synthesize/created-names.ts";
 
 const UUID = "0f8fad5b-d9cb-469f-a165-70867728950e";
 const names = (...resources: string[]) =>
@@ -33,4 +34,20 @@ test("the operation that made it is told", () => {
     pattern: "*",
     by: "CreateRestApi",
   });
+});
+
+test("what a request left to AWS is known by the pattern, whatever account a stand-in answers with", () => {
+  const fact = (account: string) =>
+    ({
+      kind: "created",
+      resource: `arn:aws:secretsmanager:eu-west-1:${account}:secret:photos/api-vTAAnP`,
+      by: "CreateSecret",
+    }) as const;
+  const pattern = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:photos/api-??????";
+  const arn = parseArn(fact("111122223333").resource);
+  expect(arn && assignedNames([fact("123456789012")], [pattern, "*"]).get(withoutAccount(arn))).toEqual({
+    pattern: "secret:photos/api-??????",
+    by: "CreateSecret",
+  });
+  expect(assignedNames([fact("1")], ["arn:aws:secretsmanager:eu-west-1:1:secret:other-??????"]).size).toBe(0);
 });

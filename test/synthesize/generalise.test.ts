@@ -62,6 +62,23 @@ describe("what the next run makes anew", () => {
   });
 });
 
+test("what the run made with an end that AWS chose is granted as the request for it is", () => {
+  const secret = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-";
+  const widened = { reason: "suffix-assigned-by-aws", detail: "six characters end a secret's ARN" };
+  const all = [
+    observed("secretsmanager:CreateSecret", `${secret}??????`, { widened }),
+    observed("secretsmanager:DeleteSecret", `${secret}vTAAnP`, { call: 2 }),
+    observed("secretsmanager:DeleteSecret", `${secret}other1`, { call: 3 }),
+  ];
+  const created = [{ kind: "created", resource: `${secret}vTAAnP`, by: "CreateSecret" }] as const;
+  const granted = (exact: boolean) =>
+    generalise(all, { authorization: SMALL_INDEX, created, exact }).observed.flatMap(
+      ({ permission }) => permission.resources,
+    );
+  expect(granted(false)).toEqual([`${secret}??????`, `${secret}??????`, `${secret}other1`]);
+  expect(granted(true)).toEqual([`${secret}??????`, `${secret}vTAAnP`, `${secret}other1`]);
+});
+
 describe("several recordings", () => {
   const upload = (id: number, ...runs: string[]) =>
     observed("s3:PutObject", `arn:aws:s3:::b/upload-176371621${id}.json`, { call: id, runs });
