@@ -198,7 +198,8 @@ function distinct(seen: Draft["calls"]): { calls: RecordedCall[]; numbers: Reado
     const known = byKey.get(key);
     const callSites = unitedSites([...(sites ?? [])].map(([at, requests]) => ({ at, requests })));
     const sightings = { count: rest.count, ...timesOf(rest), ...(callSites.length === 0 ? {} : { callSites }) };
-    const united = known === undefined ? { ...call, n, ...sightings } : { ...known, ...unitedSightings(known, sightings) };
+    const united =
+      known === undefined ? { ...call, n, ...sightings } : { ...known, ...unitedSightings(known, sightings) };
     byKey.set(key, united);
     if (united.n !== n) numbers.set(n, united.n);
   }
