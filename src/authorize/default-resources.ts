@@ -80,8 +80,11 @@ function withoutAlternatives(required: readonly FilledType[], { view }: ActionQu
   const isOnlyOne = arns.length === 1 && namingMembers(view).length === 0;
   const isGeneric = arns.some(({ member, isTopLevel }) => isTopLevel && ["", "resource"].includes(stemOf(member)));
   if (!isTold || !(isOnlyOne || isGeneric)) return required;
-  return required.filter(({ fill }) => fill.by !== "open" || fill.isCreated);
+  return required.filter(({ fill }) => fill.isCreated || (fill.by !== "open" && !(isGeneric && isPartOfAnother(fill))));
 }
+
+/** Filled by nothing but parts of an ARN that is another type's: a table, where the request names its stream. */
+const isPartOfAnother = ({ by, fit }: TypeFill): boolean => by === "name" && fit === Number.POSITIVE_INFINITY;
 
 /** ARNs and rules decide; else all types whose variables are named exactly; else the one that fits best. */
 function toldOptionalTypes(filled: readonly FilledType[], hasRequired: boolean): readonly FilledType[] {

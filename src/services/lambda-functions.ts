@@ -1,10 +1,18 @@
 /** AWS Lambda: invoking functions, and what making one asks for besides. */
-import { authorizedAs, authorizedOn, operationRules } from "./define-service.ts";
+import { type AuthorizedAction, authorizedAs, authorizedOn, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import { IN_A_VPC } from "./lambda-networks.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn, typed } from "./rule-resource.ts";
 import { captured, firstOf, joined, member, ofCall } from "./rule-value.ts";
+
+const ON_A_CAPACITY_PROVIDER: AuthorizedAction = {
+  action: "lambda:PassCapacityProvider",
+  resource: arnIn("CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn"),
+  when: whenMember("CapacityProviderConfig"),
+  origin: "dependent",
+  because: "the function runs on a capacity provider",
+};
 
 export default operationRules({
   ...authorizedAs(
@@ -65,13 +73,7 @@ export default operationRules({
         origin: "dependent",
         because: "the new function is tagged",
       },
-      {
-        action: "lambda:PassCapacityProvider",
-        resource: arnIn("CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn"),
-        when: whenMember("CapacityProviderConfig"),
-        origin: "dependent",
-        because: "the function runs on a capacity provider",
-      },
+      ON_A_CAPACITY_PROVIDER,
       ...IN_A_VPC,
       ...usesKey({ path: "KMSKeyArn", actions: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt"], via: "lambda" }),
     ],
@@ -109,6 +111,7 @@ export default operationRules({
         origin: "dependent",
         because: "the function uses layers",
       },
+      ON_A_CAPACITY_PROVIDER,
       ...IN_A_VPC,
       ...usesKey({ path: "KMSKeyArn", actions: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt"], via: "lambda" }),
     ],
@@ -122,6 +125,20 @@ export default operationRules({
           "ec2:DescribeSecurityGroups *",
           "ec2:DescribeSubnets *",
           "ec2:DescribeVpcs *",
+        ],
+      },
+      {
+        input: {
+          FunctionName: "resize",
+          CapacityProviderConfig: {
+            LambdaManagedInstancesCapacityProviderConfig: {
+              CapacityProviderArn: "arn:aws:lambda:us-east-1:123456789012:capacity-provider:large",
+            },
+          },
+        },
+        permits: [
+          "lambda:UpdateFunctionConfiguration arn:aws:lambda:us-east-1:123456789012:function:resize",
+          "lambda:PassCapacityProvider arn:aws:lambda:us-east-1:123456789012:capacity-provider:large",
         ],
       },
       {

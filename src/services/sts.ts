@@ -64,6 +64,26 @@ export default defineService({
         },
       ],
     },
+    GetWebIdentityToken: {
+      authorizedActions: [
+        { action: "sts:GetWebIdentityToken" },
+        {
+          action: "sts:TagGetWebIdentityToken",
+          when: whenMember("Tags"),
+          origin: "dependent",
+          because: "the token gets tags as claims",
+        },
+      ],
+      because: "tags of the token have an action of their own",
+      see: "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html",
+      examples: [
+        {
+          input: { Audience: ["a"], Tags: [{ Key: "team", Value: "web" }] },
+          permits: ["sts:GetWebIdentityToken *", "sts:TagGetWebIdentityToken *"],
+        },
+        { input: { Audience: ["a"] }, permits: ["sts:GetWebIdentityToken *"] },
+      ],
+    },
     AssumeRole: {
       authorizedActions: [
         { action: "sts:AssumeRole", resource: arnIn("RoleArn") },

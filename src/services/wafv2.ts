@@ -20,12 +20,6 @@ export default defineService({
     GetWebACLForResource: {
       authorizedActions: [
         { action: "wafv2:GetWebACLForResource", resource: bothOf(arnIn("ResourceArn"), ITS_ACL) },
-        {
-          action: "wafv2:GetWebACL",
-          resource: ITS_ACL,
-          origin: "dependent",
-          because: "the web ACL that protects the resource is read",
-        },
         ...onProtectedResource("read"),
       ],
       because: "a resource does not tell its web ACL, and its own API is asked",
@@ -36,7 +30,6 @@ export default defineService({
           permits: [
             `wafv2:GetWebACLForResource ${POOL}`,
             "wafv2:GetWebACLForResource arn:aws:wafv2:us-east-1:123456789012:regional/webacl/*/*",
-            "wafv2:GetWebACL arn:aws:wafv2:us-east-1:123456789012:regional/webacl/*/*",
             `cognito-idp:GetWebACLForResource ${POOL}`,
           ],
         },
@@ -45,7 +38,6 @@ export default defineService({
           permits: [
             `wafv2:GetWebACLForResource ${LOAD_BALANCER}`,
             "wafv2:GetWebACLForResource arn:aws:wafv2:us-east-1:123456789012:regional/webacl/*/*",
-            "wafv2:GetWebACL arn:aws:wafv2:us-east-1:123456789012:regional/webacl/*/*",
             `elasticloadbalancing:GetLoadBalancerWebACL ${LOAD_BALANCER}`,
           ],
         },

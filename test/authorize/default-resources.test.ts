@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { createAuthorizer } from "../../src/authorize/authorizer.ts";
 import { defaultResources } from "../../src/authorize/default-resources.ts";
+import { apiIndex, authorizationIndex } from "../../src/data/opened-indexes.ts";
 import type { ApiCall } from "../../src/decode/api-call.ts";
 import type { RuleSet } from "../../src/services/define-service.ts";
 import { member } from "../../src/services/rule-value.ts";
@@ -130,4 +132,11 @@ describe("a request without the optional members that could name a resource", ()
   ])("is widened where %s", (_, call, members) => {
     expect(asked(call, members)[0]?.widened?.reason).toBe("no-resource-in-input");
   });
+});
+
+test("an ARN of a stream does not mean its table, too", () => {
+  const authorize = createAuthorizer({ apis: apiIndex(), authorization: authorizationIndex(), rules: () => undefined });
+  const ResourceArn = "arn:aws:dynamodb:us-east-1:123456789012:table/t/stream/2026-01-02T03:04:05.678";
+  const call = apiCall("GetResourcePolicy", { ResourceArn }, { sdkId: "DynamoDB", signingName: "dynamodb" });
+  expect(authorize(call).flatMap(({ resources }) => resources)).toEqual([ResourceArn]);
 });

@@ -9,6 +9,5 @@ test("the web ACL of a REST API is told without another API's action", () => {
   expect(permits("GetWebACLForResource", { ResourceArn })).toEqual([
     `wafv2:GetWebACLForResource ${ResourceArn}`,
     "wafv2:GetWebACLForResource arn:aws:wafv2:us-east-1:123456789012:regional/webacl/*/*",
-    "wafv2:GetWebACL arn:aws:wafv2:us-east-1:123456789012:regional/webacl/*/*",
   ]);
 });
