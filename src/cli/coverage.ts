@@ -23,6 +23,7 @@ interface WidenedPermission {
 export interface CallDenial extends Denial {
   /** `n` of the call. */
   readonly call: number;
+  readonly deniedBy?: "iamgen";
 }
 
 export interface Coverage {
@@ -69,7 +70,9 @@ export function coverageOf({ recording, explained, policySet }: Covered): Covera
     operations: new Set(calls.map(({ sdkId, operation }) => `${sdkId}.${operation}`)).size,
     identities: identitiesIn(recording, policySet),
     denied: of("denied"),
-    denials: calls.flatMap(({ n, outcome }) => (outcome.denial === undefined ? [] : [{ call: n, ...outcome.denial }])),
+    denials: calls.flatMap(({ n, outcome: { denial, deniedBy } }) =>
+      denial === undefined ? [] : [{ call: n, ...denial, ...(deniedBy && { deniedBy }) }],
+    ),
     failed: of("failed"),
     truncatedInputs: calls.filter(({ inputTruncated }) => inputTruncated).map(({ n }) => n),
     undecoded: recording.undecoded,

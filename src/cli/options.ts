@@ -131,7 +131,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     name: "select",
     argument: "ADDRESS",
-    verbs: ["merge", "check"],
+    verbs: ["run", "listen", "merge", "check"],
     says: "which policy of the file, where it has several",
   },
   {
@@ -179,6 +179,8 @@ export const OPTIONS: readonly OptionRow[] = [
     seldom: OBSERVING,
     says: "trust this certificate of the stand-in",
   },
+  { name: "enforce", argument: "FILE", verbs: OBSERVING, says: "refuse calls that the policy in FILE does not allow" },
+  { name: "enforce-log", verbs: OBSERVING, says: "with --enforce: refuse nothing, report what would be" },
   { name: "intercept", argument: "HOST[:PORT]", many: true, verbs: OBSERVING, says: "read this host's requests too" },
   {
     name: "max-body",

@@ -36,6 +36,11 @@ const NOTICES: Wordings = {
   "observer-lost": hidden("the traffic of a connection could not be followed to its end"),
   refused: hidden("a request that could not be carried"),
   "needs-http2-target": hidden("the client speaks HTTP/2 only, the --forward-to target does not"),
+  "would-be-denied": seen("the enforced policy does not allow"),
+  "condition-not-tested": seen(
+    "a condition key of the enforced policy that a request does not show; it counted as met",
+  ),
+  "undecoded-refused": hidden("a request that could not be decoded was refused"),
   "recording-failed": seen("the recording could not be written: the file is not complete"),
   "recording-full": hidden("more distinct calls than a recording holds"),
   "upstream-failed": seen("the server could not be reached"),
@@ -64,8 +69,13 @@ const POLICY_TYPES: { readonly [T in NonNullable<Denial["policyType"]>]: string 
   "role-trust": "role trust policy",
 };
 
+interface Refused extends Pick<Denial, "policyType" | "isExplicit"> {
+  readonly deniedBy?: "iamgen";
+}
+
 /** Who refused, and whether a policy of an identity can change that. */
-export function refusedWords({ policyType, isExplicit }: Pick<Denial, "policyType" | "isExplicit">): string {
+export function refusedWords({ deniedBy, policyType, isExplicit }: Refused): string {
+  if (deniedBy === "iamgen") return isExplicit ? "denied by the enforced policy" : "not allowed by the enforced policy";
   if (policyType === undefined) return "AWS does not say by which policy";
   const name = POLICY_TYPES[policyType];
   if (isExplicit) return `an explicit deny in a ${name}: no other policy can lift it`;

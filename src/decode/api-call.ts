@@ -32,6 +32,8 @@ export interface Outcome {
   readonly errorCode?: string;
   /** Of a denied call whose answer says what was missing. */
   readonly denial?: Denial;
+  /** Present where not AWS refused the call but iamgen, enforcing a policy: the call never reached AWS. */
+  readonly deniedBy?: "iamgen";
   /** KMS keys that the answer names (ARN, id or alias), by what the answer rule calls them. */
   readonly keys?: { readonly [name: string]: string };
 }

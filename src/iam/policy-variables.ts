@@ -36,3 +36,8 @@ export function substituteVariables(text: string, context: RequestContext): stri
   });
   return isComplete ? replaced : undefined;
 }
+
+/** With `*` for every variable whose key is not known: what it stands for may be anything. */
+export function openVariables(text: string, isKnown: (key: string) => boolean): string {
+  return text.replace(VARIABLE, (variable: string, key: string) => (isKnown(key.trim()) ? variable : "*"));
+}

@@ -5,6 +5,7 @@ import type { Decoder } from "../decode/decoder.ts";
 import { routeFor } from "../decode/host/route-for.ts";
 import { PARTITIONS } from "../iam/partition.ts";
 import type { Progress } from "../record/call-log.ts";
+import type { Recorder } from "../record/recorder.ts";
 import type { RecordedNotice, Recording } from "../record/recording.ts";
 import { openDecoder } from "./open-decoder.ts";
 import { recordNotice, watchExchange } from "./watch-exchange.ts";
@@ -24,10 +25,14 @@ export interface ObserveSettings {
   readonly timeline: boolean;
   /** The wrapped program's name only. */
   readonly program: string;
+  /** Remember which request is which call, for the lines that `Observation.caller` is told. */
+  readonly callers?: boolean;
   readonly version: string;
   readonly upstream: UpstreamSettings;
   /** One line of the recording, newline included; may throw (full disk): recording goes on in memory. */
   readonly write: (line: string) => void;
+  /** Calls that it does not allow are refused. */
+  readonly enforce?: EnforcedPolicy;
 }
 
 export interface Observation {
@@ -58,11 +63,13 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
     port: settings.port,
     ownUserOnly: settings.ownUserOnly,
     authority,
+  const enforcer = await enforcerOf(settings, recorder);
     route: routeFor(settings.intercept),
     prepare: async () => {
       decoder = await openDecoder();
     },
     openExchange: (head) => {
+    byMessage: enforcer !== undefined,
       if (decoder === undefined) throw new Error("a connection was served before decoding was loaded");
       return watchExchange(head, { decoder, recorder, maxBody: settings.maxBody });
     },
@@ -90,3 +97,9 @@ const permittedNames = (intercept: readonly string[]) => ({
   permittedDnsNames: [...awsDnsSuffixes, "localhost", ...intercept.map((name) => name.replace(/:\d+$/, ""))],
   permittedAddresses: ["127.0.0.1", "::1"],
 });
+
+async function enforcerOf({ enforce }: ObserveSettings, recorder: Recorder): Promise<Enforcer | undefined> {
+  if (enforce === undefined) return undefined;
+  const { openEnforcer } = await import("./enforce.ts");
+  return openEnforcer(enforce, (notice) => recorder.notice(notice));
+}

@@ -1,20 +1,31 @@
 /** One exchange on its way into the recording, while its bytes pass: what is known is recorded before the client can see it. */
 import type { CaptureNotice } from "../capture/capture-notice.ts";
-import type { ExchangeSink, RequestHead, ResponseHead } from "../capture/captured-exchange.ts";
+import type { ExchangeSink, KeptBody, RequestHead, ResponseHead } from "../capture/captured-exchange.ts";
 import type { DecodedRequest, Undecoded } from "../decode/api-call.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import type { Recorder } from "../record/recorder.ts";
+import type { Enforcer } from "./enforce.ts";
 
 export interface Watching {
   readonly decoder: Decoder;
   readonly recorder: Recorder;
   /** Bytes of a request body that decoding may see. */
   readonly maxBody: number;
+  /** Told the number of the request's call, once it is recorded. */
+  readonly recorded?: (head: RequestHead, n: number) => void;
+  /** Judges calls before they go on. */
+  readonly enforcer?: Enforcer;
 }
 
+const UNREAD: KeptBody = { bytes: new Uint8Array(), length: 0, truncated: true };
+
 /** Decodes a request when it is complete, records it when its answer begins, refines that when the answer's body tells more. */
-export function watchExchange(head: RequestHead, { decoder, recorder, maxBody }: Watching): ExchangeSink {
+export function watchExchange(
+  head: RequestHead,
+  { decoder, recorder, maxBody, recorded, enforcer }: Watching,
+): ExchangeSink {
   let decoded: DecodedRequest | undefined;
+  let isRead = false;
   let answer: { readonly n: number; readonly head: ResponseHead } | undefined;
   const attempt = (call: DecodedRequest, n: number): void => {
     const { status } = answer?.head ?? {};
@@ -23,25 +34,36 @@ export function watchExchange(head: RequestHead, { decoder, recorder, maxBody }:
     const told = { ...(status && { status }), ...(invocationId && { invocationId }) };
     recorder.attempt(n, { at: head.startedAt, ms, ...told });
   };
+  const read = (body: KeptBody): DecodedRequest | undefined => {
+    const request = decoder.decodeRequest({ ...head, body });
+    return "call" in request ? request : undefined;
+  };
+  const gate = enforcer?.gate(head, () => (isRead ? decoded : read(UNREAD)));
   return {
     keepRequestBytes: decoder.planRequest(head, maxBody),
+    ...(gate === undefined ? {} : { gate }),
     requestEnded(body) {
-      const read: DecodedRequest | Undecoded = decoder.decodeRequest({ ...head, body });
-      if ("call" in read) decoded = read;
-      else recorder.undecoded(read);
+      isRead = true;
+      const request: DecodedRequest | Undecoded = decoder.decodeRequest({ ...head, body });
+      if ("call" in request) decoded = request;
+      else recorder.undecoded(request);
     },
     responseStarted(response) {
       if (decoded === undefined) return 0;
-      const { outcome } = decoder.readResponse(decoded.call, response);
+      const outcome = gate?.refused ?? decoder.readResponse(decoded.call, response).outcome;
       answer = { n: recorder.call(decoded, outcome, Date.now()), head: response };
-      return decoder.planResponse(decoded.call, response);
+      recorded?.(head, answer.n);
+      return gate?.refused !== undefined ? 0 : decoder.planResponse(decoded.call, response);
     },
     responseEnded(body) {
       if (decoded === undefined || answer === undefined) return;
       if (body.bytes.length > 0) {
         const { outcome, learned } = decoder.readResponse(decoded.call, { ...answer.head, body });
         recorder.refine(answer.n, outcome);
-        for (const fact of learned) recorder.learned(fact);
+        for (const fact of learned) {
+          recorder.learned(fact);
+          enforcer?.learned(fact);
+        }
       }
       attempt(decoded, answer.n);
     },

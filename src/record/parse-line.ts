@@ -131,6 +131,7 @@ export function parseOutcome(fields: JsonObject): Outcome | undefined {
     ...(httpStatus === undefined ? {} : { httpStatus }),
     ...optional(outcome, ["errorCode"]),
     ...(denial === undefined ? {} : { denial }),
+    ...(outcome["deniedBy"] === "iamgen" ? { deniedBy: "iamgen" } : {}),
     ...(keys === undefined ? {} : { keys }),
   };
 }

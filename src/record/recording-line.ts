@@ -130,7 +130,7 @@ export function sameOutcome(one: Outcome, other: Outcome): boolean {
 }
 
 /** The outcome as it stands in a line. */
-export function outcomeText({ kind, httpStatus, errorCode, denial, keys }: Outcome): string {
+export function outcomeText({ kind, httpStatus, errorCode, denial, deniedBy, keys }: Outcome): string {
   const named = keys === undefined ? {} : { keys: sorted(keys) };
   if (denial === undefined) return JSON.stringify({ kind, httpStatus, errorCode, ...named });
   const { action, resource, principal, policyType, isExplicit } = denial;
@@ -139,6 +139,7 @@ export function outcomeText({ kind, httpStatus, errorCode, denial, keys }: Outco
     httpStatus,
     errorCode,
     denial: { action, resource, principal, policyType, isExplicit },
+    deniedBy,
     ...named,
   });
 }

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { onTestFinished } from "vitest";
-import { type Observation, startObserving } from "../../src/pipeline.ts";
+import { type EnforcedPolicy, type Observation, startObserving } from "../../src/pipeline.ts";
 
 export const HOST = "dynamodb.us-east-1.amazonaws.com";
 const SCOPE = "AKIARTX3GSDSQKS4H4NX/20260101/us-east-1/dynamodb/aws4_request";
@@ -19,7 +19,7 @@ async function standIn(): Promise<URL> {
   return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
-export async function observe(write: (line: string) => void): Promise<Observation> {
+export async function observe(write: (line: string) => void, enforce?: EnforcedPolicy): Promise<Observation> {
   const upstream = { proxyFor: () => undefined, forwardTo: await standIn() };
   const settings = {
     port: 0,
@@ -31,7 +31,7 @@ export async function observe(write: (line: string) => void): Promise<Observatio
     version: "0",
     upstream,
   };
-  return startObserving({ ...settings, write });
+  return startObserving({ ...settings, ...(enforce && { enforce }), write });
 }
 
 export async function throughProxy({ port, caPem }: Observation): Promise<TLSSocket> {
