@@ -3,6 +3,7 @@
  * and by blind tunnels alike. Nothing in here reads, keeps or waits for a byte.
  */
 import type { Socket } from "node:net";
+import { hearLastWords } from "./last-words.ts";
 
 export interface ConnectionEnd {
   /** Where bytes are read and written: a TLS socket, or the TCP socket itself. */
@@ -29,6 +30,8 @@ export function splice(client: ConnectionEnd, upstream: ConnectionEnd, taps?: Ta
   relay(upstream, client, taps === undefined ? undefined : (chunk) => taps.fromUpstream(chunk));
   onClosed(client, upstream, closed);
   onClosed(upstream, client, closed);
+  hearLastWords(client.stream);
+  hearLastWords(upstream.stream);
   client.stream.resume();
   upstream.stream.resume();
 }

@@ -63,6 +63,22 @@ test("a reset that comes together with bytes reaches the other side as bytes and
   expect(wasReset({ stream: client, tcp: client })).toBe(true);
 });
 
+test("an answer that came before a reset still arrives, though a write was the first to find the reset", async () => {
+  const { client, nearServer, server } = await joined();
+  let received = "";
+  client.on("data", (chunk: Buffer) => {
+    received += chunk.toString();
+  });
+  server.write("refused", () => {
+    server.resetAndDestroy();
+    // The system knows of the reset by now; that there is an answer, too, the event loop is only about to tell.
+    nearServer.write("more of the upload");
+  });
+  await new Promise((resolve) => client.once("end", resolve).once("error", resolve));
+  expect(received).toBe("refused");
+  expect(wasReset({ stream: client, tcp: client })).toBe(true);
+});
+
 test("an end in order is not taken for a reset", async () => {
   const { client, server } = await joined();
   server.end("a whole answer");

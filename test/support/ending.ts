@@ -1,16 +1,16 @@
 /** How a program ends on its own and how it ends inside `iamgen run`: the two must not differ. */
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRecording } from "../../src/record/read-recording.ts";
 import type { Recording } from "../../src/record/recording.ts";
 import { project } from "./project.ts";
 import { reportOf } from "./report.ts";
-import { cleanEnvironment } from "./run-iamgen.ts";
 
 interface Ending {
   readonly exitCode: number | null;
   readonly stdout: string;
+  /** The program's own: without what iamgen says. */
+  readonly stderr: string;
 }
 
 export interface WrappedEnding extends Ending {
@@ -33,14 +33,10 @@ export interface WrappedProgram extends Program {
 
 const pathOf = (program: string): string => join(import.meta.dirname, "../fixtures/clients", program);
 
-function endingOf({ program, args, environment }: Program): Promise<Ending> {
-  const env = { ...cleanEnvironment(), ...environment };
-  const child = spawn(process.execPath, [pathOf(program), ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    stdout += text;
-  });
-  return new Promise((done) => child.on("close", (exitCode) => done({ exitCode, stdout })));
+export async function endingOf({ program, args, environment }: Program): Promise<Ending> {
+  const { exitCode, stdout, stderr } = await project(environment).spawn(process.execPath, pathOf(program), ...args)
+    .finished;
+  return { exitCode, stdout, stderr };
 }
 
 export async function wrappedEndingOf({
@@ -51,9 +47,22 @@ export async function wrappedEndingOf({
 }: WrappedProgram): Promise<WrappedEnding> {
   const place = project(environment);
   const command = [process.execPath, pathOf(program), ...args];
-  const { exitCode, stdout } = await place.iamgen("run", "--recording", "r.ndjson", ...options, "--", ...command);
+  const { exitCode, stdout, stderr } = await place.iamgen(
+    "run",
+    "--recording",
+    "r.ndjson",
+    ...options,
+    "--",
+    ...command,
+  );
   const recording = readRecording(readFileSync(join(place.directory, "r.ndjson"), "utf8"), "r");
-  return { exitCode, stdout, recording, report: await reportOf(recording) };
+  return {
+    exitCode,
+    stdout,
+    stderr: stderr.replace(/^iamgen: .*\n/gm, ""),
+    recording,
+    report: await reportOf(recording),
+  };
 }
 
 export interface Endings {

@@ -32,7 +32,7 @@ export interface Compared {
 }
 
 /** How long the connections may take to close once both scripts are through. */
-const PARTING_MS = 2000;
+const PARTING_MS = 1000;
 
 export async function compare(situation: Situation, circumstances: Circumstances = {}): Promise<Compared> {
   const without = await played(situation, circumstances, async () => direct);
@@ -65,7 +65,9 @@ async function played(
   const accept = (end: ConnectionEnd): void => {
     const peer = new Peer(end);
     sides.server.push(peer);
-    scripts.push(Promise.resolve(server(peer, sides.server.length)).catch(overOrFailed));
+    // A server whose client has left hangs up, too.
+    const script = Promise.resolve(server(peer, sides.server.length)).catch(overOrFailed);
+    scripts.push(script.then(() => peer.end()));
   };
   const listener = createServer({ allowHalfOpen: true, noDelay: true }, (tcp) => {
     accept({ stream: tls === undefined ? tcp : serverTls(tcp), tcp });

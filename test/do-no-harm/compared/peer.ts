@@ -41,7 +41,10 @@ export class Peer {
       this.#ended(error.code === "EPIPE" ? "ECONNRESET" : error.code),
     );
     // Without a tls.Server in between, `_tlsError` is all that a server-side TLSSocket tells of an error.
-    stream.on("_tlsError", (error: NodeJS.ErrnoException) => this.#ended(error.code));
+    stream.on("_tlsError", (error: NodeJS.ErrnoException) => {
+      this.#ended(error.code);
+      stream.destroy();
+    });
     if (stream !== tcp) tcp.on("error", () => {});
     stream.once("close", () => this.#ended("closed"));
     stream.resume();
