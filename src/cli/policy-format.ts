@@ -65,7 +65,7 @@ export function policyFormatOf(path: string): PolicyFormat {
     });
   }
   return {
-    load: kind.load,
+    load: async () => bounded(await kind.load()),
     async begin(text, format) {
       const asked = createdFormat(path, kind, format);
       if (text.trim() === "" && asked !== "terraform") return emptyPolicy(asked);
@@ -73,6 +73,17 @@ export function policyFormatOf(path: string): PolicyFormat {
     },
   };
 }
+
+/** Parsers take up to 50 times the size of a text; nobody writes such files by hand. */
+const MOST_CHARACTERS = 16 * 1024 ** 2;
+
+const bounded =
+  (read: PolicyFileReader): PolicyFileReader =>
+  async (text, fileName, references) => {
+    if (text.length <= MOST_CHARACTERS) return read(text, fileName, references);
+    const size = `${Math.round(text.length / 1024 ** 2)} MiB`;
+    throw new InputError("file-too-large", `cannot read \`${fileName}\`: it has ${size}, and the most is 16 MiB`);
+  };
 
 function createdFormat(path: string, { creates }: FileKind, asked: string | undefined): string {
   const formats = creates.map(({ format }) => format);

@@ -51,9 +51,8 @@ export const moduleReader =
       }),
     );
     if (policies.length === 0 && text.trim() !== "") {
-      const format = language === "python" ? "cdk-python" : "cdk-typescript";
       const message = `\`${fileName}\` is no module that iamgen generated`;
-      const hint = `write one beside it and import that: \`iamgen policy --format ${format} -o FILE\``;
+      const hint = "merge into a new file beside it and import that: `iamgen merge --create --into FILE`";
       throw new InputError("foreign-module", message, { hint });
     }
     return policyFileOf(text, policies);

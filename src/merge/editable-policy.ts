@@ -11,7 +11,9 @@ export interface EditablePolicy extends Span {
   /** As in `FoundPolicy`. */
   readonly version?: string;
   readonly statements: readonly (ReadStatement & Span)[];
+  readonly isPartial?: true;
   readonly notEditable?: string;
+  readonly otherFile?: string;
   readonly edits: (edits: StatementEdits) => readonly TextEdit[];
   /** Absent: as JSON. */
   readonly pasteable?: (statements: readonly Statement[]) => string;
@@ -33,7 +35,9 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
         ...(placed === undefined ? {} : { placed }),
         region: regionOf(span),
       })),
+      ...(policy.isPartial === undefined ? {} : { isPartial: policy.isPartial }),
       ...(policy.notEditable === undefined ? {} : { notEditable: policy.notEditable }),
+      ...(policy.otherFile === undefined ? {} : { otherFile: policy.otherFile }),
       region: regionOf(policy),
     })),
     withEdits(address, edits) {

@@ -11,6 +11,7 @@ import { syntaxError } from "./source-place.ts";
 const BYTE_ORDER_MARK = "\uFEFF";
 
 export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known) => {
+  if (text.trim() === "") return policyFileOf(text, []);
   const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const json = text.slice(shift);
   const root = parseJson(json);

@@ -34,8 +34,12 @@ export interface FoundPolicy {
   readonly version?: string;
   /** In the order of the file. */
   readonly statements: readonly FoundStatement[];
+  /** The file adds statements to these that are written elsewhere, or computed as a whole. */
+  readonly isPartial?: true;
   /** Why its statements cannot be edited in place (a function computes them, a variable, another file); absent: they can. */
   readonly notEditable?: string;
+  /** The file that holds its text instead, as seen from the folder of this one. */
+  readonly otherFile?: string;
   readonly region: Region;
 }
 

@@ -1,5 +1,6 @@
 /** The syntax tree of a Terraform file. Sole user of `web-tree-sitter`; the grammar comes in as bytes. */
 import { Language, type Node, Parser } from "web-tree-sitter";
+import { bracketProblem } from "./hcl-brackets.ts";
 import { syntaxError } from "./source-place.ts";
 
 /** A node of the grammar `tree-sitter-hcl`; its indexes are offsets of the text. */
@@ -16,9 +17,11 @@ export async function hclParser(grammar: Uint8Array): Promise<HclParser> {
     const root = parser.parse(text)?.rootNode;
     const wrong = root === undefined ? undefined : firstError(root);
     if (root === undefined || wrong !== undefined) {
-      const isBracket = wrong?.isMissing === true && /^["\])}]$/.test(wrong.type);
-      const says = isBracket ? `\`${wrong.type}\` is missing` : "not valid Terraform from here on";
-      throw syntaxError({ fileName, text, offset: wrong?.startIndex ?? 0, says });
+      const place = bracketProblem(text) ?? {
+        offset: wrong?.startIndex ?? 0,
+        says: "not valid Terraform from here on",
+      };
+      throw syntaxError({ fileName, text, ...place });
     }
     return root;
   };

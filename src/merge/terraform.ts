@@ -79,15 +79,15 @@ function policyOf(file: SourceFile, attributes: Attributes, address: string): re
   if (value === undefined) return [];
   const policy = policyIn(file, value);
   if (policy !== undefined) return [{ ...policy, address }];
-  const notEditable = whyNot(file, coreOf(value));
-  if (notEditable === undefined) return [];
+  const why = whyNot(file, coreOf(value));
+  if (why === undefined) return [];
   const span = { start: value.startIndex, end: value.endIndex };
   // A template holds JSON, in which Terraform fills things in.
   const isTemplate = /^(?:templatefile|file)\(/.test(coreOf(value).text);
   const pasteable = isTemplate
     ? templateText
     : (statements: readonly Statement[]) => objectsText(file.text, statements);
-  return [{ ...span, address, statements: [], notEditable, edits: () => [], pasteable }];
+  return [{ ...span, address, statements: [], ...why, edits: () => [], pasteable }];
 }
 
 const templateText = (statements: readonly Statement[]): string =>
@@ -106,18 +106,20 @@ function policyIn(file: SourceFile, value: HclNode): Omit<EditablePolicy, "addre
   return /^json(?:en|de)code$/.test(name.text) ? policyIn(file, argument) : undefined;
 }
 
-function whyNot({ blocks }: SourceFile, value: HclNode): string | undefined {
+function whyNot({ blocks }: SourceFile, value: HclNode): Pick<EditablePolicy, "notEditable" | "otherFile"> | undefined {
   const said = value.text.split("\n")[0] ?? "";
   const document = /^data\.aws_iam_policy_document\.(\w+)\S*\.json$/.exec(said)?.[1];
   if (document !== undefined) {
     const isHere = blocks.some(({ labels }) => labels[0] === "aws_iam_policy_document" && labels[1] === document);
-    return isHere ? undefined : `\`data.aws_iam_policy_document.${document}\` is in another file: merge into that one`;
+    const notEditable = `\`data.aws_iam_policy_document.${document}\` is in another file: merge into that one`;
+    return isHere ? undefined : { notEditable };
   }
   const local = /^local\.(\w+)/.exec(said)?.[1];
   if (local !== undefined && blocks.some(({ keyword, attributes }) => keyword === "locals" && attributes.has(local))) {
     return undefined;
   }
   const file = /^file\(\s*"([^"]+)"\s*\)/.exec(said)?.[1]?.replace(/^\$\{path\.module\}\//, "");
-  if (file !== undefined) return `its text is the file \`${file}\`: merge into that one`;
-  return `\`${said}\` computes it`;
+  if (file !== undefined)
+    return { notEditable: `its text is the file \`${file}\`: merge into that one`, otherFile: file };
+  return { notEditable: `\`${said}\` computes it` };
 }

@@ -47,13 +47,14 @@ export type YamlNode = YamlScalar | YamlMap | YamlList;
 export function parseYaml(text: string, fileName: string): YamlNode {
   const document = parseDocument(text, {
     keepSourceTokens: true,
-    logLevel: "silent",
+    logLevel: "error",
     prettyErrors: false,
     schema: "failsafe",
   });
   const [problem] = document.errors;
   if (problem !== undefined) {
-    const says = problem.message.replace(/\.$/, "");
+    const isSecond = problem.code === "MULTIPLE_DOCS";
+    const says = isSecond ? "a second document: what holds a policy has one" : problem.message.replace(/\.$/, "");
     const offset = Math.min(problem.pos[0], text.length);
     throw syntaxError({ fileName, text, offset, says: says.charAt(0).toLowerCase() + says.slice(1) });
   }

@@ -1,4 +1,5 @@
 /** `iamgen merge`: the policy of recordings into a file of the team, in place. */
+import { dirname, join } from "node:path";
 import { InputError, UsageError } from "../../errors.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import { mergeStatements, type StatementMerge } from "../../merge/merge-statements.ts";
@@ -13,6 +14,7 @@ import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
 import { EXIT } from "../exit-codes.ts";
+import { noCallReason } from "../no-call-reason.ts";
 import { fileWish, policyFormatOf } from "../policy-format.ts";
 import type { OptionValues } from "../program.ts";
 import { openChosen } from "../recording-choice.ts";
@@ -29,7 +31,9 @@ export const merge: Command = async ({ options, operands }, context) => {
   const source = await referenceSource(options, fileWish(path, `--into ${path}`));
   let target = await targetPolicy({ path, file }, options);
   mustHoldReferences(source, path, target.policy.address);
-  const { policySet, coverage } = await assess(openChosen(operands, context), settings);
+  const recording = openChosen(operands, context);
+  const { explained, policySet, coverage } = await assess(recording, settings);
+  if (explained.length === 0) mustNotPrune(noCallReason(recording), options, context);
   const references = await source?.referencesFor(policySet);
   for (const note of references?.notes ?? []) context.output.note(note);
   if (references !== undefined) target = await targetPolicy({ path, file, references }, options);
@@ -43,7 +47,7 @@ export const merge: Command = async ({ options, operands }, context) => {
 
   const [only, more] = policySet.policies;
   const home = only === undefined || more !== undefined ? {} : { home: homeOf(only) };
-  const edited = await editedText(target, { ...merged, edits: { ...merged.edits, ...home } }, context);
+  const edited = await editedText({ ...target, path }, { ...merged, edits: { ...merged.edits, ...home } }, context);
   const text = await settledText(edited, async (last) => {
     const { file, policy } = await target.reread(last);
     return file.withEdits(policy.address, { ...mergedInto(policy).edits, ...home });
@@ -71,6 +75,14 @@ interface Target {
   readonly policy: FoundPolicy;
   /** The same policy in another text of the file. */
   readonly reread: (text: string) => Promise<Omit<Target, "reread">>;
+}
+
+/** A run in which nothing was seen says nothing of what is needed. */
+function mustNotPrune(why: string, options: OptionValues, { output }: Pick<Context, "output">): void {
+  output.warn(`NO AWS CALL SEEN: ${why}`);
+  if (!isOn(options, "prune")) return;
+  const hint = "merge without `--prune`, or choose another recording";
+  throw new InputError("nothing-to-prune-by", "cannot prune by a recording without calls", { hint });
 }
 
 /** A second time, it would be written beside the reference that nobody can read. */
@@ -103,7 +115,7 @@ async function targetPolicy({ path, file: { text }, references }: Source, option
   let file = await read(begun ?? text, path);
   if (file.policies.length === 0 && isCreating) {
     const started = await begin(text);
-    if (started === undefined) throw new InputError("no-room", `\`${path}\` has no place for a policy`);
+    if (started === undefined) throw noRoom(path);
     file = await read(started, path);
   }
   const policy = choosePolicy(file.policies, { fileName: path, select: textOf(options, "select") });
@@ -113,6 +125,11 @@ async function targetPolicy({ path, file: { text }, references }: Source, option
   };
   return { file, policy, reread };
 }
+
+const noRoom = (path: string): InputError =>
+  new InputError("no-room", `\`${path}\` has no place for a policy`, {
+    hint: "give it an empty one where it belongs, or paste what `iamgen policy --format FORMAT` prints",
+  });
 
 /** Of all identities: a file's policy is that of one principal, so several are worth a word. */
 function neededOf(
@@ -127,7 +144,7 @@ function neededOf(
 
 /** What cannot be edited in place is printed, to be pasted. */
 async function editedText(
-  { file, policy }: Target,
+  { path, file, policy }: Target & { readonly path: string },
   { edits, ours }: StatementMerge,
   { output }: Context,
 ): Promise<string> {
@@ -135,6 +152,10 @@ async function editedText(
     return file.withEdits(policy.address, edits);
   } catch (error) {
     if (!(error instanceof InputError) || error.code !== "policy-not-editable") throw error;
+    if (policy.otherFile !== undefined) {
+      const hint = `\`iamgen merge --into ${join(dirname(path), policy.otherFile)}\``;
+      throw new InputError(error.code, error.message, { hint });
+    }
     if (ours.length > 0) await output.artefact(file.pasteable(policy.address, ours));
     const paste = "paste the statements printed above where the policy is made";
     const hint = ours.length > 0 ? (error.hint ?? paste) : "it allows all that was seen";
