@@ -49,7 +49,7 @@ function missingText({ action, resource, condition, why }: Missing): string {
   const when = condition === undefined ? "" : ` if ${JSON.stringify(condition)}`;
   const needed = `${action} on ${resource}${when}`;
   if (why === "denied") return `denied: ${needed}`;
-  return why === "uncertain" ? `perhaps allowed, by a computed statement: ${needed}` : `missing: ${needed}`;
+  return why === "uncertain" ? `perhaps allowed, by what the file computes: ${needed}` : `missing: ${needed}`;
 }
 
 const REASONS: { readonly [why in Excess["why"]]: string } = {

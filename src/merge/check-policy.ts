@@ -18,7 +18,7 @@ export interface Missing {
   readonly condition?: Statement["Condition"];
   /**
    * `denied`: a Deny applies, so that no Allow helps. `uncertain`: only a statement in which the file computes a part may
-   * allow it.
+   * allow it, or one that the file takes from elsewhere.
    */
   readonly why: "not-allowed" | "denied" | "uncertain";
   /** Of the statement that denies or may allow it, else of the policy. */
@@ -67,7 +67,7 @@ export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], t
   };
 }
 
-function missingFrom({ statements, region }: FoundPolicy, needed: readonly Statement[]): readonly Missing[] {
+function missingFrom({ statements, region, isPartial }: FoundPolicy, needed: readonly Statement[]): readonly Missing[] {
   const worded = inWordsOf(statements, needed);
   const certain = judgeOf(statements);
   const denies = statements.filter(({ statement, isComputed }) => statement.Effect === "Deny" && !isComputed);
@@ -80,7 +80,8 @@ function missingFrom({ statements, region }: FoundPolicy, needed: readonly State
     const isDenied = denies.length > 0 && certain.denies(grant);
     if (!isDenied && certain.allows(grant)) return [];
     const cause = judges.find(({ judge }) => (isDenied ? judge.denies(grant) : judge.allows(grant)))?.found;
-    const why = isDenied ? "denied" : cause === undefined ? "not-allowed" : "uncertain";
+    const isOpen = cause !== undefined || isPartial === true;
+    const why = isDenied ? "denied" : isOpen ? "uncertain" : "not-allowed";
     const { Condition } = needed[index] ?? grant;
     const condition = Condition === undefined ? {} : { condition: Condition };
     const [action = "", resource = ""] = [valuesOf(grant.Action)[0], valuesOf(grant.Resource)[0]];

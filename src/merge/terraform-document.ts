@@ -21,6 +21,9 @@ const ELEMENTS: { readonly [attribute: string]: string } = {
   not_principals: "NotPrincipal",
 };
 
+/** What the document takes statements from besides its own blocks; the last two until version 4 of the provider. */
+const OTHER_DOCUMENTS = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
+
 /** Undefined for a document of a trust or of a resource: it names principals. */
 export function documentPolicy({ text, references }: HclSource, block: HclBlock): EditablePolicy | undefined {
   const reading: HclReading = { sources: new Map(), hasAmpersandVariables: true, references };
@@ -35,6 +38,7 @@ export function documentPolicy({ text, references }: HclSource, block: HclBlock)
     start: block.node.startIndex,
     end: block.node.endIndex,
     statements: statements.filter((statement) => statement !== undefined),
+    ...(OTHER_DOCUMENTS.some((name) => block.attributes.has(name)) ? { isPartial: true } : {}),
     edits: (edits) =>
       blockEdits(
         { text, block, blocks, reading: { ...reading, home: homeSources(block.node.text, edits.home) } },

@@ -43,12 +43,11 @@ export function objectPolicy(
     return read && { ...read, start: node.startIndex, end: node.endIndex };
   });
   if (statements.some((statement) => statement === undefined)) return undefined;
-  const version = objectEntries(object).find(({ name }) => name === "Version")?.value;
-  const read = version && readHclValue(version, reading);
   return {
     ...span,
-    version: read === undefined ? "" : "text" in read ? read.text : "*",
+    version: versionOf(object, reading),
     statements: statements.filter((statement) => statement !== undefined),
+    ...(nodes.some((node) => coreOf(node).type !== "object") ? { isPartial: true } : {}),
     edits: (edits) => {
       const style = styleOf(text, list, nodes);
       const writing = { ...style, reading: { ...reading, home: homeSources(object.text, edits.home) } };
@@ -71,6 +70,12 @@ export function objectPolicy(
 }
 
 const COMPUTED = { text: "Deny", isComputed: true };
+
+function versionOf(object: HclNode, reading: HclReading): string {
+  const version = objectEntries(object).find(({ name }) => name === "Version")?.value;
+  const read = version && readHclValue(version, reading);
+  return read === undefined ? "" : "text" in read ? read.text : "*";
+}
 
 const firstLine = (code: string): string => code.split(/\r?\n/)[0] ?? "";
 

@@ -57,6 +57,7 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
     start: end > start ? start : place.key.span.start,
     end: end > start ? end : place.key.span.end,
     statements: statements.map(({ node, item: _, ...read }) => ({ ...read, ...node.span })),
+    ...(hasOtherItems(place.value) ? { isPartial: true } : {}),
     ...(why === undefined ? {} : { notEditable: why }),
     edits: (edits) => {
       for (const index of [...edits.replaced.keys(), ...edits.removed]) mustBeEditable(place, statements[index]);
@@ -116,6 +117,12 @@ function placedStatements(file: YamlFile, value: YamlNode): readonly PlacedState
   };
   if (value.kind !== "list" || intrinsic(value) !== undefined) return read(value, 0);
   return value.items.flatMap((node, item) => read(node, item));
+}
+
+/** Statements that a function, a variable or another file gives. */
+function hasOtherItems(value: YamlNode): boolean {
+  if (value.kind !== "list") return false;
+  return value.items.some((item) => item.kind === "scalar" || ![undefined, "If"].includes(intrinsic(item)?.name));
 }
 
 function notEditable(value: YamlNode): string | undefined {

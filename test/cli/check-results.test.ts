@@ -9,7 +9,7 @@ test("each finding is one sentence with its place", () => {
     [
       "note",
       5,
-      'perhaps allowed, by a computed statement: sqs:SendMessage on * if {"Bool":{"aws:SecureTransport":"true"}}',
+      'perhaps allowed, by what the file computes: sqs:SendMessage on * if {"Bool":{"aws:SecureTransport":"true"}}',
     ],
     [
       "warning",

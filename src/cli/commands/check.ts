@@ -2,6 +2,7 @@
 import { InputError, UsageError } from "../../errors.ts";
 import { checkPolicy, type PolicyCheck } from "../../merge/check-policy.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
+import type { FoundPolicy } from "../../merge/policy-file.ts";
 import { openedAuthorization } from "../../pipeline.ts";
 import { assess } from "../assess.ts";
 import { CHECK_FORMATS, checkText } from "../check-formats.ts";
@@ -38,6 +39,7 @@ export const check: Command = async (invocation, context) => {
   const { policies } = await read(text, path);
   if (policies.length === 0) throw new InputError("no-policy", `\`${path}\` holds no policy of an identity`);
   const chosen = choosePolicy(policies, { fileName: path, select: textOf(options, "select") });
+  mustBeReadable(chosen, path);
   mustHoldReferences(source, path, chosen.address);
   const recording = openChosen(operands, context);
   const { explained, policySet, coverage } = await assess(recording, settings);
@@ -56,6 +58,14 @@ export const check: Command = async (invocation, context) => {
   const exitCode = failures.length > 0 ? EXIT.findings : EXIT.success;
   return judged(exitCode, isOn(options, "strict") ? strictFindings(coverage) : [], context);
 };
+
+/** Of statements that something else writes nothing is known: neither what is missing nor what is too much. */
+function mustBeReadable({ address, statements, notEditable }: FoundPolicy, path: string): void {
+  if (notEditable === undefined || statements.length > 0) return;
+  throw new InputError("policy-unreadable", `cannot read \`${address}\` of \`${path}\`: ${notEditable}`, {
+    hint: "check what is deployed instead: save its document as JSON",
+  });
+}
 
 /** What only a reference allows is told, and how it can be read. */
 function unresolved({ missing }: PolicyCheck, path: string): readonly string[] {
