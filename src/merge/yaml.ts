@@ -1,10 +1,11 @@
-/** YAML files that hold policies: CloudFormation and SAM templates, Serverless files, and a policy document by itself. */
+/** YAML files that hold policies: templates, Serverless files, a policy document by itself, JSON in a resource of Kubernetes. */
 import { templatePolicies } from "./cloudformation.ts";
 import { literal, type ReadScalar } from "./cloudformation-value.ts";
 import { policyFileOf } from "./editable-policy.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
 import { isServerless, serverlessPolicies } from "./serverless.ts";
 import { readServerlessText } from "./serverless-value.ts";
+import { policiesInBlocks } from "./yaml-json.ts";
 import { type StatementPlace, statementsIn, yamlPolicy } from "./yaml-policy.ts";
 import { parseYaml, type YamlNode } from "./yaml-tree.ts";
 
@@ -13,10 +14,11 @@ export const readYamlPolicyFile: PolicyFileReader = async (text, fileName, known
   const root = parseYaml(text, fileName);
   const { places, readScalar } = placesIn(root);
   const references = known?.tool === "template" ? known : undefined;
-  return policyFileOf(
-    text,
-    places.map((place) => yamlPolicy({ text, root, readScalar, references }, place)),
-  );
+  const inBlocks = isServerless(root) ? [] : policiesInBlocks(text, root);
+  return policyFileOf(text, [
+    ...places.map((place) => yamlPolicy({ text, root, readScalar, references }, place)),
+    ...inBlocks,
+  ]);
 };
 
 interface Places {

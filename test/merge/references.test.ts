@@ -115,12 +115,7 @@ describe("what is added is written with references, and read again as it was mea
       ["Resource:\n              Fn::GetAtt: [Photos, Arn]\n", "- !Sub"],
     ],
     ["t.yaml", inYaml("{ Fn::Sub: x }"), "template", ["- Fn::Sub: "]],
-    [
-      "t.json",
-      inJson('"x"'),
-      "template",
-      ['"Fn::GetAtt": ["Photos", "Arn"]', '{ "Fn::Sub": "${Photos.Arn}/*" }'],
-    ],
+    ["t.json", inJson('"x"'), "template", ['"Fn::GetAtt": ["Photos", "Arn"]', '{ "Fn::Sub": "${Photos.Arn}/*" }']],
     [
       "t.json",
       '{\n  "Resources": {},\n  "Version": "2012-10-17",\n  "Statement": []\n}\n',
