@@ -1,7 +1,7 @@
 /**
  * Permissions that a call may come to need, which its request does not tell: findings for people, never part of a policy.
  */
-import { type RuleCondition, unless, unlessMember, whenMemberEquals } from "./rule-condition.ts";
+import { anyOf, type RuleCondition, unless, unlessMember, whenMember, whenMemberEquals } from "./rule-condition.ts";
 
 export interface CallHintRule {
   /** Stable, kebab-case; a finding's code. */
@@ -73,6 +73,15 @@ export const CALL_HINTS: readonly CallHintRule[] = [
     action: "codeartifact:ReadFromRepository",
     because: "package managers use the token over connections that are not signed, and so not seen",
     see: "https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html",
+  },
+  {
+    code: "image-policy",
+    sdkId: "Lambda",
+    operations: ["CreateFunction", "UpdateFunctionCode"],
+    when: anyOf(whenMember("ImageUri"), whenMember("Code.ImageUri")),
+    action: "ecr:SetRepositoryPolicy",
+    because: "Lambda lets itself read the image's repository with the caller's permissions, where it may not yet",
+    see: "https://docs.aws.amazon.com/lambda/latest/dg/images-create.html#gettingstarted-images-permissions",
   },
   {
     code: "template-resources",

@@ -2,6 +2,7 @@
 import { defineService, type ResourceTypeRule } from "./define-service.ts";
 import { ECS_OPERATIONS } from "./ecs-tasks.ts";
 import { allOf, unlessMember, whenMatches } from "./rule-condition.ts";
+import { filled } from "./rule-resource.ts";
 import { captured, eachOf, fillWhen, firstOf, matching, member, ofCall, unknownPart } from "./rule-value.ts";
 
 const SEE = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html";
@@ -47,6 +48,12 @@ const taskDefinition: ResourceTypeRule = {
     },
   ],
 };
+
+/** What a run makes, in the cluster that it is in. */
+const RUN_TASK = filled("task", {
+  ClusterName: CLUSTER,
+  TaskId: unknownPart("*", "id-assigned-by-aws", "TaskId of task"),
+});
 
 export default defineService({
   sdkId: "ECS",
@@ -138,4 +145,5 @@ export default defineService({
     },
   },
   operations: ECS_OPERATIONS,
+  makes: { RunTask: RUN_TASK, StartTask: RUN_TASK },
 });

@@ -1,6 +1,7 @@
 /** AWS Lambda: invoking functions, and what making one asks for besides. */
 import { type AuthorizedAction, authorizedAs, authorizedOn, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
+import code, { fetchesCode } from "./lambda-code.ts";
 import { IN_A_VPC } from "./lambda-networks.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn, typed } from "./rule-resource.ts";
@@ -45,6 +46,7 @@ export default operationRules({
       see: "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
     },
   ),
+  ...code,
   GetLayerVersionByArn: {
     authorizedActions: [{ action: "lambda:GetLayerVersion", resource: arnIn("Arn") }],
     because: "reading a layer version by ARN is reading the layer version",
@@ -74,6 +76,7 @@ export default operationRules({
         because: "the new function is tagged",
       },
       ON_A_CAPACITY_PROVIDER,
+      ...fetchesCode("Code."),
       ...IN_A_VPC,
       ...usesKey({ path: "KMSKeyArn", actions: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt"], via: "lambda" }),
     ],
@@ -90,11 +93,13 @@ export default operationRules({
       {
         input: {
           FunctionName: "resize",
+          Code: { S3Bucket: "builds", S3Key: "resize.zip" },
           Layers: ["arn:aws:lambda:us-east-1:111122223333:layer:fonts:3"],
           Tags: { team: "web" },
         },
         permits: [
           "lambda:CreateFunction arn:aws:lambda:us-east-1:123456789012:function:resize",
+          "s3:GetObject arn:aws:s3:::builds/resize.zip",
           "lambda:GetLayerVersion arn:aws:lambda:us-east-1:111122223333:layer:fonts:3",
           "lambda:TagResource arn:aws:lambda:us-east-1:123456789012:function:resize",
         ],

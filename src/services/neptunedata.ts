@@ -1,6 +1,6 @@
 /** Amazon Neptune's data API: queries are authorized by what they do, everything else under names of its own. */
 import { authorizedAs, defineService } from "./define-service.ts";
-import { untoldResource } from "./rule-resource.ts";
+import { typed } from "./rule-resource.ts";
 import { unknownPart } from "./rule-value.ts";
 
 export default defineService({
@@ -32,7 +32,7 @@ export default defineService({
       authorizedActions: [
         {
           action: ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "neptune-db:DeleteDataViaQuery"],
-          resource: untoldResource("no-resource-in-input", "the cluster's resource id is not in the request"),
+          resource: typed("database"),
         },
       ],
       because: "the query's text, which is not read, decides whether it reads, writes or deletes",
@@ -41,9 +41,9 @@ export default defineService({
         {
           input: {},
           permits: [
-            "neptune-db:ReadDataViaQuery *",
-            "neptune-db:WriteDataViaQuery *",
-            "neptune-db:DeleteDataViaQuery *",
+            "neptune-db:ReadDataViaQuery arn:aws:neptune-db:us-east-1:123456789012:*/*",
+            "neptune-db:WriteDataViaQuery arn:aws:neptune-db:us-east-1:123456789012:*/*",
+            "neptune-db:DeleteDataViaQuery arn:aws:neptune-db:us-east-1:123456789012:*/*",
           ],
         },
       ],
@@ -52,7 +52,7 @@ export default defineService({
       authorizedActions: [
         {
           action: ["neptune-db:ReadDataViaQuery", "neptune-db:WriteDataViaQuery", "neptune-db:DeleteDataViaQuery"],
-          resource: untoldResource("no-resource-in-input", "the cluster's resource id is not in the request"),
+          resource: typed("database"),
         },
       ],
       because: "the query's text, which is not read, decides whether it reads, writes or deletes",
@@ -61,9 +61,9 @@ export default defineService({
         {
           input: {},
           permits: [
-            "neptune-db:ReadDataViaQuery *",
-            "neptune-db:WriteDataViaQuery *",
-            "neptune-db:DeleteDataViaQuery *",
+            "neptune-db:ReadDataViaQuery arn:aws:neptune-db:us-east-1:123456789012:*/*",
+            "neptune-db:WriteDataViaQuery arn:aws:neptune-db:us-east-1:123456789012:*/*",
+            "neptune-db:DeleteDataViaQuery arn:aws:neptune-db:us-east-1:123456789012:*/*",
           ],
         },
       ],

@@ -1,5 +1,6 @@
 /** S3: ACL, tags, locks and archives of objects; a version's are read and set under actions of their own. */
 import { operationRules } from "./define-service.ts";
+import { usesKey } from "./kms-key.ts";
 import { whenMemberEquals } from "./rule-condition.ts";
 import { byVersion } from "./s3-shared-rules.ts";
 
@@ -51,13 +52,36 @@ export default operationRules({
     examples: [{ input: { Bucket: "album", Key: "a" }, permits: ["s3:GetObject arn:aws:s3:::album/a"] }],
   },
   UpdateObjectEncryption: {
-    authorizedActions: [{ action: "s3:PutObject" }, { action: "s3:UpdateObjectEncryption" }],
+    authorizedActions: [
+      { action: "s3:PutObject" },
+      { action: "s3:UpdateObjectEncryption" },
+      ...usesKey({
+        path: "ObjectEncryption.SSEKMS.KMSKeyArn",
+        actions: ["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"],
+        via: "s3",
+      }),
+    ],
     because: "changing an object's encryption writes it anew",
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_UpdateObjectEncryption.html",
     examples: [
       {
         input: { Bucket: "album", Key: "a" },
         permits: ["s3:PutObject arn:aws:s3:::album/a", "s3:UpdateObjectEncryption arn:aws:s3:::album/a"],
+      },
+      {
+        input: {
+          Bucket: "album",
+          Key: "a",
+          ObjectEncryption: { SSEKMS: { KMSKeyArn: "arn:aws:kms:us-east-1:123456789012:key/1234abcd" } },
+        },
+        permits: [
+          "s3:PutObject arn:aws:s3:::album/a",
+          "s3:UpdateObjectEncryption arn:aws:s3:::album/a",
+          ...["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"].map(
+            (name) =>
+              `kms:${name} arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = s3.us-east-1.amazonaws.com`,
+          ),
+        ],
       },
     ],
   },

@@ -4,16 +4,27 @@ import { allOf, unlessMember, whenMember } from "./rule-condition.ts";
 import { filled } from "./rule-resource.ts";
 import { type MemberPath, member } from "./rule-value.ts";
 
-/** Reading the object of the structure at `path` (`Bucket`, `Name`, `Version`), in the version that it names. */
-export function readsObject(path: MemberPath): readonly AuthorizedAction[] {
+/** Where a request names an object. */
+export interface ObjectPlace {
+  readonly bucket: MemberPath;
+  readonly key: MemberPath;
+  readonly version: MemberPath;
+}
+
+/** Reading the object that is named there, in the version that is named. */
+export function readsObjectAt({ bucket, key, version }: ObjectPlace): readonly AuthorizedAction[] {
   const common = {
-    resource: filled("object", { BucketName: member(`${path}.Bucket`), ObjectName: member(`${path}.Name`) }),
+    resource: filled("object", { BucketName: member(bucket), ObjectName: member(key) }),
     origin: "forward-access",
     because: "the object that the request names is read with the caller's permissions",
   } as const;
-  const isNamed = whenMember(`${path}.Name`);
+  const isNamed = whenMember(key);
   return [
-    { ...common, action: "s3:GetObject", when: allOf(isNamed, unlessMember(`${path}.Version`)) },
-    { ...common, action: "s3:GetObjectVersion", when: allOf(isNamed, whenMember(`${path}.Version`)) },
+    { ...common, action: "s3:GetObject", when: allOf(isNamed, unlessMember(version)) },
+    { ...common, action: "s3:GetObjectVersion", when: allOf(isNamed, whenMember(version)) },
   ];
 }
+
+/** The same for the structure at `path` (`Bucket`, `Name`, `Version`). */
+export const readsObject = (path: MemberPath): readonly AuthorizedAction[] =>
+  readsObjectAt({ bucket: `${path}.Bucket`, key: `${path}.Name`, version: `${path}.Version` });

@@ -1,5 +1,6 @@
 /** Amazon EventBridge Scheduler: schedules stand below their group, which is `default` where none is named. */
 import { defineService } from "./define-service.ts";
+import { usesKey } from "./kms-key.ts";
 import { filled } from "./rule-resource.ts";
 import { firstOf, member, verbatim } from "./rule-value.ts";
 
@@ -24,6 +25,33 @@ export default defineService({
       ],
     },
   },
+  besides: [
+    {
+      authorizedActions: [
+        ...usesKey({ path: "KmsKeyArn", actions: ["Decrypt", "DescribeKey", "GenerateDataKey"], via: "scheduler" }),
+      ],
+      because: "a schedule's target input is encrypted under the key that the request names",
+      see: "https://docs.aws.amazon.com/scheduler/latest/UserGuide/encryption-rest.html",
+      examples: [
+        {
+          operation: "CreateSchedule",
+          input: { Name: "nightly", KmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/1234abcd" },
+          permits: [
+            "scheduler:CreateSchedule arn:aws:scheduler:us-east-1:123456789012:schedule/default/nightly",
+            ...["Decrypt", "DescribeKey", "GenerateDataKey"].map(
+              (name) =>
+                `kms:${name} arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = scheduler.us-east-1.amazonaws.com`,
+            ),
+          ],
+        },
+        {
+          operation: "UpdateSchedule",
+          input: { Name: "nightly" },
+          permits: ["scheduler:UpdateSchedule arn:aws:scheduler:us-east-1:123456789012:schedule/default/nightly"],
+        },
+      ],
+    },
+  ],
   operations: {
     DeleteScheduleGroup: {
       authorizedActions: [

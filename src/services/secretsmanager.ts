@@ -3,29 +3,25 @@ import { defineService } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn, everyResource, filled, typed, untoldResource } from "./rule-resource.ts";
-import { captured, firstOf, joined, member, ofCall, unknownPart } from "./rule-value.ts";
+import { captured, type Fill, firstOf, joined, type MemberPath, member, ofCall, unknownPart } from "./rule-value.ts";
+
+const SUFFIX = unknownPart("-??????", "suffix-assigned-by-aws", "six characters end a secret's ARN");
+
+/** A secret by its name, its whole ARN, or an ARN that lacks the six characters. */
+const secretFills = (path: MemberPath): readonly Fill[] => [
+  { SecretId: captured(member(path), /^(arn:.+-[A-Za-z0-9]{6})$/) },
+  {
+    Region: firstOf(captured(member(path), /^arn:[^:]+:secretsmanager:([^:]+):/), ofCall("region")),
+    Account: firstOf(captured(member(path), /^arn:[^:]+:secretsmanager:[^:]+:(\d+):/), ofCall("account")),
+    SecretId: joined(captured(member(path), /^(?:arn:[^:]+:secretsmanager:[^:]+:\d+:secret:)?([^:]+)$/), SUFFIX),
+  },
+];
 
 export default defineService({
   sdkId: "Secrets Manager",
   resources: {
     Secret: {
-      filledBy: [
-        { SecretId: captured(member("SecretId"), /^(arn:.+-[A-Za-z0-9]{6})$/) },
-        {
-          Region: firstOf(captured(member("SecretId"), /^arn:[^:]+:secretsmanager:([^:]+):/), ofCall("region")),
-          Account: firstOf(captured(member("SecretId"), /^arn:[^:]+:secretsmanager:[^:]+:(\d+):/), ofCall("account")),
-          SecretId: joined(
-            captured(member("SecretId"), /^(?:arn:[^:]+:secretsmanager:[^:]+:\d+:secret:)?([^:]+)$/),
-            unknownPart("-??????", "suffix-assigned-by-aws", "six characters end a secret's ARN"),
-          ),
-        },
-        {
-          SecretId: joined(
-            member("Name"),
-            unknownPart("-??????", "suffix-assigned-by-aws", "six characters end a secret's ARN"),
-          ),
-        },
-      ],
+      filledBy: [...secretFills("SecretId"), { SecretId: joined(member("Name"), SUFFIX) }],
       because: "a hyphen and six characters follow the name; `-*` would match other secrets too",
       see: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html",
       examples: [
@@ -50,17 +46,8 @@ export default defineService({
         { action: "secretsmanager:BatchGetSecretValue", resource: everyResource },
         {
           action: "secretsmanager:GetSecretValue",
-          resource: filled(
-            "Secret",
-            { SecretId: captured(member("SecretIdList[]"), /^(arn:.+-[A-Za-z0-9]{6})$/) },
-            {
-              SecretId: joined(
-                captured(member("SecretIdList[]"), /^(?!arn:)(.+)$/),
-                unknownPart("-??????", "suffix-assigned-by-aws", "six characters end a secret's ARN"),
-              ),
-            },
-          ),
-          when: whenMember("SecretIdList"),
+          forEach: "SecretIdList[]",
+          resource: filled("Secret", ...secretFills("SecretIdList[]")),
           origin: "dependent",
           because: "each secret of the list is read",
         },

@@ -1,12 +1,17 @@
 /** Systems Manager: several parameters at once, paths, secrets behind parameters, and keys of secure strings. */
 import { authorizedAs, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
-import { whenMemberEquals } from "./rule-condition.ts";
+import { allOf, unless, whenMemberEquals } from "./rule-condition.ts";
 import { filled } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 import { parameterFills } from "./ssm-names.ts";
 import { PATH_AND_BELOW, secretBehind } from "./ssm-paths.ts";
 import { TAGGED } from "./ssm-tagged.ts";
+
+const IS_SECURE = whenMemberEquals("Type", "SecureString");
+/** Advanced parameters are encrypted under a data key, standard ones under the key itself. */
+const IS_ADVANCED = whenMemberEquals("Tier", "Advanced");
+const MAY_BE_ADVANCED = whenMemberEquals("Tier", "Advanced", "Intelligent-Tiering");
 
 export default operationRules({
   GetParameter: {
@@ -101,7 +106,8 @@ export default operationRules({
   PutParameter: {
     authorizedActions: [
       { action: "ssm:PutParameter" },
-      ...usesKey({ path: "KeyId", actions: ["Encrypt"], via: "ssm", when: whenMemberEquals("Type", "SecureString") }),
+      ...usesKey({ path: "KeyId", actions: ["Encrypt"], via: "ssm", when: allOf(IS_SECURE, unless(IS_ADVANCED)) }),
+      ...usesKey({ path: "KeyId", actions: ["GenerateDataKey"], via: "ssm", when: allOf(IS_SECURE, MAY_BE_ADVANCED) }),
     ],
     because: "a secure string is encrypted under the key that the request names",
     see: "https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html",
@@ -111,6 +117,21 @@ export default operationRules({
         permits: [
           "ssm:PutParameter arn:aws:ssm:us-east-1:123456789012:parameter/app/db/password",
           "kms:Encrypt arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = ssm.us-east-1.amazonaws.com",
+        ],
+      },
+      {
+        input: { Name: "/app/db/password", Type: "SecureString", KeyId: "1234abcd", Tier: "Advanced" },
+        permits: [
+          "ssm:PutParameter arn:aws:ssm:us-east-1:123456789012:parameter/app/db/password",
+          "kms:GenerateDataKey arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = ssm.us-east-1.amazonaws.com",
+        ],
+      },
+      {
+        input: { Name: "/app/db/password", Type: "SecureString", KeyId: "1234abcd", Tier: "Intelligent-Tiering" },
+        permits: [
+          "ssm:PutParameter arn:aws:ssm:us-east-1:123456789012:parameter/app/db/password",
+          "kms:Encrypt arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = ssm.us-east-1.amazonaws.com",
+          "kms:GenerateDataKey arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = ssm.us-east-1.amazonaws.com",
         ],
       },
     ],
