@@ -72,6 +72,9 @@ class Http1Relay {
 
   #take(request: IncomingMessage, response: ServerResponse): void {
     this.#unanswered += 1;
+    // What goes wrong with either shows in the socket, or in the other end.
+    request.on("error", () => {});
+    response.on("error", () => {});
     response.once("close", () => {
       this.#unanswered -= 1;
       this.#endIfDone();

@@ -27,16 +27,19 @@ export async function relayHttp2(conversation: Conversation): Promise<void> {
     createConnection: () => ends.upstream.stream,
   });
   const { enablePush: _, ...settings } = SESSION.settings;
+  // Only a tls.Server would have told the socket that its handshake is over, which HTTP/2 waits for.
+  if ("secureConnecting" in ends.client.stream) Object.assign(ends.client.stream, { secureConnecting: false });
   const client = performServerHandshake(ends.client.stream, { ...SESSION, settings });
+  // INVARIANT: no session is ever without an error listener.
+  client.on("error", () => upstream.destroy());
+  upstream.on("error", () => client.destroy());
   client.setLocalWindowSize(CONNECTION_WINDOW);
   upstream.once("connect", () => upstream.setLocalWindowSize(CONNECTION_WINDOW));
   // Each side closes in order as the other does: no new streams, open ones to their end (RFC 9113 6.8).
   client.once("close", () => upstream.close());
   client.on("goaway", () => upstream.close());
-  client.on("error", () => upstream.destroy());
   upstream.once("close", () => client.close());
   upstream.on("goaway", () => client.close());
-  upstream.on("error", () => client.destroy());
   client.on("stream", (stream: ServerHttp2Stream, _: unknown, flags: number, flat: string[]) => {
     void take({ conversation, upstream, stream, flat, isWhole: (flags & constants.NGHTTP2_FLAG_END_STREAM) !== 0 });
   });
