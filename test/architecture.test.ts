@@ -32,7 +32,9 @@ const LAYERS: Record<string, readonly string[]> = {
     "authorize/required-permission.ts",
     "synthesize/policy-set.ts",
   ],
-  cli: ["pipeline.ts", "run", "render", "merge", "capture/tls", "errors.ts"],
+  library: ["pipeline.ts", "run", "render", "capture/tls", "errors.ts"],
+  "index.ts": ["library", "pipeline.ts", "render", "errors.ts"],
+  cli: ["library", "pipeline.ts", "run", "render", "merge", "capture/tls", "errors.ts"],
 };
 
 /** Stages from decode to merge see values only: bytes and indexes come in as arguments. */

@@ -1,7 +1,8 @@
 /** Results as SARIF 2.1.0 (OASIS): what code scanning of GitHub, GitLab and Azure takes in, with the place of each. */
+
+import { VERSION } from "../library/version.ts";
 import type { Region } from "../merge/policy-file.ts";
 import type { CheckRule, PlacedResult } from "./check-results.ts";
-import { VERSION } from "./version.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 

@@ -1,10 +1,10 @@
 /** The command line into a command with its options and operands. Sole user of `commander`; runs and prints nothing. */
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../errors.ts";
+import { VERSION } from "../library/version.ts";
 import { fullHelpText, hasSeldomOptions, helpText } from "./help.ts";
 import { type OptionRow, optionsOf } from "./options.ts";
 import { VERBS, type Verb, type VerbRow } from "./verbs.ts";
-import { VERSION } from "./version.ts";
 
 /** Texts (several of them for options that repeat) and switches, by the option's long name in camel case. */
 export interface OptionValues {

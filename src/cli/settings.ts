@@ -21,13 +21,11 @@ import type { Manner } from "./output.ts";
 import { type OptionValues, ORIGINS } from "./program.ts";
 import { systemReason } from "./system-error.ts";
 
-/** DESIGN: bodies beyond this are read from their head only. */
-const DEFAULT_MAX_BODY = 16 * 1024 ** 2;
-
 export interface ObservingSettings {
   readonly intercept: readonly string[];
-  readonly maxBody: number;
+  readonly maxBody?: number;
   readonly timeline: boolean;
+  readonly callers: boolean;
   readonly forwardTo?: URL;
   /** PEM. */
   readonly forwardCa?: string;
@@ -109,13 +107,15 @@ export function observingSettings(options: OptionValues): ObservingSettings {
     });
   }
   const recording = textOf(options, "recording");
+  const maxBody = valued(options, "max-body", byteCount);
   return {
     intercept: texts(options, "intercept", authority),
-    maxBody: valued(options, "max-body", byteCount) ?? DEFAULT_MAX_BODY,
     timeline: isOn(options, "timeline"),
+    callers: isOn(options, "callers"),
     ...(forwardTo === undefined ? {} : { forwardTo }),
     ...(forwardCa === undefined ? {} : { forwardCa: readCertificate(forwardCa) }),
     ...(recording === undefined ? {} : { recording }),
+    ...(maxBody === undefined ? {} : { maxBody }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { helpText } from "../../src/cli/help.ts";
 import { VERBS } from "../../src/cli/verbs.ts";
-import { VERSION } from "../../src/cli/version.ts";
+import { VERSION } from "../../src/library/version.ts";
 import { project } from "../support/project.ts";
 
 describe("what is asked for goes to stdout", () => {

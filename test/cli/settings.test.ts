@@ -22,7 +22,7 @@ function optionsOf(...argv: string[]) {
 test("without options nothing is assumed but the limit of bodies", () => {
   const options = optionsOf();
   expect(policySettings(options)).toEqual({});
-  expect(observingSettings(options)).toEqual({ intercept: [], maxBody: 16_777_216, timeline: false });
+  expect(observingSettings(options)).toEqual({ intercept: [], timeline: false });
   expect(mannerOf(options)).toEqual({ quiet: false, colour: true });
   expect([isOn(options, "strict"), textOf(options, "output")]).toEqual([false, undefined]);
 });

@@ -1,0 +1,182 @@
+/** A running proxy with all that brings programs to it: what `iamgen run` and `listen` are made of, for programs that embed us. */
+import { mkdtempSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defaultRoots } from "../capture/tls/default-roots.ts";
+import { SetupError } from "../errors.ts";
+import { awsDnsSuffixes, type EnforcedPolicy, type Observation, type Recording, startObserving } from "../pipeline.ts";
+import { childEnvironment } from "../run/child-environment.ts";
+import type { Environment } from "../run/environment.ts";
+import { readHookCallers } from "../run/hook-callers.ts";
+import { readHookNotices } from "../run/hook-notices.ts";
+import { type RunFilesRequest, type WrittenRun, writeRunFiles } from "../run/run-files.ts";
+import { newRunId } from "../run/run-id.ts";
+import { cacheDirectory } from "../run/user-directories.ts";
+import { userProxy } from "../run/user-proxy.ts";
+import { readUserTrust, type UserTrust } from "../run/user-trust.ts";
+import { VERSION } from "./version.ts";
+
+export interface ProxyOptions {
+  /** The variables that programs would have without us, such as `process.env`: proxies and certificates in them are heeded. */
+  readonly environment: Environment;
+  /** The program to be watched, as typed; its name alone is recorded. Absent: any. */
+  readonly command?: string;
+  /** On 127.0.0.1; absent: a free one. */
+  readonly port?: number;
+  /** Turn away other users of the machine, where the system tells whose a connection is. Absent: yes. */
+  readonly ownUserOnly?: boolean;
+  /** Further `HOST[:PORT]` whose requests are read. */
+  readonly intercept?: readonly string[];
+  /** Bytes of a request body that are looked at; absent: 16 MiB. */
+  readonly maxBody?: number;
+  /** Record every attempt, not only distinct calls. */
+  readonly timeline?: boolean;
+  /** Programs in Node tell which line below this directory made each call; absent: none. It costs them some time. */
+  readonly callersRoot?: string;
+  /** A stand-in that gets the requests instead of AWS, unchanged. */
+  readonly forwardTo?: URL;
+  /** PEM; the certificate of an https stand-in. */
+  readonly forwardCa?: string;
+  /** A policy that calls are held to. */
+  readonly enforce?: EnforcedPolicy;
+  /** Takes each line of the recording when it is known, newline included; what it throws costs the line, not the run. */
+  readonly write?: (line: string) => void;
+}
+
+export interface RunningProxy {
+  readonly port: number;
+  /** The certificate authority of this proxy, which lives as long. */
+  readonly caPem: string;
+  /** For a child process: `environment` with ours laid over it. */
+  readonly environment: Environment;
+  /** Of these, what differs from `environment`. */
+  readonly changedVariables: { readonly [name: string]: string };
+  /** Calls, operations and denied calls so far. */
+  progress: Observation["progress"];
+  /** Takes everything down; the exit code goes into the recording. */
+  stop(exitCode?: number): Promise<Recording>;
+}
+
+/** Of a request body, larger ones are read from their head only. */
+const DEFAULT_MAX_BODY = 16 * 1024 ** 2;
+
+const HOOK = fileURLToPath(new URL("../preload/register.cjs", import.meta.url));
+
+/** Throws a `SetupError` where the machine refuses; nothing is left behind then. */
+export async function createProxy(options: ProxyOptions): Promise<RunningProxy> {
+  const { environment } = options;
+  const now = new Date();
+  const home = homedir();
+  const trust = readUserTrust(environment, home);
+  const observation = await observe(options, trust);
+  try {
+    const written = writeFiles({
+      cacheDirectory: cacheDirectory({ env: environment, platform: process.platform, home }),
+      runId: newRunId(now),
+      now,
+      caPem: observation.caPem,
+      trust,
+      defaultRoots,
+      hook: HOOK,
+      env: environment,
+    });
+    return proxyOf({ options, observation, written, trust });
+  } catch (error) {
+    await observation.finish(0);
+    throw error;
+  }
+}
+
+function observe(options: ProxyOptions, trust: UserTrust): Promise<Observation> {
+  const { forwardTo, forwardCa, enforce } = options;
+  return startObserving({
+    port: options.port ?? 0,
+    ownUserOnly: options.ownUserOnly ?? true,
+    intercept: options.intercept ?? [],
+    maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
+    timeline: options.timeline ?? false,
+    callers: options.callersRoot !== undefined,
+    program: basename(options.command ?? "program"),
+    version: VERSION,
+    upstream: {
+      proxyFor: userProxy(options.environment),
+      ...(trust.systemRoots === undefined ? {} : { trustedRoots: trust.systemRoots }),
+      extraRoots: trust.ownRoots,
+      ...(forwardTo === undefined ? {} : { forwardTo }),
+      ...(forwardCa === undefined ? {} : { forwardCa }),
+    },
+    ...(enforce === undefined ? {} : { enforce }),
+    write: options.write ?? (() => undefined),
+  });
+}
+
+/** A home that cannot be written (containers, build agents) must not keep a command from running. */
+function writeFiles(request: RunFilesRequest): WrittenRun {
+  try {
+    return writeRunFiles(request);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return writeRunFiles({ ...request, cacheDirectory: temporaryDirectory(error) });
+  }
+}
+
+function temporaryDirectory(error: SetupError): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "iamgen-"));
+  } catch {
+    throw error;
+  }
+}
+
+interface Started {
+  readonly options: ProxyOptions;
+  readonly observation: Observation;
+  readonly written: WrittenRun;
+  readonly trust: UserTrust;
+}
+
+function proxyOf({ options, observation, written, trust }: Started): RunningProxy {
+  const { environment: user, intercept = [], command = "program", callersRoot } = options;
+  const environment = childEnvironment(user, {
+    port: observation.port,
+    pid: process.pid,
+    caPem: observation.caPem,
+    awsSuffixes: awsDnsSuffixes,
+    // A redirected TLS connection tells its host by SNI and no port: the hook leads 443 only, CONNECT serves the others.
+    tlsAuthorities: intercept
+      .map((name) => name.replace(/:443$/, ""))
+      .filter(hasNoPort)
+      .map(withHttpsPort),
+    files: written.files,
+    hook: HOOK,
+    platform: process.platform,
+    command,
+    profileHasCaBundle: trust.profileHasCaBundle,
+    ...(callersRoot === undefined ? {} : { callersRoot }),
+  });
+  return {
+    port: observation.port,
+    caPem: observation.caPem,
+    environment,
+    changedVariables: changes(user, environment),
+    progress: () => observation.progress(),
+    stop(exitCode = 0) {
+      for (const notice of readHookNotices(written.files.notices)) observation.notice(notice);
+      for (const site of readHookCallers(written.files.callers)) observation.caller(site);
+      written.end();
+      return observation.finish(exitCode);
+    },
+  };
+}
+
+const hasNoPort = (name: string): boolean => !/:\d+$/.test(name);
+const withHttpsPort = (hostname: string): string => `${hostname}:443`;
+
+function changes(user: Environment, ours: Environment): { readonly [name: string]: string } {
+  const changed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(ours)) {
+    if (value !== undefined && value !== user[name]) changed[name] = value;
+  }
+  return changed;
+}
