@@ -58,11 +58,19 @@ interface Facts {
   readonly endpoint: string | undefined;
 }
 
+const TAGGING_MEMBERS: ReadonlySet<string> = new Set([
+  ...REQUEST_TAGS.members,
+  ...REQUEST_TAGS.removed,
+  REQUEST_TAGS.byType.member,
+]);
+
 /** Undefined for nearly all calls: those that show nothing. */
 function factsOf(view: CallView): Facts | undefined {
   const { sdkId, operation, hostname, members, inputTruncated } = view.call;
-  if (inputTruncated) return undefined;
-  const rows = observedKeysOf(sdkId, operation).map((row) => ({ row, values: valuesOf(row, view) }));
+  const isTagged = members.some((member) => TAGGING_MEMBERS.has(member));
+  const keys = observedKeysOf(sdkId, operation);
+  if (inputTruncated || (!isTagged && keys.length === 0 && !hostname.includes("vpce"))) return undefined;
+  const rows = keys.map((row) => ({ row, values: valuesOf(row, view) }));
   const tags = REQUEST_TAGS.members.flatMap((member) => tagsIn(view.call.input[member]));
   const { byType } = REQUEST_TAGS;
   const specifications = members.includes(byType.member) ? valuesAt(view, `${byType.member}[]`) : [];

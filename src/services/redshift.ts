@@ -1,5 +1,6 @@
 /** Amazon Redshift: credentials that make users and join groups, snapshots of a cluster, the lakehouse. */
 import { defineService } from "./define-service.ts";
+import { usesKey } from "./kms-key.ts";
 import snapshots from "./redshift-snapshots.ts";
 import { whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { bothOf, everyResource, filled, typed } from "./rule-resource.ts";
@@ -7,6 +8,29 @@ import { member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Redshift",
+  besides: [
+    {
+      authorizedActions: [...usesKey({ path: "KmsKeyId", actions: ["CreateGrant", "DescribeKey"], via: "redshift" })],
+      because: "a cluster under a customer managed key is granted the use of the key",
+      see: "https://docs.aws.amazon.com/redshift/latest/mgmt/security-server-side-encryption.html",
+      examples: [
+        {
+          operation: "CreateCluster",
+          input: { ClusterIdentifier: "sales", KmsKeyId: "1234abcd" },
+          permits: [
+            "redshift:CreateCluster arn:aws:redshift:us-east-1:123456789012:cluster:sales",
+            "kms:CreateGrant arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = redshift.us-east-1.amazonaws.com",
+            "kms:DescribeKey arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = redshift.us-east-1.amazonaws.com",
+          ],
+        },
+        {
+          operation: "CreateCluster",
+          input: { ClusterIdentifier: "sales" },
+          permits: ["redshift:CreateCluster arn:aws:redshift:us-east-1:123456789012:cluster:sales"],
+        },
+      ],
+    },
+  ],
   operations: {
     ...snapshots,
     GetClusterCredentials: {

@@ -3,6 +3,7 @@ import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnFrom, arnIn, filled, newResource, typed } from "./rule-resource.ts";
 import { eachOf, member } from "./rule-value.ts";
+import { SAGEMAKER_KEYS } from "./sagemaker-keys.ts";
 
 export default defineService({
   sdkId: "SageMaker",
@@ -41,6 +42,7 @@ export default defineService({
       ],
     },
   },
+  besides: SAGEMAKER_KEYS,
   operations: {
     ...Object.fromEntries(
       ["AddAssociation", "DeleteAssociation"].map((operation) => [
