@@ -171,6 +171,9 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { name: "strict", verbs: ALL, says: "fail if anything is undecoded, widened or bypassed" },
   { name: "timeline", verbs: OBSERVING, seldom: OBSERVING, says: "record every attempt with its time and status" },
+  { name: "timeline", verbs: ["explain"], says: "every attempt in order, of a run with --timeline" },
+  { name: "callers", verbs: OBSERVING, says: "record which line of your Node program made each call" },
+  { name: "proof", verbs: ["explain"], says: "every element of the policy with the calls that need it" },
   { name: "forward-to", argument: "URL", verbs: OBSERVING, says: "send AWS requests to this stand-in, unchanged" },
   {
     name: "forward-ca",

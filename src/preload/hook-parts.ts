@@ -22,4 +22,10 @@ type Learn = (protocol: unknown, hostname: unknown, port: unknown) => boolean;
 
 export type LearnOrigins = (wrap: Wrap, learn: Learn) => void;
 
+/** Only HTTP among these protocols, as `tls.connect` takes them. */
+export type OffersOnlyHttp = (protocols: unknown) => boolean;
+
+/** `root` ends with a slash; files are told relative to it. */
+export type TellCallSites = (wrap: Wrap, place: { readonly file: string; readonly root: string }) => void;
+
 export type NoticeMocks = (wrap: Wrap, notify: Notify) => void;

@@ -4,7 +4,7 @@
  * It must never throw into the program and needs no file but its siblings. Its syntax is Node 8's; below 12 it only reports itself.
  * Tested on Node 12, 14, 16, 18, 20, 22 and 24, Bun 1.4, Deno 2.9. Its variables come from `run/hook-variables.ts`.
  */
-import type { LearnOrigins, NoticeMocks, Wrap } from "./hook-parts.ts";
+import type { LearnOrigins, NoticeMocks, OffersOnlyHttp, TellCallSites, Wrap } from "./hook-parts.ts";
 
 type Socket = import("node:net").Socket;
 type Bag = Readonly<Record<PropertyKey, unknown>>;
@@ -39,6 +39,7 @@ const proxyPort = Number(variable("IAMGEN_PROXY_PORT"));
 const proxyPid = Number(variable("IAMGEN_PID"));
 const liveFile = variable("IAMGEN_LIVE_FILE");
 const noticesFile = variable("IAMGEN_NOTICES_FILE");
+const callersFile = variable("IAMGEN_CALLERS_FILE");
 const suffixes = list("IAMGEN_AWS_SUFFIXES").map((suffix) => `.${suffix}`);
 const tlsAuthorities = list("IAMGEN_TLS_AUTHORITIES");
 /** Origins of plain http: those configured, and those that signed requests were seen to go to. */
@@ -131,18 +132,6 @@ function redirected(args: readonly unknown[], options: Bag): unknown[] {
   return [normalized, ...args.slice(1)];
 }
 
-/** ALPN as names, or in wire format: each name behind a byte of its length (RFC 7301 section 3.1). */
-function offersOnlyHttp(protocols: unknown): boolean {
-  if (Array.isArray(protocols)) return protocols.every((name) => /^(?:h2|http\/1\.[01])$/.test(String(name)));
-  if (!ArrayBuffer.isView(protocols)) return true;
-  const wire = Buffer.from(protocols.buffer, protocols.byteOffset, protocols.byteLength);
-  const names: string[] = [];
-  for (let at = 0; at < wire.length; at += 1 + wire.readUInt8(at)) {
-    names.push(wire.toString("latin1", at + 1, at + 1 + wire.readUInt8(at)));
-  }
-  return offersOnlyHttp(names);
-}
-
 /** Why a socket that is bound for AWS is left alone all the same. */
 function reasonToLeave(options: Bag, hostname: string, encrypted: boolean): string | undefined {
   if (options["lookup"] && options["lookup"] !== load("dns").lookup) return "custom-lookup";
@@ -152,6 +141,7 @@ function reasonToLeave(options: Bag, hostname: string, encrypted: boolean): stri
   if (options["cert"] || options["key"] || options["pfx"]) return "client-certificate";
   // The proxy would connect to the name in the handshake, not to this host.
   if (options["servername"] && hostnameOf(options["servername"]) !== hostname) return "custom-server-name";
+  const offersOnlyHttp: OffersOnlyHttp = load("./alpn.cjs");
   return offersOnlyHttp(options["ALPNProtocols"]) ? undefined : "not-http";
 }
 
@@ -246,4 +236,8 @@ attempt(() => {
   attempt(hookSockets);
   attempt(() => learnOrigins(wrap, learn));
   attempt(() => noticeMocks(wrap, notice));
+  if (callersFile !== "" && denoGrants("write")) {
+    const tellCallSites: TellCallSites = load("./call-sites.cjs");
+    attempt(() => tellCallSites(wrap, { file: callersFile, root: `${variable("IAMGEN_CALLERS_ROOT")}/` }));
+  }
 });

@@ -10,7 +10,7 @@ import { javaToolOptions } from "./java-options.ts";
 import { childNoProxy } from "./no-proxy.ts";
 import type { RunFiles } from "./run-files.ts";
 
-export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile"> {
+export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile" | "callers"> {
   readonly files: RunFiles;
   /** Absolute path of the compiled hook, inside the installed package. */
   readonly hook: string;
@@ -19,6 +19,8 @@ export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile"> 
   readonly command: string;
   /** A profile's `ca_bundle` beats REQUESTS_CA_BUNDLE. */
   readonly profileHasCaBundle: boolean;
+  /** Directory below which lines are told that make requests; absent: none are. */
+  readonly callersRoot?: string;
 }
 
 /** The user's environment with the table laid over it. */
@@ -53,7 +55,12 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     PHP_INI_SCAN_DIR: `${user["PHP_INI_SCAN_DIR"] ?? ""}:${files.phpDirectory}`,
     // A `node` that puts the hook back where a script replaced NODE_OPTIONS.
     PATH: user["PATH"] === undefined ? undefined : `${files.shimDirectory}:${user["PATH"]}`,
-    ...hookVariables(user, { ...facts, liveFile: files.live, noticesFile: files.notices }),
+    ...hookVariables(user, {
+      ...facts,
+      liveFile: files.live,
+      noticesFile: files.notices,
+      ...(facts.callersRoot === undefined ? {} : { callers: { file: files.callers, root: facts.callersRoot } }),
+    }),
   };
   return { ...user, ...Object.fromEntries(Object.entries(table).filter(([, value]) => value !== undefined)) };
 }

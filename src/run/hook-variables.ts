@@ -12,6 +12,8 @@ export interface HookFacts {
   readonly noticesFile: string;
   /** The run's CA, PEM. Travels in the environment itself, because a permission model may close its file to the program. */
   readonly caPem: string;
+  /** Where to tell which line of the project made a request, and the project's directory; absent: it is not asked for. */
+  readonly callers?: { readonly file: string; readonly root: string };
   /** DNS suffixes of AWS, without a leading dot: their names on port 443 are redirected. */
   readonly awsSuffixes: readonly string[];
   /** Further `host:port` of TLS to redirect; the proxy must know the port of each by the name alone, for SNI has no port. */
@@ -30,7 +32,14 @@ export function hookVariables(user: Environment, facts: HookFacts): Record<strin
     IAMGEN_AWS_SUFFIXES: facts.awsSuffixes.join(","),
     IAMGEN_TLS_AUTHORITIES: facts.tlsAuthorities.join(","),
     IAMGEN_HTTP_AUTHORITIES: configuredHttpAuthorities(user).join(","),
+    ...callersVariables(user, facts),
   };
+}
+
+/** Empty within a run that asked for them, so that its file gets none of this one's. */
+function callersVariables(user: Environment, { callers }: HookFacts): Record<string, string> {
+  if (callers === undefined && user["IAMGEN_CALLERS_FILE"] === undefined) return {};
+  return { IAMGEN_CALLERS_FILE: callers?.file ?? "", IAMGEN_CALLERS_ROOT: callers?.root ?? "" };
 }
 
 /**

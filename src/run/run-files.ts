@@ -31,6 +31,8 @@ export interface RunFiles {
   readonly live: string;
   /** What the Node hook notices; made by the first hook that does. */
   readonly notices: string;
+  /** Which line made which request; made by the first hook that is asked to tell. */
+  readonly callers: string;
 }
 
 export interface RunFilesRequest {
@@ -78,7 +80,7 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
   return {
     files,
     end() {
-      for (const path of [files.live, files.notices]) rmSync(path, { force: true });
+      for (const path of [files.live, files.notices, files.callers]) rmSync(path, { force: true });
       const shared = join(cacheDirectory, "roots");
       shareFile(files.bundle, bundleOf(roots), shared);
       if (trust.addedRoots.length > 0) shareFile(files.extraCertificates, bundleOf(trust.addedRoots), shared);
@@ -97,6 +99,7 @@ function pathsOf(directory: string, hasTrustStore: boolean): RunFiles {
     shimDirectory: join(directory, SHIM_DIRECTORY),
     live: join(directory, "live"),
     notices: join(directory, "notices.ndjson"),
+    callers: join(directory, "callers"),
   };
 }
 

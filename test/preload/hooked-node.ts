@@ -30,6 +30,8 @@ export interface Program {
   readonly isLive?: boolean;
   readonly tlsAuthorities?: readonly string[];
   readonly node?: string;
+  /** Where to tell which lines make requests. */
+  readonly callers?: { readonly file: string; readonly root: string };
 }
 
 export async function runHooked(proxy: StandInProxy, program: Program): Promise<Hooked> {
@@ -46,6 +48,7 @@ export async function runHooked(proxy: StandInProxy, program: Program): Promise<
     caPem: proxy.caPem,
     awsSuffixes: ["amazonaws.com"],
     tlsAuthorities: program.tlsAuthorities ?? [],
+    ...(program.callers === undefined ? {} : { callers: program.callers }),
   };
   const env = { PATH, HOME, ...CREDENTIALS, NODE_OPTIONS: `--require ${HOOK}`, ...program.env };
   const child = spawn(program.node ?? process.execPath, program.args, {

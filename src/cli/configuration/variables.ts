@@ -44,6 +44,8 @@ export function mistypedVariables(
 const OF_THE_HOOK = new Set([
   "IAMGEN_AWS_SUFFIXES",
   "IAMGEN_CA",
+  "IAMGEN_CALLERS_FILE",
+  "IAMGEN_CALLERS_ROOT",
   "IAMGEN_HTTP_AUTHORITIES",
   "IAMGEN_LIVE_FILE",
   "IAMGEN_NOTICES_FILE",
