@@ -1,5 +1,5 @@
 /** DynamoDB: tables that are encrypted under a key of the customer. */
-import { operationRules } from "./define-service.ts";
+import { type AuthorizedAction, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import { whenMember } from "./rule-condition.ts";
 import { filled, typed } from "./rule-resource.ts";
@@ -74,6 +74,15 @@ export default operationRules({
         origin: "dependent",
         because: "the replica is made and filled with the caller's permissions",
       },
+      ...["Create", "Delete"].map(
+        (verb): AuthorizedAction => ({
+          action: `dynamodb:${verb}GlobalTableWitness`,
+          resource: typed("table"),
+          when: whenMember(`GlobalTableWitnessUpdates[].${verb}`),
+          origin: "dependent",
+          because: "the global table gets or loses a witness",
+        }),
+      ),
       {
         action: "dynamodb:DeleteTableReplica",
         resource: typed("table"),
@@ -99,6 +108,13 @@ export default operationRules({
           "dynamodb:Query arn:aws:dynamodb:eu-west-1:123456789012:table/photos",
           "dynamodb:Scan arn:aws:dynamodb:eu-west-1:123456789012:table/photos",
           "dynamodb:UpdateItem arn:aws:dynamodb:eu-west-1:123456789012:table/photos",
+        ],
+      },
+      {
+        input: { TableName: "photos", GlobalTableWitnessUpdates: [{ Create: { RegionName: "eu-west-1" } }] },
+        permits: [
+          "dynamodb:UpdateTable arn:aws:dynamodb:us-east-1:123456789012:table/photos",
+          "dynamodb:CreateGlobalTableWitness arn:aws:dynamodb:us-east-1:123456789012:table/photos",
         ],
       },
       {

@@ -1,9 +1,11 @@
 /** Amazon FSx: file systems and backups under a key that the request names. */
 import { defineService } from "./define-service.ts";
+import deletions from "./fsx-deletions.ts";
 import { usesKey } from "./kms-key.ts";
 
 export default defineService({
   sdkId: "FSx",
+  operations: deletions,
   besides: [
     {
       authorizedActions: [...usesKey({ path: "KmsKeyId", actions: ["CreateGrant", "DescribeKey"], via: "fsx" })],

@@ -1,7 +1,7 @@
-/** AWS Service Catalog: the role of a launch constraint stands inside a JSON text. */
-import { defineService } from "./define-service.ts";
-import { anyOf, whenMatches } from "./rule-condition.ts";
-import { arnFrom, either, filled } from "./rule-resource.ts";
+/** AWS Service Catalog: the role of a launch constraint stands inside a JSON text; tags come and go with updates. */
+import { defineService, type OperationRule } from "./define-service.ts";
+import { anyOf, whenMatches, whenMember } from "./rule-condition.ts";
+import { arnFrom, either, filled, typed } from "./rule-resource.ts";
 import { captured, excerpt } from "./rule-value.ts";
 
 /** Nothing of the text is kept but the role. */
@@ -11,9 +11,45 @@ const ROLE_NAME = captured(HEAD, /"LocalRoleName"\s*:\s*"([^"]+)"$/);
 
 const TO_CATALOG = "if iam:PassedToService = servicecatalog.amazonaws.com";
 
+/** `type`: what is changed; `on`: its ARN in the example. */
+const retags = (operation: string, type: string, on: string): OperationRule => ({
+  authorizedActions: [
+    { action: `servicecatalog:${operation}` },
+    {
+      action: "servicecatalog:TagResource",
+      resource: typed(type),
+      when: whenMember("AddTags"),
+      origin: "dependent",
+      because: "the request adds tags",
+    },
+    {
+      action: "servicecatalog:UntagResource",
+      resource: typed(type),
+      when: whenMember("RemoveTags"),
+      origin: "dependent",
+      because: "the request takes tags away",
+    },
+  ],
+  because: "tags that the request adds or takes away are checked as such",
+  see: `https://docs.aws.amazon.com/servicecatalog/latest/dg/API_${operation}.html`,
+  examples: [
+    {
+      input: { Id: "x-1", AddTags: [{ Key: "team", Value: "web" }] },
+      permits: [`servicecatalog:${operation} ${on}`, `servicecatalog:TagResource ${on}`],
+    },
+    {
+      input: { Id: "x-1", RemoveTags: ["team"] },
+      permits: [`servicecatalog:${operation} ${on}`, `servicecatalog:UntagResource ${on}`],
+    },
+    { input: { Id: "x-1" }, permits: [`servicecatalog:${operation} ${on}`] },
+  ],
+});
+
 export default defineService({
   sdkId: "Service Catalog",
   operations: {
+    UpdatePortfolio: retags("UpdatePortfolio", "Portfolio", "arn:aws:catalog:us-east-1:123456789012:portfolio/x-1"),
+    UpdateProduct: retags("UpdateProduct", "Product", "arn:aws:catalog:us-east-1:123456789012:product/x-1"),
     CreateConstraint: {
       authorizedActions: [
         { action: "servicecatalog:CreateConstraint" },
