@@ -4,9 +4,10 @@
  */
 export type { RequiredPermission } from "./authorize/required-permission.ts";
 export type { Denial, Undecoded } from "./decode/api-call.ts";
+export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority.ts";
 export type { EnforcedPolicy } from "./pipeline/enforce.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
-export { awsDnsSuffixes, type Observation, type ObserveSettings, startObserving } from "./pipeline/observe.ts";
+export { type Observation, type ObserveSettings, startObserving } from "./pipeline/observe.ts";
 export {
   cloudFormationTypes,
   type ExplainedCall,

@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     isolate: false,
+    // A busy machine is no reason to fail.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: "threads", pool: "threads", include: IN_THREADS } },
       {

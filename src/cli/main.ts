@@ -18,6 +18,7 @@ const COMMANDS: { readonly [V in Verb]: () => Promise<Command> } = {
   explain: async () => (await import("./commands/explain.ts")).explain,
   report: async () => (await import("./commands/report.ts")).report,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
+  ca: async () => (await import("./commands/ca.ts")).ca,
   completion: async () => (await import("./commands/completion.ts")).completion,
 };
 

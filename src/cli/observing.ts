@@ -16,6 +16,8 @@ export interface ObservingRequest extends ObservingSettings {
   readonly ownUserOnly: boolean;
   /** Reads the policy that calls are held to; absent: none. */
   readonly enforce?: () => Promise<EnforcedPolicy>;
+  /** Of the user, instead of one that dies with the observation. */
+  readonly keptAuthority?: NonNullable<ProxyOptions["keptAuthority"]>;
   /** The wrapped command as typed, or `listen`. */
   readonly command: string;
 }

@@ -1,6 +1,16 @@
 /** The commands as data: the parser, help, completions and the README know them from here. */
 
-export type Verb = "run" | "listen" | "policy" | "merge" | "check" | "explain" | "report" | "doctor" | "completion";
+export type Verb =
+  | "run"
+  | "listen"
+  | "policy"
+  | "merge"
+  | "check"
+  | "explain"
+  | "report"
+  | "doctor"
+  | "ca"
+  | "completion";
 
 export interface VerbRow {
   readonly verb: Verb;
@@ -58,6 +68,12 @@ export const VERBS: readonly VerbRow[] = [
     example: "iamgen doctor",
     operands: "[options]",
     says: "Show what would be captured here, and what stands in the way",
+  },
+  {
+    verb: "ca",
+    example: "iamgen ca create",
+    operands: "create|path|remove",
+    says: "Keep a certificate authority for `listen` from start to start",
   },
   {
     verb: "completion",

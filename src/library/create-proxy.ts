@@ -28,6 +28,8 @@ export interface ProxyOptions {
   readonly ownUserOnly?: boolean;
   /** Further `HOST[:PORT]` whose requests are read. */
   readonly intercept?: readonly string[];
+  /** The authority that signs for AWS's names, PEM; absent: a new one, whose key is never written. */
+  readonly keptAuthority?: { readonly certificatePem: string; readonly keyPem: string };
   /** Bytes of a request body that are looked at; absent: 16 MiB. */
   readonly maxBody?: number;
   /** Record every attempt, not only distinct calls. */
@@ -89,11 +91,12 @@ export async function createProxy(options: ProxyOptions): Promise<RunningProxy> 
 }
 
 function observe(options: ProxyOptions, trust: UserTrust): Promise<Observation> {
-  const { forwardTo, forwardCa, enforce } = options;
+  const { forwardTo, forwardCa, enforce, keptAuthority } = options;
   return startObserving({
     port: options.port ?? 0,
     ownUserOnly: options.ownUserOnly ?? true,
     intercept: options.intercept ?? [],
+    ...(keptAuthority === undefined ? {} : { keptAuthority }),
     maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
     timeline: options.timeline ?? false,
     callers: options.callersRoot !== undefined,

@@ -1,17 +1,17 @@
 /** The half of the product that runs beside the program: exchanges are decoded and recorded as they pass. */
 import type { UpstreamSettings } from "../capture/capture-options.ts";
+import type { KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { readDataSources } from "../data/read-data-sources.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { routeFor } from "../decode/host/route-for.ts";
-import { PARTITIONS } from "../iam/partition.ts";
 import type { Progress } from "../record/call-log.ts";
 import type { Recorder } from "../record/recorder.ts";
 import type { RecordedNotice, Recording } from "../record/recording.ts";
+import { createCallSites, type ToldCallSite } from "./call-sites.ts";
+import { authorityFor } from "./certificate-authority.ts";
+import type { EnforcedPolicy, Enforcer } from "./enforce.ts";
 import { openDecoder } from "./open-decoder.ts";
 import { recordNotice, watchExchange } from "./watch-exchange.ts";
-
-/** Every suffix under which AWS answers, of all partitions: what a program's hook leads to the proxy. */
-export const awsDnsSuffixes: readonly string[] = [...new Set(PARTITIONS.flatMap(({ dnsSuffixes }) => dnsSuffixes))];
 
 export interface ObserveSettings {
   /** 0: a free one. */
@@ -20,19 +20,21 @@ export interface ObserveSettings {
   readonly ownUserOnly: boolean;
   /** Further `HOST[:PORT]` to decrypt. */
   readonly intercept: readonly string[];
+  /** Instead of one that dies with this observation. */
+  readonly keptAuthority?: KeptAuthority;
   /** Bytes of a request body that decoding may see. */
   readonly maxBody: number;
   readonly timeline: boolean;
-  /** The wrapped program's name only. */
-  readonly program: string;
   /** Remember which request is which call, for the lines that `Observation.caller` is told. */
   readonly callers?: boolean;
+  /** The wrapped program's name only. */
+  readonly program: string;
   readonly version: string;
   readonly upstream: UpstreamSettings;
-  /** One line of the recording, newline included; may throw (full disk): recording goes on in memory. */
-  readonly write: (line: string) => void;
   /** Calls that it does not allow are refused. */
   readonly enforce?: EnforcedPolicy;
+  /** One line of the recording, newline included; may throw (full disk): recording goes on in memory. */
+  readonly write: (line: string) => void;
 }
 
 export interface Observation {
@@ -40,6 +42,8 @@ export interface Observation {
   readonly caPem: string;
   readonly startedAt: Date;
   notice(notice: RecordedNotice): void;
+  /** A line of the project made this request. With `callers` only; otherwise nothing happens. */
+  caller(site: ToldCallSite): void;
   /** For a status line: what was seen so far. */
   progress(): Progress;
   /** Stops the proxy, flushes, writes the end line. */
@@ -48,30 +52,31 @@ export interface Observation {
 
 /** Starts the proxy; capture and TLS are loaded here, decoding while the program starts. Throws SetupError. */
 export async function startObserving(settings: ObserveSettings): Promise<Observation> {
-  const [{ createCertificateAuthority }, { startCapture }, { createRecorder }] = await Promise.all([
-    import("../capture/tls/certificate-authority.ts"),
-    import("../capture/proxy-server.ts"),
-    import("../record/recorder.ts"),
-  ]);
+  const { startCapture } = await import("../capture/proxy-server.ts");
   const startedAt = new Date();
-  const { program, version, timeline } = settings;
-  const header = { startedAt: startedAt.toISOString(), program, version, data: readDataSources() };
-  const recorder = createRecorder({ header, write: settings.write, timeline });
+  const recorder = await recorderOf(settings, startedAt);
+  const callSites = settings.callers === true ? createCallSites(recorder) : undefined;
   let decoder: Decoder | undefined;
-  const authority = createCertificateAuthority({ ...permittedNames(settings.intercept), now: startedAt });
+  const enforcer = await enforcerOf(settings, recorder);
+  const authority = await authorityFor({ ...settings, now: startedAt });
   const capture = await startCapture({
     port: settings.port,
     ownUserOnly: settings.ownUserOnly,
     authority,
-  const enforcer = await enforcerOf(settings, recorder);
+    byMessage: enforcer !== undefined,
     route: routeFor(settings.intercept),
     prepare: async () => {
       decoder = await openDecoder();
     },
     openExchange: (head) => {
-    byMessage: enforcer !== undefined,
       if (decoder === undefined) throw new Error("a connection was served before decoding was loaded");
-      return watchExchange(head, { decoder, recorder, maxBody: settings.maxBody });
+      return watchExchange(head, {
+        decoder,
+        recorder,
+        maxBody: settings.maxBody,
+        ...(callSites && { recorded: callSites.recorded }),
+        ...(enforcer && { enforcer }),
+      });
     },
     onNotice: (notice) => recordNotice(recorder, notice),
     upstream: settings.upstream,
@@ -83,6 +88,7 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
     caPem: authority.certificatePem,
     startedAt,
     notice: (notice) => recorder.notice(notice),
+    caller: (site) => callSites?.tell(site),
     progress: () => recorder.progress(),
     async finish(exitCode) {
       await capture.close();
@@ -93,10 +99,11 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
   };
 }
 
-const permittedNames = (intercept: readonly string[]) => ({
-  permittedDnsNames: [...awsDnsSuffixes, "localhost", ...intercept.map((name) => name.replace(/:\d+$/, ""))],
-  permittedAddresses: ["127.0.0.1", "::1"],
-});
+async function recorderOf({ program, version, timeline, write }: ObserveSettings, startedAt: Date): Promise<Recorder> {
+  const { createRecorder } = await import("../record/recorder.ts");
+  const header = { startedAt: startedAt.toISOString(), program, version, data: readDataSources() };
+  return createRecorder({ header, write, timeline });
+}
 
 async function enforcerOf({ enforce }: ObserveSettings, recorder: Recorder): Promise<Enforcer | undefined> {
   if (enforce === undefined) return undefined;

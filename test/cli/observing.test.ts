@@ -12,7 +12,14 @@ function begin(command: string) {
   const output = new Output({ stdout: new KeepingSink(), stderr: new KeepingSink(), environment: {} });
   const environment = { PATH: "/usr/bin", HOME: directory, XDG_STATE_HOME: directory, XDG_CACHE_HOME: directory };
   const recording = join(directory, "r.ndjson");
-  const settings = { port: 0, ownUserOnly: true, intercept: ["storage.example.com"], maxBody: 1024, timeline: false };
+  const settings = {
+    port: 0,
+    ownUserOnly: true,
+    intercept: ["storage.example.com"],
+    maxBody: 1024,
+    timeline: false,
+    callers: false,
+  };
   return beginObserving({ ...settings, command, recording }, { output, environment, workingDirectory: directory });
 }
 

@@ -6,6 +6,7 @@ import { strictFindings } from "../coverage.ts";
 import { enforcedPolicy } from "../enforced-policy.ts";
 import { environmentScript, SHELLS } from "../environment-script.ts";
 import { EXIT } from "../exit-codes.ts";
+import { keptCaFiles, readKeptCa } from "../kept-ca.ts";
 import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { duration, oneOf, portNumber } from "../option-values.ts";
@@ -22,9 +23,11 @@ export const listen: Command = async ({ options }, context) => {
   const port = valued(options, "port", portNumber) ?? 0;
   const ownUserOnly = options["auth"] !== false;
   const enforce = enforcedPolicy(options);
+  const keptAuthority = readKeptCa(keptCaFiles(context));
   const observing = {
     ...observingSettings(options),
     ...(enforce && { enforce }),
+    ...(keptAuthority && { keptAuthority }),
     port,
     ownUserOnly,
     command: "listen",
@@ -33,6 +36,9 @@ export const listen: Command = async ({ options }, context) => {
   const patience = new AbortController();
   // Before anyone is told that we listen, and may stop us.
   const stopped = untilStopped({ limit, signal: patience.signal });
+  if (keptAuthority !== undefined && observed.caPem !== keptAuthority.certificatePem) {
+    context.output.warn("a new certificate authority is used: yours has expired, or was not made for --intercept");
+  }
   try {
     await handOut({ observed, options, shell }, context);
   } catch (error) {

@@ -34,6 +34,7 @@ export const completedCommands = (): readonly CompletedCommand[] =>
 function operandsOf(verb: Verb): CompletedCommand["operands"] {
   if (verb === "run") return "command";
   if (verb === "listen" || verb === "doctor") return "none";
+  if (verb === "ca") return ["create", "path", "remove"];
   return verb === "completion" ? COMPLETED_SHELLS : "files";
 }
 

@@ -5,6 +5,8 @@ import { expect, onTestFinished, test } from "vitest";
 import {
   type CertificateAuthority,
   createCertificateAuthority,
+  createKeptAuthority,
+  openKeptAuthority,
 } from "../../../src/capture/tls/certificate-authority.ts";
 import { testIssuer } from "../../support/test-identity.ts";
 
@@ -103,4 +105,21 @@ test("all leaves share one key", async () => {
   const leaves = [await presented(ca, "a.amazonaws.com"), await presented(ca, "b.amazonaws.com")];
   const keys = leaves.map((leaf) => leaf instanceof X509Certificate && leaf.publicKey.export({ format: "jwk" }));
   expect(keys[0]).toEqual(keys[1]);
+});
+
+test("a kept authority, opened again, signs for its names and no others", async () => {
+  const scope = { permittedDnsNames: ["amazonaws.com", "localhost"], permittedAddresses: [], now: new Date() };
+  const kept = createKeptAuthority(scope);
+  const opened = openKeptAuthority(kept, new Date());
+  if (opened === undefined) throw new Error("it has expired on the day it was made");
+
+  expect(opened.certificatePem).toBe(kept.certificatePem);
+  expect(await presented(opened, "s3.amazonaws.com")).toBeInstanceOf(X509Certificate);
+  expect(await presented(opened, "example.com")).toBe("permitted subtree violation");
+});
+
+test("a key that is another certificate's opens nothing", () => {
+  const scope = { permittedDnsNames: ["localhost"], permittedAddresses: [], now: NOW };
+  const [one, other] = [createKeptAuthority(scope), createKeptAuthority(scope)];
+  expect(() => openKeptAuthority({ ...one, keyPem: other.keyPem }, NOW)).toThrow("another certificate's");
 });
