@@ -1,6 +1,7 @@
 /** What the proxy is told by its owner: where bytes may go, whom to trust, where to report. Types only. */
 import type { CaptureNotice, TunnelReason } from "./capture-notice.ts";
 import type { OpenExchange } from "./captured-exchange.ts";
+import type { SigningSettings } from "./relay/request-signer.ts";
 import type { CertificateAuthority } from "./tls/certificate-authority.ts";
 
 export type Route = { readonly kind: "observe" } | { readonly kind: "tunnel"; readonly why: TunnelReason };
@@ -35,4 +36,6 @@ export interface CaptureOptions {
   readonly byMessage?: boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Observed requests are relayed message by message, and signed anew. */
+  readonly signing?: SigningSettings;
 }

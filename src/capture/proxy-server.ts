@@ -98,7 +98,7 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
   const { extraRoots = [], forwardCa, trustedRoots } = options.upstream;
   const userTrust = { roots: trustedRoots, extraRoots };
   const upstreamTls = new UpstreamTls(userTrust);
-  const handler = options.byMessage === true ? messageRelay() : WIRETAP;
+  const handler = options.byMessage === true || options.signing !== undefined ? messageRelay(options) : WIRETAP;
   let ready: Promise<void> | undefined;
   return {
     options,
@@ -121,14 +121,14 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
 }
 
 /** Loaded by the captures that ask for it alone. */
-function messageRelay(): Handler {
+function messageRelay({ signing }: CaptureOptions): Handler {
   let join: CaptureContext["join"] = () => {
     throw new Error("the message relay could not be loaded");
   };
   return {
     join: (connection, ends) => join(connection, ends),
     load: async () => {
-      join = (await import("./relay/relay-messages.ts")).relayMessages;
+      join = (await import("./relay/relay-messages.ts")).messageRelay(signing);
     },
   };
 }

@@ -3,16 +3,20 @@ import type { CaptureContext, Connection } from "../connection.ts";
 import type { JoinedEnds } from "../joined-ends.ts";
 import { ObservedExchange, type ObservedRequestHead } from "../observe/observed-exchange.ts";
 import { reset } from "../splice.ts";
+import type { RequestSigner } from "./request-signer.ts";
 
 export class Conversation {
   readonly connection: Connection;
   readonly ends: JoinedEnds;
+  /** Absent: requests go on as they were signed. */
+  readonly signer: RequestSigner | undefined;
   readonly #open = new Set<ObservedExchange>();
   #spoken = false;
   #over = false;
 
-  constructor(connection: Connection, ends: JoinedEnds) {
+  constructor(connection: Connection, ends: JoinedEnds, signer?: RequestSigner) {
     this.connection = connection;
+    this.signer = signer;
     this.ends = ends;
     // D15: `close` of the capture ends what is open, as it ends observers.
     this.context.observers.add(this);

@@ -3,6 +3,7 @@
  * http-proxy's list in front of the pass that would change them.
  */
 import { type ClientRequest, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Transform } from "node:stream";
 import type { HeaderField } from "../captured-exchange.ts";
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { Conversation } from "./conversation.ts";
@@ -16,14 +17,17 @@ export interface MessageToPass {
   readonly agent: UpstreamAgent;
   readonly exchange: ObservedExchange;
   readonly held: HeldBody;
+  readonly target: string;
   readonly fields: readonly HeaderField[];
+  /** Through which the body goes. */
+  readonly transform?: Transform;
 }
 
 /** The pass for one message. */
 export function passMessage(message: MessageToPass) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { agent, conversation, exchange, fields } = message;
-    const outgoing = httpRequest({ agent, method: request.method, path: request.url, setHost: false });
+    const outgoing = httpRequest({ agent, method: request.method, path: message.target, setHost: false });
     writeFields(outgoing, endToEnd(fields));
     let isOver = false;
     response.once("close", () => {
@@ -49,13 +53,21 @@ function writeFields(outgoing: ClientRequest, fields: readonly HeaderField[]): v
   }
 }
 
-function passBody(request: IncomingMessage, outgoing: ClientRequest, { exchange, held }: MessageToPass): void {
-  const end = (): void => {
-    exchange.requestEnded();
+function passBody(request: IncomingMessage, outgoing: ClientRequest, message: MessageToPass): void {
+  const { exchange, held, transform } = message;
+  const body = transform ?? outgoing;
+  const endMessage = (): void => {
     if (request.rawTrailers.length > 0) outgoing.addTrailers(fieldPairs(request.rawTrailers));
     outgoing.end();
   };
-  for (const chunk of held.chunks) outgoing.write(chunk);
+  const end = (): void => {
+    exchange.requestEnded();
+    if (transform === undefined) endMessage();
+    else transform.end();
+  };
+  transform?.once("end", endMessage).once("error", () => outgoing.destroy());
+  transform?.pipe(outgoing, { end: false });
+  for (const chunk of held.chunks) body.write(chunk);
   if (held.ended) {
     // An empty body still ends in its stream, where trailers would stand.
     request.resume();
@@ -66,7 +78,7 @@ function passBody(request: IncomingMessage, outgoing: ClientRequest, { exchange,
   outgoing.flushHeaders();
   request.on("data", (chunk: Buffer) => exchange.requestBytes(chunk, 0, chunk.length));
   request.once("end", end);
-  request.pipe(outgoing, { end: false });
+  request.pipe(body, { end: false });
 }
 
 interface Interim {

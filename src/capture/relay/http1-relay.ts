@@ -9,6 +9,7 @@ import { passMessage } from "./http1-pass.ts";
 import { asksForUpgrade, relayUpgrade } from "./http1-upgrade.ts";
 import { fieldPairs } from "./message-fields.ts";
 import { runPasses } from "./pass-list.ts";
+import { type Begun, bytesToHold, signedAnew } from "./signed-anew.ts";
 import { UpstreamAgent } from "./upstream-agent.ts";
 
 /** Presigned requests and session tokens make heads that are larger than Node's own bound of 16 KB. */
@@ -97,11 +98,15 @@ class Http1Relay {
       conversation.ended(exchange);
     });
     try {
-      const held = await hold(request, response, exchange);
-      const answer = exchange.decide(!held.ended);
-      const message = { conversation, agent: this.#agent, exchange, held, fields };
-      if (answer === undefined) runPasses(request, response, { pass: passMessage(message) });
-      else answerItself({ request, response, exchange, answer });
+      const target = request.url ?? "";
+      const held = await hold(request, response, { conversation, exchange, fields });
+      const judged = exchange.decide(!held.ended);
+      const signed = judged ?? (await signedAnew(conversation, { method: request.method ?? "", target, fields, held }));
+      if ("status" in signed) answerItself({ request, response, exchange, answer: signed });
+      else {
+        const message = { conversation, agent: this.#agent, exchange, held, ...signed };
+        runPasses(request, response, { pass: passMessage(message) });
+      }
     } catch (error) {
       if (!(error instanceof BodyBroken)) throw error;
     }
@@ -126,14 +131,11 @@ class Http1Relay {
 }
 
 /** As much of the body as judging the request takes. */
-async function hold(
-  request: IncomingMessage,
-  response: ServerResponse,
-  exchange: ReturnType<Conversation["begin"]>,
-): Promise<HeldBody> {
+async function hold(request: IncomingMessage, response: ServerResponse, begun: Begun): Promise<HeldBody> {
+  const { exchange } = begun;
   const { headers } = request;
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
-  const limit = exchange.bytesToHold;
+  const limit = bytesToHold(begun, request.url ?? "");
   if (!hasBody) return { chunks: [], ended: true };
   if (limit === 0) return NOTHING_HELD;
   if (headers.expect?.toLowerCase() === "100-continue") response.writeContinue();

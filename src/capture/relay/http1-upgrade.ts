@@ -5,6 +5,7 @@ import { parseRequestHead, valuesOf } from "../observe/http1-head.ts";
 import { LostPlace } from "../observe/lost-place.ts";
 import { wiretap } from "../wiretap.ts";
 import type { Conversation } from "./conversation.ts";
+import { notSignable } from "./signed-anew.ts";
 
 const NO_BODY = { bytes: new Uint8Array(), length: 0, truncated: false } as const;
 
@@ -25,8 +26,10 @@ export function relayUpgrade(conversation: Conversation, head: string): void {
   const sink = openExchange(told);
   sink.requestEnded(NO_BODY);
   const answer = sink.gate?.decide();
-  if (answer !== undefined) {
-    answerRaw(conversation, sink, answer);
+  const isOurs = conversation.signer?.isOurs({ fields: request.headers, target: request.target }) === true;
+  const refused = answer ?? (isOurs ? notSignable(conversation, "a WebSocket cannot be signed anew") : undefined);
+  if (refused !== undefined) {
+    answerRaw(conversation, sink, refused);
     return;
   }
   context.observers.delete(conversation);

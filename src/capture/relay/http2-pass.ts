@@ -6,6 +6,7 @@ import {
   type IncomingHttpHeaders,
   type ServerHttp2Stream,
 } from "node:http2";
+import type { Transform } from "node:stream";
 import type { HeaderField, OwnAnswer } from "../captured-exchange.ts";
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { HeldBody } from "./held-body.ts";
@@ -16,7 +17,10 @@ export interface StreamToPass {
   readonly stream: ServerHttp2Stream;
   readonly exchange: ObservedExchange;
   readonly held: HeldBody;
+  readonly target: string;
   readonly fields: readonly HeaderField[];
+  /** Through which the body goes. */
+  readonly transform?: Transform;
   readonly trailers: () => IncomingHttpHeaders;
 }
 
@@ -31,7 +35,8 @@ export function trailersOf(stream: ServerHttp2Stream | ClientHttp2Stream): () =>
 
 /** Throws where the upstream's connection takes no stream any more. */
 export function passStream(message: StreamToPass): void {
-  const { upstream, stream, exchange, held, fields } = message;
+  const { upstream, stream, exchange, held, target } = message;
+  const fields = message.fields.map(([name, value]): HeaderField => [name, name === ":path" ? target : value]);
   const hasBody = !held.ended || held.chunks.length > 0;
   const outgoing = upstream.request(headersOf(fields), { endStream: !hasBody, waitForTrailers: hasBody });
   outgoing.on("headers", (_: unknown, __: number, flat: string[]) =>
@@ -64,12 +69,16 @@ function headersOf(fields: readonly HeaderField[]): Record<string, string | stri
   return Object.fromEntries(entries);
 }
 
-function passBody({ stream, exchange, held, trailers }: StreamToPass, outgoing: ClientHttp2Stream): void {
+function passBody(message: StreamToPass, outgoing: ClientHttp2Stream): void {
+  const { stream, exchange, held, trailers, transform } = message;
+  const body = transform ?? outgoing;
+  transform?.once("error", () => outgoing.close(constants.NGHTTP2_CANCEL));
+  transform?.pipe(outgoing);
   outgoing.once("wantTrailers", () => outgoing.sendTrailers(trailers()));
-  for (const chunk of held.chunks) outgoing.write(chunk);
+  for (const chunk of held.chunks) body.write(chunk);
   const end = (): void => {
     exchange.requestEnded();
-    if (!outgoing.writableEnded) outgoing.end();
+    if (!body.writableEnded) body.end();
   };
   if (held.ended) {
     end();
@@ -77,7 +86,7 @@ function passBody({ stream, exchange, held, trailers }: StreamToPass, outgoing: 
   }
   stream.on("data", (chunk: Buffer) => exchange.requestBytes(chunk, 0, chunk.length));
   stream.once("end", end);
-  stream.pipe(outgoing, { end: false });
+  stream.pipe(body, { end: false });
 }
 
 interface Answer {

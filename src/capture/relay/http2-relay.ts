@@ -11,6 +11,7 @@ import type { Conversation } from "./conversation.ts";
 import { BodyBroken, type HeldBody, holdBody, NOTHING_HELD } from "./held-body.ts";
 import { answerStream, passStream, trailersOf } from "./http2-pass.ts";
 import { fieldPairs, fieldValues } from "./message-fields.ts";
+import { type Begun, bytesToHold, signedAnew } from "./signed-anew.ts";
 
 /** Node's own bounds are for servers in the open: many large uploads at once are nothing unusual here. */
 const SESSION = {
@@ -66,10 +67,14 @@ async function take({ conversation, upstream, stream, flat, isWhole }: Taken): P
     conversation.ended(exchange);
   });
   try {
-    const held = isWhole ? { chunks: [], ended: true } : await hold(stream, exchange, fields);
-    const answer = exchange.decide(!held.ended);
-    if (answer !== undefined) answerStream({ stream, exchange, answer });
-    else passStream({ upstream, stream, exchange, held, fields, trailers });
+    const target = fieldValues(fields, ":path")[0] ?? "";
+    const begun = { conversation, exchange, fields };
+    const held = isWhole ? { chunks: [], ended: true } : await hold(stream, begun, target);
+    const judged = exchange.decide(!held.ended);
+    const method = fieldValues(fields, ":method")[0] ?? "";
+    const signed = judged ?? (await signedAnew(conversation, { method, target, fields, held }));
+    if ("status" in signed) answerStream({ stream, exchange, answer: signed });
+    else passStream({ upstream, stream, exchange, held, trailers, ...signed });
   } catch (error) {
     // A session that is closing takes no stream: the client may send it again elsewhere (RFC 9113 8.7).
     stream.close(error instanceof BodyBroken ? constants.NGHTTP2_CANCEL : constants.NGHTTP2_REFUSED_STREAM);
@@ -83,12 +88,9 @@ function begin(conversation: Conversation, fields: ReturnType<typeof fieldPairs>
   return conversation.begin({ httpVersion: "2", method: pseudo(":method"), target: pseudo(":path"), host, headers });
 }
 
-async function hold(
-  stream: ServerHttp2Stream,
-  exchange: ObservedExchange,
-  fields: ReturnType<typeof fieldPairs>,
-): Promise<HeldBody> {
-  const limit = exchange.bytesToHold;
+async function hold(stream: ServerHttp2Stream, begun: Begun, target: string): Promise<HeldBody> {
+  const { exchange, fields } = begun;
+  const limit = bytesToHold(begun, target);
   if (limit === 0) return NOTHING_HELD;
   if (fieldValues(fields, "expect").some((value) => value.toLowerCase() === "100-continue")) {
     stream.additionalHeaders({ ":status": 100 });

@@ -8,10 +8,17 @@ import { EndedEarly } from "../peek.ts";
 import { Conversation } from "./conversation.ts";
 import { relayHttp1 } from "./http1-relay.ts";
 import { relayHttp2 } from "./http2-relay.ts";
+import { RequestSigner, type SigningSettings } from "./request-signer.ts";
 
-export function relayMessages(connection: Connection, ends: JoinedEnds): void {
+/** Requests are signed anew where there are settings for that. */
+export function messageRelay(signing: SigningSettings | undefined): (connection: Connection, ends: JoinedEnds) => void {
+  const signer = signing === undefined ? undefined : new RequestSigner(signing);
+  return (connection, ends) => relayMessages(new Conversation(connection, ends, signer));
+}
+
+function relayMessages(conversation: Conversation): void {
+  const { connection, ends } = conversation;
   connection.joined();
-  const conversation = new Conversation(connection, ends);
   const relay = ends.protocol === "h2" ? relayHttp2 : relayHttp1;
   relay(conversation).catch((error: unknown) => {
     conversation.break();
