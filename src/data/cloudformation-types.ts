@@ -9,6 +9,8 @@ export interface CloudFormationType {
   readonly arn: string;
   /** What `Ref` gives, where that is known. */
   readonly ref?: "name" | "arn";
+  /** `Ref` says it better than the attribute. */
+  readonly byRef?: boolean;
   /** Properties that change the ARN: with one of them it is not known. */
   readonly unless?: readonly string[];
 }

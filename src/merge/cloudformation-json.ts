@@ -36,7 +36,10 @@ export function templateReading(text: string, references?: References): JsonRead
 function referenceTo(text: string, references: References | undefined): unknown {
   const named = references?.nameOf(text);
   if (named === undefined) return undefined;
-  if (named.rest === "") return { "Fn::GetAtt": named.expression.split(".") };
+  if (named.rest === "") {
+    const [id, attribute] = named.expression.split(".");
+    return attribute === undefined ? { Ref: id } : { "Fn::GetAtt": [id, attribute] };
+  }
   return { "Fn::Sub": `\${${named.expression}}${named.rest.replaceAll("${", "$${!")}` };
 }
 

@@ -19,6 +19,7 @@ export interface ResourceType {
   readonly attribute: string;
   readonly arn: string;
   readonly ref?: "name" | "arn";
+  readonly byRef?: boolean;
   readonly unless?: readonly string[];
 }
 
@@ -144,7 +145,7 @@ function namedArns(resource: Resource, home: Home) {
   const needed = { "${Partition}": home.partition, "${Region}": home.region, "${Account}": home.account };
   const isPlaced = Object.entries(needed).every(([place, value]) => value !== undefined || !type.arn.includes(place));
   if (arn === undefined || !isPlaced || valueAt(node, "Condition") !== undefined) return [];
-  return [{ arn, expression: `${id}.${type.attribute}` }];
+  return [{ arn, expression: type.byRef === true ? id : `${id}.${type.attribute}` }];
 }
 
 function textsOf(resource: Resource, home: Home): readonly (readonly [string, string])[] {

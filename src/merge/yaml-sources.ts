@@ -46,8 +46,10 @@ function resource({ text, references }: SourceFile, value: string): Written | un
   const named = references?.nameOf(value);
   if (named === undefined) return undefined;
   if (named.rest !== "") return substituted(text, `\${${named.expression}}${named.rest.replaceAll("${", "$${!")}`);
-  const isLong = hasLongForm(text, "GetAtt");
-  const written = isLong ? `Fn::GetAtt: [${named.expression.replace(".", ", ")}]` : `!GetAtt ${named.expression}`;
+  const name = named.expression.includes(".") ? "GetAtt" : "Ref";
+  const isLong = hasLongForm(text, name);
+  const long = name === "Ref" ? `Ref: ${named.expression}` : `Fn::GetAtt: [${named.expression.replace(".", ", ")}]`;
+  const written = isLong ? long : `!${name} ${named.expression}`;
   return { lines: [written], isBlock: isLong };
 }
 
@@ -72,8 +74,10 @@ function substituted(text: string, whole: string): Written {
   return isLong ? { lines: [`Fn::Sub: ${written}`], isBlock: true } : { lines: [`!Sub ${written}`], isBlock: false };
 }
 
-const hasLongForm = (text: string, name: string): boolean =>
-  !new RegExp(`!${name}\\b`).test(text) && new RegExp(`\\bFn::${name}\\b`).test(text);
+function hasLongForm(text: string, name: "GetAtt" | "Ref" | "Sub"): boolean {
+  const long = name === "Ref" ? name : `Fn::${name}`;
+  return !new RegExp(`!${name}\\b`).test(text) && new RegExp(`\\b${long}:`).test(text);
+}
 
 const quotedSub = (text: string, whole: string): string =>
   scalarText(whole, { quote: subQuote(text), needed: '"', isFlow: true });

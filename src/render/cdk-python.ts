@@ -1,5 +1,5 @@
 /** AWS CDK in Python: a module with one function a document, whose statements a stack adds to a role of its own. */
-import { AWS_CONSTANTS, getAttArguments, statementProperties } from "./cdk-statements.ts";
+import { AWS_CONSTANTS, cdkReference, statementProperties } from "./cdk-statements.ts";
 import { codeText, enclosed, PYTHON } from "./code-text.ts";
 import { type DeployableDocument, deployableDocuments, snakeCase } from "./deployable.ts";
 import { placesOf, referencesIn, type StatementTemplate, variablesOf } from "./policy-template.ts";
@@ -51,7 +51,7 @@ const pythonName = (name: string): string => name.replace(/[A-Z]/g, (letter) => 
 const textOf: TextOf = (template) => {
   const literal = literalOf(template);
   if (literal !== undefined) return literal;
-  const reference = (expression: string): string => `Fn.get_att(${getAttArguments(expression)}).to_string()`;
+  const reference = (expression: string): string => cdkReference(expression, "get_att", "to_string");
   const whole = referenceIn(template);
   if (whole !== undefined) return new Expression(reference(whole));
   const text = write(template, {

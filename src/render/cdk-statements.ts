@@ -27,11 +27,10 @@ export const AWS_CONSTANTS = {
   region: "Aws.REGION",
 } as const;
 
-/** Of a template's resource, as the arguments of `Fn.getAtt`: the logical id and the attribute. */
-export const getAttArguments = (expression: string): string =>
-  expression
-    .split(".")
-    .map((part) => JSON.stringify(part))
-    .join(", ");
+/** Of a template's resource or its attribute; `getAtt` and `toText` as the language names these methods. */
+export function cdkReference(expression: string, getAtt: string, toText: string): string {
+  const [id, attribute] = expression.split(".").map((part) => JSON.stringify(part));
+  return attribute === undefined ? `Fn.ref(${id})` : `Fn.${getAtt}(${id}, ${attribute}).${toText}()`;
+}
 
 const orNothing = (list: readonly Tree[]): Tree | undefined => (list.length === 0 ? undefined : list);

@@ -1,5 +1,5 @@
 /** AWS CDK in TypeScript: a module with one function a document, whose statements a stack adds to a role of its own. */
-import { AWS_CONSTANTS, getAttArguments, statementProperties } from "./cdk-statements.ts";
+import { AWS_CONSTANTS, cdkReference, statementProperties } from "./cdk-statements.ts";
 import { codeText, enclosed, TYPESCRIPT, typescriptText, variablesParameter } from "./code-text.ts";
 import { camelCase, type DeployableDocument, deployableDocuments } from "./deployable.ts";
 import { placesOf, referencesIn, type StatementTemplate, variablesOf } from "./policy-template.ts";
@@ -34,5 +34,5 @@ function statementText(statement: StatementTemplate): string {
 const textOf: TextOf = (template) =>
   typescriptText(template, {
     place: (place) => AWS_CONSTANTS[place],
-    reference: (expression) => `Fn.getAtt(${getAttArguments(expression)}).toString()`,
+    reference: (expression) => cdkReference(expression, "getAtt", "toString"),
   });

@@ -53,15 +53,17 @@ export const SERVERLESS_FORM: CloudFormationText = {
 /** Serverless always knows its stage; all else is a parameter (https://www.serverless.com/framework/docs/guides/parameters). */
 const serverlessVariable = (name: string): string => (name === "stage" ? "${sls:stage}" : `\${param:${name}}`);
 
-/** The attribute of a resource, where it stands alone. */
+/** A resource or its attribute, where it stands alone. */
 const shortReference = (template: Template): Tree | undefined => {
   const reference = referenceIn(template);
-  return reference === undefined ? undefined : new Expression(`!GetAtt ${reference}`);
+  if (reference === undefined) return undefined;
+  return new Expression(reference.includes(".") ? `!GetAtt ${reference}` : `!Ref ${reference}`);
 };
 
 const longReference = (template: Template): Tree | undefined => {
   const [id, attribute] = referenceIn(template)?.split(".") ?? [];
-  return id === undefined || attribute === undefined ? undefined : { "Fn::GetAtt": [id, attribute] };
+  if (id === undefined) return undefined;
+  return attribute === undefined ? { Ref: id } : { "Fn::GetAtt": [id, attribute] };
 };
 
 const shortSub = (template: Template): Tree => new Expression(`!Sub ${yamlScalar(substituted(template))}`);

@@ -6,7 +6,13 @@ const types = new Map<string, ResourceType>([
   ["AWS::SQS::Queue", { name: "QueueName", attribute: "Arn", arn: `arn:${PLACES}:\${Name}` }],
   [
     "AWS::SNS::Topic",
-    { name: "TopicName", attribute: "TopicArn", arn: `arn:${PLACES.replace("sqs", "sns")}:\${Name}`, ref: "arn" },
+    {
+      name: "TopicName",
+      attribute: "TopicArn",
+      arn: `arn:${PLACES.replace("sqs", "sns")}:\${Name}`,
+      ref: "arn",
+      byRef: true,
+    },
   ],
   ["AWS::S3::Bucket", { name: "BucketName", attribute: "Arn", arn: "arn:${Partition}:s3:::${Name}", ref: "name" }],
   [
@@ -63,6 +69,13 @@ test("Ref gives a name or an ARN, as its type has it", () => {
   const topic = "  T:\n    Type: AWS::SNS::Topic\n    Properties: { TopicName: news }\n";
   const { textOf } = read(bucket + topic);
   expect([textOf("B"), textOf("T")]).toEqual(["photos", "arn:aws:sns:eu-west-1:111122223333:news"]);
+});
+
+test("where Ref says it better, it is the reference", () => {
+  const topic = "  T:\n    Type: AWS::SNS::Topic\n    Properties: { TopicName: news }\n";
+  const { nameOf, textOf } = read(topic);
+  expect(nameOf("arn:aws:sns:eu-west-1:111122223333:news")?.expression).toBe("T");
+  expect(textOf("T.TopicArn")).toBe("arn:aws:sns:eu-west-1:111122223333:news");
 });
 
 test.each([

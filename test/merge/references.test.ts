@@ -132,6 +132,17 @@ describe("what is added is written with references, and read again as it was mea
     expect(granted).toEqual(OURS.flatMap(grantsOf));
   });
 
+  test.each([
+    ["t.yaml", document(), "Resource: !Ref Photos\n"],
+    ["t.yaml", inYaml("{ Ref: X }"), "Resource:\n              Ref: Photos\n"],
+    ["t.json", inJson('"x"'), '"Resource": { "Ref": "Photos" }'],
+  ])("%s refers to a resource by itself: %s", async (fileName, text, line) => {
+    const nameOf = arnNamer([{ arn: BUCKET, expression: "Photos" }]);
+    const file = await readerFor(fileName)(text, fileName, { ...referencesOf("template"), nameOf });
+    const edits = { replaced: new Map(), removed: new Set<number>(), added: OURS };
+    expect(file.withEdits(file.policies[0]?.address ?? "", edits)).toContain(line);
+  });
+
   test("a statement that changes keeps the references that it has", async () => {
     const text = inYaml("!Sub arn:aws:s3:::${Photos}").replace("- Effect", "- Sid: IamgenS3\n            Effect");
     const { file, policy } = await open("t.yaml", text, "template");

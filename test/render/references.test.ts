@@ -6,10 +6,10 @@ import { ONE_DOCUMENT, SETTINGS } from "../support/policy-sample.ts";
 
 const EXPRESSIONS = { terraform: 'aws_s3_bucket.b["x"].arn', template: "Photos.Arn" };
 
-function textIn(format: string): string {
+function textIn(format: string, name?: string): string {
   const renderer = rendererFor(format);
   const nameOf = arnNamer([
-    { arn: "arn:aws:s3:::photos", expression: EXPRESSIONS[renderer?.references ?? "terraform"] },
+    { arn: "arn:aws:s3:::photos", expression: name ?? EXPRESSIONS[renderer?.references ?? "terraform"] },
   ]);
   return renderer?.render(ONE_DOCUMENT, { ...SETTINGS, nameOf })[0]?.text ?? "";
 }
@@ -44,6 +44,17 @@ test.each([
   const text = textIn(format);
   for (const wanted of texts) expect(text).toContain(wanted);
   expect(text).not.toContain("s3:::photos");
+});
+
+test.each([
+  ["cloudformation", ["- !Ref Photos\n", '"${Photos}/home/']],
+  ["cloudformation-json", ['"Ref": "Photos"', '"Fn::Sub": "${Photos}/home/']],
+  ["serverless", ["- !Ref Photos\n"]],
+  ["cdk-typescript", ['Fn.ref("Photos"),', '`${Fn.ref("Photos")}/home/']],
+  ["cdk-python", ['Fn.ref("Photos"),', "{Fn.ref('Photos')}/home/"]],
+])("%s refers to a resource by itself", (format, texts) => {
+  const text = textIn(format, "Photos");
+  for (const wanted of texts) expect(text).toContain(wanted);
 });
 
 test("formats without resources of their own say so", () => {
