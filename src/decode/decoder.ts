@@ -13,6 +13,7 @@ import { createdIds, makesSomething } from "./answer/created-ids.ts";
 import { identityOfDenied, keysNamed, learnedFacts } from "./answer/learned-facts.ts";
 import { isFailure, outcomeOf } from "./answer/outcome.ts";
 import type { ApiCall, DecodedRequest, Learned, Outcome, Undecoded } from "./api-call.ts";
+import { rememberRequests } from "./remember-requests.ts";
 import { createRequestReader } from "./request-reader.ts";
 import { requestView } from "./request-view.ts";
 
@@ -65,7 +66,7 @@ export function createDecoder(context: DecoderContext): Decoder {
     const principal = outcome.denial?.principal;
     return { outcome, learned: principal === undefined ? learned : identityOfDenied(call, principal) };
   };
-  return {
+  return rememberRequests({
     planRequest: (head, maxBody) => orElse(0, () => reader.bodyNeeded(requestView(head), maxBody)),
     decodeRequest(request) {
       try {
@@ -77,7 +78,7 @@ export function createDecoder(context: DecoderContext): Decoder {
     planResponse: (call, head) => (isFailure(head) ? ERROR_BYTES : orElse(0, () => answerBytes(context, call))),
     readResponse: (call, response) =>
       orElse({ outcome: outcomeOf({ head: response, error: {} }), learned: [] }, () => readResponse(call, response)),
-  };
+  });
 }
 
 function answerBytes({ answers }: DecoderContext, { sdkId, operation }: ApiCall): number {

@@ -2,7 +2,7 @@
  * The distinct calls of a run: one line when a call is seen first, counts afterwards. Keeps one string a call, so that
  * a program with many distinct calls costs little more than their lines.
  */
-import type { DecodedRequest, Outcome } from "../decode/api-call.ts";
+import type { ApiCall, DecodedRequest, Outcome } from "../decode/api-call.ts";
 import { Invocations } from "./invocations.ts";
 import { callLine, callText, countLine, outcomeLine, sameOutcome } from "./recording-line.ts";
 
@@ -42,6 +42,8 @@ export class CallLog {
   readonly #byText = new Map<string, Row[]>();
   readonly #invocations = new Invocations<Row>();
   readonly #recounted = new Set<Row>();
+  /** Of calls that are seen again as the same object. */
+  readonly #texts = new WeakMap<ApiCall, string>();
   readonly #operations = new Set<string>();
   /** Rows whose operation is in the set: looked at when asked, for calls must not wait for it. */
   #rowsRead = 0;
@@ -52,7 +54,8 @@ export class CallLog {
 
   /** See `Recorder.call`. */
   call({ call, invocationId }: DecodedRequest, outcome: Outcome, at: number): number {
-    const text = callText(call);
+    const text = this.#texts.get(call) ?? callText(call);
+    this.#texts.set(call, text);
     const earlier = invocationId === undefined ? undefined : this.#invocations.get(invocationId);
     const row = earlier?.text === text ? this.#retry(earlier, outcome, at) : this.#occurrence(text, outcome, at);
     if (row !== undefined && invocationId !== undefined) this.#invocations.set(invocationId, row);

@@ -50,5 +50,8 @@ function lengthFraming(values: readonly string[]): BodyFraming {
   return Number(length) === 0 ? NONE : { kind: "length", length: Number(length) };
 }
 
-const listed = (values: readonly string[]): string[] =>
-  values.flatMap((value) => value.split(",")).map((item) => item.trim());
+function listed(values: readonly string[]): readonly string[] {
+  const isList = values.length !== 1 || values[0]?.includes(",") === true;
+  // Most messages have one value of one item.
+  return isList ? values.flatMap((value) => value.split(",")).map((item) => item.trim()) : values;
+}

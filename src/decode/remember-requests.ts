@@ -1,0 +1,100 @@
+/**
+ * Remembers what requests were decoded to, so that a program that makes the same call again pays for reading it once. Decoding
+ * sees nothing but the request, so equal requests are equal calls; what changes with every attempt and is never read is left out.
+ */
+import type { CapturedRequest, RequestHead } from "../capture/captured-exchange.ts";
+import type { DecodedRequest, Undecoded } from "./api-call.ts";
+import type { Decoder } from "./decoder.ts";
+
+/** Together at most some megabytes. */
+const REMEMBERED = 512;
+const LONGEST_BODY = 4096;
+const LONGEST_HEAD = 8192;
+
+/** As clients spell them; whoever spells them otherwise is decoded anew. */
+const CHANGING: ReadonlySet<string> = new Set([
+  "x-amz-date",
+  "X-Amz-Date",
+  "amz-sdk-request",
+  "traceparent",
+  "X-Amzn-Trace-Id",
+  "x-amzn-trace-id",
+]);
+const INVOCATION_ID = "amz-sdk-invocation-id";
+const AUTHORIZATION = /^authorization$/i;
+
+interface KnownHead {
+  readonly key: string;
+  readonly invocationId: string | undefined;
+}
+
+/** The same decoder, faster for what it has seen lately. */
+export function rememberRequests(decoder: Decoder): Decoder {
+  const plans = new Lately<number>();
+  const requests = new Lately<DecodedRequest | Undecoded>();
+  // A head is planned and then decoded: its fields are the same object both times.
+  const heads = new WeakMap<RequestHead["headers"], KnownHead>();
+  const headOf = (head: RequestHead): KnownHead => {
+    const known = heads.get(head.headers) ?? knownHead(head);
+    heads.set(head.headers, known);
+    return known;
+  };
+  return {
+    ...decoder,
+    planRequest: (head, maxBody) =>
+      plans.of(`${maxBody} ${headOf(head).key}`, () => decoder.planRequest(head, maxBody)),
+    decodeRequest(request) {
+      const { body } = request;
+      if (body.bytes.length > LONGEST_BODY) return decoder.decodeRequest(request);
+      const { key, invocationId } = headOf(request);
+      const sent = `${key}\n\n${body.length} ${body.truncated} ${latin1(body.bytes)}`;
+      const decoded = requests.of(sent, () => withoutInvocation(decoder, request));
+      return invocationId === undefined || !("call" in decoded) ? decoded : { ...decoded, invocationId };
+    },
+  };
+}
+
+function withoutInvocation(decoder: Decoder, request: CapturedRequest): DecodedRequest | Undecoded {
+  const decoded = decoder.decodeRequest(request);
+  return "call" in decoded ? { call: decoded.call } : decoded;
+}
+
+function knownHead({ connection, headers, host, httpVersion, method, target }: RequestHead): KnownHead {
+  let key = `${httpVersion} ${connection.scheme} ${connection.authority} ${host} ${method} ${target}`;
+  let invocationId: string | undefined;
+  for (const [name, value] of headers) {
+    if (CHANGING.has(name)) continue;
+    if (name.length === INVOCATION_ID.length && name.toLowerCase() === INVOCATION_ID) invocationId ??= value;
+    else key += `\n${name}:${name.length === 13 && AUTHORIZATION.test(name) ? withoutSignature(value) : value}`;
+  }
+  return { key, invocationId };
+}
+
+/** Nobody reads the signature of version 4; of the others all is kept. */
+function withoutSignature(authorization: string): string {
+  const at = authorization.startsWith("AWS4-") ? authorization.lastIndexOf("Signature=") : -1;
+  return at < 0 || authorization.includes(",", at) ? authorization : authorization.slice(0, at);
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
+/** What was made lately, by what it was made from; the oldest is forgotten first. */
+class Lately<T> {
+  readonly #known = new Map<string, T>();
+
+  of(key: string, make: () => T): T {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    if (key.length > LONGEST_HEAD + LONGEST_BODY) return made;
+    this.#known.set(key, made);
+    if (this.#known.size > REMEMBERED) this.#forgetOldest();
+    return made;
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#known.keys().next();
+    if (oldest.done !== true) this.#known.delete(oldest.value);
+  }
+}
