@@ -11,6 +11,7 @@ const FILES: RunFiles = {
   shimDirectory: "/cache/run/bin",
   live: "/cache/run/live",
   notices: "/cache/run/notices.ndjson",
+  callers: "/cache/run/callers",
 };
 
 const facts = (changes: Partial<ChildFacts> = {}): ChildFacts => ({
