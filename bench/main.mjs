@@ -1,139 +1,124 @@
 /**
- * iamgen beside two bare relays in the same run: a verbatim TLS pipe and a node:http relay. Prints a table; never a verdict.
- * `npm run bench`, or `npm run bench -- --quick` for a tenth of the calls.
+ * iamgen beside no relay at all and two bare ones, in one run and in turn, so that what else the machine does hits all alike.
+ * Prints tables; never a verdict. `npm run bench`; `-- --quick` for a tenth of it; `-- --write` puts the tables into the README.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { statSync } from "node:fs";
 import { authorizationReport } from "./authorization.mjs";
-import { cpuMilliseconds, residentMegabytes } from "./measure-process.mjs";
+import { residentMegabytes } from "./measure-process.mjs";
+import { env, IAMGEN, load, RECORDING, startAll, startIamgen, stop } from "./processes.mjs";
+import { synthesisReport } from "./synthesis.mjs";
+import { comparisonTable, factsTable, writeReadme } from "./tables.mjs";
 
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const quick = process.argv.includes("--quick");
-const CALLS = quick ? 4_000 : 40_000;
-const SEQUENTIAL = quick ? 1_000 : 10_000;
-const IAMGEN = here("../bin/iamgen.js");
-const scratch = mkdtempSync(join(tmpdir(), "iamgen-bench-"));
-const env = { ...process.env, XDG_STATE_HOME: scratch, XDG_CACHE_HOME: scratch };
+const times = (count) => (quick ? Math.ceil(count / 10) : count);
+const ROUNDS = quick ? 1 : 5;
+const DISTINCT = times(100_000);
+const BODY = quick ? 128 * 1024 ** 2 : 1024 ** 3;
 
-const children = new Set();
-process.on("exit", () => {
-  for (const child of children) child.kill();
-});
+const HTTP1 = ["direct", "verbatim pipe", "node:http relay", "iamgen"];
+const HTTP2 = ["direct", "verbatim pipe", "iamgen"];
 
-/** Starts a process and resolves with the JSON that it prints first. */
-async function start(args) {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], env });
-  children.add(child);
-  let text = "";
-  for await (const chunk of child.stdout) {
-    text += chunk;
-    const said = parsed(text);
-    if (said !== undefined) return { child, said, readyAfter: performance.now() - startedAt };
-  }
-  throw new Error(`${args[0]} ended before it said where it listens`);
-}
+/** Each is done by all ways in turn, `ROUNDS` times. `calls`: CPU time is told for a thousand of them. */
+const LOADS = [
+  { title: "calls/s, 16 connections", of: HTTP1, calls: times(20_000), work: { kind: "calls", connections: 16 } },
+  { title: "calls/s, 256 connections", of: HTTP1, calls: times(20_000), work: { kind: "calls", connections: 256 } },
+  {
+    title: "latency, 1 connection",
+    of: HTTP1,
+    calls: times(3_000),
+    latency: true,
+    work: { kind: "calls", connections: 1 },
+  },
+  {
+    title: "HTTP/2 calls/s, 16 streams",
+    of: HTTP2,
+    calls: times(10_000),
+    work: { kind: "callsOverHttp2", streams: 16 },
+  },
+  {
+    title: "HTTP/2 latency, 1 stream",
+    of: HTTP2,
+    calls: times(2_000),
+    latency: true,
+    work: { kind: "callsOverHttp2", streams: 1 },
+  },
+  { title: "new connections/s", of: HTTP1, calls: times(400), work: { kind: "newConnections" } },
+  { title: "new hosts/s", of: HTTP1, calls: times(200), work: { kind: "newConnections", hosts: true } },
+];
+const BODIES = [
+  { title: "MB/s up", of: HTTP1, work: { kind: "upload", bytes: BODY } },
+  { title: "MB/s down", of: HTTP1, work: { kind: "download", bytes: BODY } },
+];
 
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const { upstream, ways } = await startAll();
+const idle = new Map(ways.map(({ name, pid }) => [name, residentMegabytes(pid).now]));
 
-async function load(port, caFile, { connections, calls }) {
-  const { child, said } = await start([here("client.mjs"), port, caFile, connections, calls].map(String));
-  if (child.exitCode === null) await once(child, "exit");
-  return said;
-}
-
-async function measure(relay, caFile) {
-  await load(relay.port, caFile, { connections: 16, calls: 2_000 });
-  const before = { cpu: cpuMilliseconds(relay.pid), memory: residentMegabytes(relay.pid).now };
-  const many = await load(relay.port, caFile, { connections: 16, calls: CALLS });
-  const cpuPer1000 = ((cpuMilliseconds(relay.pid) - before.cpu) / CALLS) * 1000;
-  const single = await load(relay.port, caFile, { connections: 1, calls: SEQUENTIAL });
-  const memory = residentMegabytes(relay.pid);
-  return { many, single, cpuPer1000, grown: memory.now - before.memory, memory };
-}
-
-const fileFor = (name, content) => {
-  const path = join(scratch, name);
-  writeFileSync(path, content);
-  return path;
-};
-
-async function bareRelay(name, upstream, upstreamCa) {
-  const { child, said } = await start([here(`relays/${name}.mjs`), String(upstream.port), upstreamCa]);
-  const result = await measure({ port: said.port, pid: child.pid }, fileFor(`${name}.pem`, said.ca));
-  child.kill();
-  return result;
-}
-
-async function iamgenRelay(upstream, upstreamCa) {
-  const caFile = join(scratch, "iamgen.pem");
-  const forward = ["--forward-to", `https://localhost:${upstream.port}`, "--forward-ca", upstreamCa];
-  const files = ["--ca-file", caFile, "--recording", join(scratch, "bench.ndjson")];
-  const { child, said, readyAfter } = await start([
-    IAMGEN,
-    "listen",
-    "--print-env",
-    "json",
-    "--quiet",
-    ...forward,
-    ...files,
-  ]);
-  const result = await measure({ port: new URL(said.HTTPS_PROXY).port, pid: child.pid }, caFile);
-  child.kill();
-  return { ...result, readyAfter };
-}
-
-async function timeOf(command, args) {
-  const rounds = quick ? 3 : 10;
-  const times = [];
+/** Results of a load by the name of the way, one a round. */
+async function inTurn({ calls: count, of, work }, rounds) {
+  const results = new Map(of.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
+    for (const way of ways.filter(({ name }) => of.includes(name))) {
+      results.get(way.name).push(await load(way, { ...work, count, round }));
+    }
+  }
+  return results;
+}
+
+// So that every process has compiled what it needs.
+for (const way of ways) await load(way, { kind: "calls", connections: 16, count: times(10_000) });
+for (const way of ways.filter(({ name }) => HTTP2.includes(name))) {
+  await load(way, { kind: "callsOverHttp2", streams: 16, count: times(5_000) });
+}
+const measured = [];
+for (const what of LOADS) measured.push({ ...what, results: await inTurn(what, ROUNDS) });
+for (const what of BODIES) measured.push({ ...what, results: await inTurn(what, quick ? 1 : 2) });
+
+async function medianTime(command, args) {
+  const took = [];
+  for (let round = 0; round < (quick ? 3 : 9); round += 1) {
     const startedAt = performance.now();
     await once(spawn(command, args, { stdio: "ignore", env }), "exit");
-    times.push(performance.now() - startedAt);
+    took.push(performance.now() - startedAt);
   }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+  return took.sort((a, b) => a - b)[Math.floor(took.length / 2)];
 }
 
-const row = (name, result) =>
-  [
-    name.padEnd(16),
-    result.many.perSecond.toFixed(0).padStart(9),
-    result.single.p50.toFixed(0).padStart(9),
-    result.single.p99.toFixed(0).padStart(9),
-    result.cpuPer1000.toFixed(0).padStart(12),
-    result.memory.highest.toFixed(0).padStart(8),
-    result.grown.toFixed(1).padStart(8),
-    `${result.single.firstQuarter.toFixed(0)} > ${result.single.lastQuarter.toFixed(0)}`.padStart(14),
-  ].join("");
+/** A process of its own, so that its memory tells of these calls alone. */
+async function distinctCalls() {
+  const recording = `${RECORDING}.distinct`;
+  const way = await startIamgen(upstream, recording);
+  await load(way, { kind: "calls", connections: 16, count: times(5_000) });
+  const before = residentMegabytes(way.pid).now;
+  const result = await load(way, { kind: "calls", connections: 1, count: DISTINCT, tables: DISTINCT });
+  await stop(way);
+  return { ...result, grown: result.memory.now - before, recorded: statSync(recording).size / 1e6 };
+}
 
-const upstream = await start([here("upstream.mjs")]);
-const upstreamCa = fileFor("upstream.pem", upstream.said.ca);
-const pipe = await bareRelay("tls-pipe", upstream.said, upstreamCa);
-const http = await bareRelay("node-http", upstream.said, upstreamCa);
-const iamgen = await iamgenRelay(upstream.said, upstreamCa);
-upstream.child.kill();
+async function readiness() {
+  const took = [];
+  for (let round = 0; round < (quick ? 3 : 7); round += 1) {
+    const way = await startIamgen(upstream, `${RECORDING}.ready-${round}`);
+    took.push(way.readyAfter);
+    await stop(way);
+  }
+  return took.sort((a, b) => a - b)[Math.floor(took.length / 2)];
+}
 
-console.log(`${CALLS} calls on 16 connections, then ${SEQUENTIAL} on one\n`);
-console.log("relay              calls/s   p50 us   p99 us  CPU ms/1000  peak MB   grown  p50 over time");
-for (const [name, result] of Object.entries({ "verbatim pipe": pipe, "node:http": http, iamgen }))
-  console.log(row(name, result));
-console.log(
-  `\niamgen / node:http: ${(iamgen.many.perSecond / http.many.perSecond).toFixed(2)} x calls/s, ` +
-    `${(iamgen.single.p50 / http.single.p50).toFixed(2)} x p50; iamgen / pipe: ${(iamgen.many.perSecond / pipe.many.perSecond).toFixed(2)} x calls/s`,
-);
-console.log(`ready: listen prints its variables ${iamgen.readyAfter.toFixed(0)} ms after its start`);
-const bare = await timeOf(process.execPath, ["-e", "0"]);
-const wrapped = await timeOf(process.execPath, [IAMGEN, "run", "--quiet", "--", process.execPath, "-e", "0"]);
-console.log(`start: node -e 0 takes ${bare.toFixed(0)} ms bare, ${wrapped.toFixed(0)} ms wrapped`);
+const distinct = await distinctCalls();
+const bare = await medianTime(process.execPath, ["-e", "0"]);
+const facts = {
+  ready: await readiness(),
+  bare,
+  wrapped: await medianTime(process.execPath, [IAMGEN, "run", "--quiet", "--", process.execPath, "-e", "0"]),
+  idle: idle.get("iamgen"),
+  distinct,
+  distinctCount: DISTINCT,
+};
+const tables = `${comparisonTable(measured)}\n\n${factsTable(facts)}`;
+console.log(`\n${tables}\n\nmitmproxy and mockttp: not measured, they are no part of this package's tree\n`);
+if (process.argv.includes("--write")) writeReadme(tables);
 await authorizationReport(quick ? 10_000 : 100_000);
-rmSync(scratch, { recursive: true, force: true });
+await synthesisReport({ quick, scratch });
+process.exit(0);

@@ -1,23 +1,22 @@
 /** What every relay of the benchmark shares: answer CONNECT, then TLS with the client. Prints `{port, ca}` when it listens. */
 import { createServer } from "node:net";
 import { TLSSocket } from "node:tls";
-import { benchAuthority, HOST } from "../authority.mjs";
+import { benchAuthority } from "../authority.mjs";
 
-/** Calls `onClient` with each decrypted connection. */
-export function acceptConnect(onClient) {
+/** Calls `onClient` with each decrypted connection, its host, and the protocol that was agreed on. */
+export function acceptConnect(onClient, ALPNProtocols) {
   const authority = benchAuthority();
-  const secureContext = authority.leafFor(HOST);
-  const server = createServer((socket) => {
-    socket.setNoDelay(true);
+  const server = createServer({ noDelay: true }, (socket) => {
     socket.on("error", () => socket.destroy());
-    socket.once("data", () => {
+    socket.once("data", (chunk) => {
+      const host = /^CONNECT ([^: ]+)/.exec(chunk.toString("latin1"))?.[1];
       socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      const client = new TLSSocket(socket, { isServer: true, secureContext, ALPNProtocols: ["http/1.1"] });
+      const client = new TLSSocket(socket, { isServer: true, secureContext: authority.leafFor(host), ALPNProtocols });
       client.on("error", () => client.destroy());
-      onClient(client);
+      client.once("secure", () => onClient(client, { host, protocol: client.alpnProtocol || "http/1.1" }));
     });
   });
-  server.listen(0, "127.0.0.1", () => {
+  server.listen({ port: 0, host: "127.0.0.1", backlog: 1024 }, () => {
     process.stdout.write(`${JSON.stringify({ port: server.address().port, ca: authority.certificatePem })}\n`);
   });
 }

@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Agent, request } from "node:https";
-import { HOST } from "../authority.mjs";
 import { acceptConnect } from "./accept-connect.mjs";
 
 const [port, caFile] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, ca: readFileSync(caFile) });
 
 const server = createServer((incoming, answer) => {
-  const options = { agent, host: "127.0.0.1", port: Number(port), servername: HOST };
+  const servername = incoming.headers.host;
+  const options = { agent, host: "localhost", port: Number(port), servername };
   const onward = request(
     { ...options, method: incoming.method, path: incoming.url, headers: incoming.headers },
     (response) => {
@@ -21,4 +21,4 @@ const server = createServer((incoming, answer) => {
   incoming.pipe(onward);
 });
 
-acceptConnect((client) => server.emit("connection", client));
+acceptConnect((client) => server.emit("connection", client), ["http/1.1"]);

@@ -1,5 +1,6 @@
 /** Which recordings a command reads: those that are named, else the newest finished one of the project. */
 import { homedir } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { InputError } from "../errors.ts";
 import { openRecordings, type Recording } from "../pipeline.ts";
 import { newestFinishedRecording, projectOf } from "../run/recording-store.ts";
@@ -11,8 +12,14 @@ import { counted } from "./wording.ts";
 /** Reads and merges; throws an `InputError` where there is nothing to read, or a file is no recording. */
 export function openChosen(paths: readonly string[], context: Context): Recording {
   const chosen = paths.length > 0 ? paths : [newestPath(context)];
-  return openRecordings(chosen.map((path) => ({ name: path, text: readUserFile({ what: "recording", path }) })));
+  const texts = chosen.map((path) => ({ name: path, text: readUserFile({ what: "recording", path }) }));
+  // Much of what a long recording becomes is used once: V8 would let the heap grow to thrice what is alive.
+  if (texts.reduce((sum, { text }) => sum + text.length, 0) > LONG) setFlagsFromString("--heap-growing-percent=30");
+  return openRecordings(texts);
 }
+
+/** Characters of recordings from which on memory is spared rather than time. */
+const LONG = 8_000_000;
 
 function newestPath({ environment, workingDirectory, output }: Context): string {
   const state = stateDirectory({ env: environment, platform: process.platform, home: homedir() });

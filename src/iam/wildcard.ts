@@ -34,8 +34,27 @@ function tokensOf(text: string): number[] {
   return tokens;
 }
 
+/** A text that means itself. Its tokens are made when they are first asked for: most texts are only compared as a whole. */
+class PlainPattern implements Pattern {
+  readonly text: string;
+  readonly literal: string;
+  #tokens: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.literal = text;
+  }
+
+  get tokens(): readonly number[] {
+    const { text } = this;
+    this.#tokens ??= Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+    return this.#tokens;
+  }
+}
+
 /** Reads a pattern as it stands in a policy. */
 export function parsePattern(text: string): Pattern {
+  if (!/[*?$]/.test(text)) return new PlainPattern(text);
   const tokens = tokensOf(text);
   const isLiteral = tokens.every((token) => token >= 0);
   const literal = text.includes("$") ? String.fromCharCode(...tokens.map((token) => Math.max(token, 0))) : text;
@@ -44,7 +63,7 @@ export function parsePattern(text: string): Pattern {
 
 /** A pattern that matches exactly this value: what a request holds. */
 export function literalPattern(value: string): Pattern {
-  return { text: value, literal: value, tokens: Array.from({ length: value.length }, (_, at) => value.charCodeAt(at)) };
+  return new PlainPattern(value);
 }
 
 /** `?` is one UTF-16 code unit; a wildcard of the subject is covered by a wildcard as wide, never by a literal. */

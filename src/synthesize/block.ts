@@ -44,16 +44,27 @@ export function prunerFor(requirements: readonly Requirement[]): (block: Block) 
   };
 }
 
-/** Block -> the calls that need one of its pairs, whatever their conditions. */
+/** Block -> the calls that need one of its pairs, whatever their conditions; without calls that need nothing else. */
 export function callsFinder(requirements: readonly Requirement[]): (block: Block) => ReadonlySet<number> {
-  const byPair = groupBy(requirements, ({ action, resource }) => `${action}\n${resource}`);
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  for (const call of requirements.flatMap(({ calls }) => calls)) (seen.has(call) ? repeated : seen).add(call);
+  const shared = requirements.filter(({ calls }) => calls.some((call) => repeated.has(call)));
+  const byPair = groupBy(shared, ({ action, resource }) => `${action}\n${resource}`);
+  if (byPair.size === 0) return () => NO_CALLS;
   return ({ actions, resources }) =>
     new Set(
       actions.flatMap((action) =>
-        resources.flatMap((resource) => (byPair.get(`${action}\n${resource}`) ?? []).flatMap(({ calls }) => calls)),
+        resources.flatMap((resource) =>
+          (byPair.get(`${action}\n${resource}`) ?? []).flatMap(({ calls }) =>
+            calls.filter((call) => repeated.has(call)),
+          ),
+        ),
       ),
     );
 }
+
+const NO_CALLS: ReadonlySet<number> = new Set();
 
 export function union(one: Block, other: Block): Block {
   return {

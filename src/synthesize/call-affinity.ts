@@ -60,7 +60,11 @@ function sharedPairs(parts: readonly Part[]): readonly Pair[] {
 function partsByCall(parts: readonly Part[]): ReadonlyMap<number, readonly number[]> {
   const byCall = new Map<number, number[]>();
   for (const [index, { calls }] of parts.entries()) {
-    for (const call of calls) byCall.set(call, [...(byCall.get(call) ?? []), index]);
+    for (const call of calls) {
+      const known = byCall.get(call);
+      if (known === undefined) byCall.set(call, [index]);
+      else known.push(index);
+    }
   }
   return byCall;
 }

@@ -82,6 +82,8 @@ function isPatternOver(operator: string, wide: string, narrow: string): boolean 
   return PATTERNS.has(operator) && covers(parsePattern(wide), parsePattern(narrow));
 }
 
+const UNCONDITIONAL: readonly RequestContext[] = [{}];
+
 const SET_OPERATOR = /^ForAllValues:/i;
 
 /** The value that a request would hold: escapes undone; a wildcard stays, as a character that the pattern covers. */
@@ -92,6 +94,7 @@ const requestValue = (value: string): string => value.replace(/\$\{([*?$])\}/g, 
  * `Null` need no entry: the former hold for absent keys, the latter stands beside an operator that gives the key.
  */
 export function satisfyingContexts(conditions: ConditionBlock): readonly RequestContext[] {
+  if (Object.keys(conditions).length === 0) return UNCONDITIONAL;
   const given = Object.entries(conditions)
     .filter(([operator]) => operator !== "Null" && !/Not/.test(operator))
     .flatMap(([operator, keys]) => Object.entries(keys).map(([key, values]) => ({ operator, key, values })));

@@ -35,7 +35,8 @@ export function prove(documents: readonly PolicyDocument[], requirements: readon
   const trials = requirements.flatMap((requirement) =>
     satisfyingContexts(requirement.conditions).map((conditions): Trial => {
       const { action } = requirement;
-      const context = { ...conditions, ...observedValues(requirement.resource) };
+      const named = observedValues(requirement.resource);
+      const context = named === undefined ? conditions : { ...conditions, ...named };
       const resource = substituteVariables(requirement.resource, context) ?? requirement.resource;
       const matches = matchingStatements(policies, { action, resource, resourceIsPattern: true, context });
       const isDenied = matches.some(({ effect }) => effect === "Deny");
@@ -58,7 +59,10 @@ export function prove(documents: readonly PolicyDocument[], requirements: readon
 }
 
 /** A resource with policy variables is asked for by a caller who has some value of each. */
-const observedValues = (resource: string): RequestContext =>
+const observedValues = (resource: string): RequestContext | undefined =>
+  resource.includes("${") ? namedValues(resource) : undefined;
+
+const namedValues = (resource: string): RequestContext =>
   Object.fromEntries(variableKeys(resource).map((key) => [key, ["observed"]]));
 
 function unneededElements(documents: readonly PolicyDocument[], trials: readonly Trial[]): string[] {

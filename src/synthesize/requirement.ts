@@ -32,7 +32,7 @@ interface Part {
 /** Sorted by action, resource and conditions. Equal actions in different case are one, in the spelling that sorts first. */
 export function requirementsOf(observed: readonly ObservedPermission[]): readonly Requirement[] {
   const parts = observed.flatMap((one): Part[] => {
-    const alternatives = singleAlternatives(canonicalConditions(one.permission.conditions));
+    const alternatives = alternativesOf(one.permission.conditions);
     return alternatives.flatMap((conditions) => {
       const key = conditionKey(conditions);
       return one.permission.resources.map((resource) => ({ observed: one, resource, conditions, conditionKey: key }));
@@ -50,6 +50,13 @@ export function requirementsOf(observed: readonly ObservedPermission[]): readonl
     .filter((requirement) => requirement !== undefined);
 }
 
+/** Most permissions have no condition: one answer for all of them. */
+function alternativesOf(conditions: ConditionBlock): readonly ConditionBlock[] {
+  return Object.keys(conditions).length === 0 ? UNCONDITIONAL : singleAlternatives(canonicalConditions(conditions));
+}
+
+const UNCONDITIONAL: readonly ConditionBlock[] = [{}];
+
 function requirementOf(parts: readonly Part[], spellings: ReadonlyMap<string, string>): Requirement | undefined {
   const [first] = parts;
   if (first === undefined) return undefined;
@@ -64,11 +71,18 @@ function requirementOf(parts: readonly Part[], spellings: ReadonlyMap<string, st
     isVerified: permissions.some(({ verified }) => verified),
     calls: callsOf(parts),
     deniedCalls: callsOf(parts.filter(({ observed }) => observed.outcome === "denied")),
-    widenings: hasWildcard(first.resource) ? wideningsOf(parts) : [],
+    widenings: hasWildcard(first.resource) ? wideningsOf(parts) : NONE,
   };
 }
 
-const callsOf = (parts: readonly Part[]): number[] => sortedNumbers(parts.map(({ observed }) => observed.call));
+function callsOf(parts: readonly Part[]): readonly number[] {
+  const [first, second] = parts;
+  if (first === undefined) return NONE;
+  return second === undefined ? [first.observed.call] : sortedNumbers(parts.map(({ observed }) => observed.call));
+}
+
+/** One object for all: a long recording has many requirements. */
+const NONE: readonly [] = [];
 
 function wideningsOf(parts: readonly Part[]): Requirement["widenings"] {
   const widened = parts.filter(({ observed }) => observed.permission.widened !== undefined);

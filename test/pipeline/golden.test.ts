@@ -16,6 +16,7 @@ import { json } from "../../src/render/json.ts";
 import { apiCall } from "../support/api-call.ts";
 import { recordingOf } from "../support/generated-recording.ts";
 import { expectGolden, goldenText } from "../support/golden.ts";
+import { PATIENCE } from "../support/long-run.ts";
 import { naiveDecision } from "../support/naive-evaluator.ts";
 
 const ACCOUNT = "111122223333";
@@ -89,7 +90,7 @@ function expectNothingBeside(documents: readonly PolicyDocument[], needed: reado
   expect(beside.filter((one) => naiveDecision(documents, one) !== "implicitly-denied")).toEqual([]);
 }
 
-describe("recorded", () => {
+describe("recorded", { timeout: PATIENCE }, () => {
   test("the demo: a photo album on S3 and DynamoDB", async () => {
     expectPolicies("demo/policy", await policySetOf(recorded("demo")));
   });
@@ -129,7 +130,7 @@ const table = (index: number): Partial<ApiCall> => ({
   members: ["Key", "TableName"],
 });
 
-describe("many resources", () => {
+describe("many resources", { timeout: PATIENCE }, () => {
   test("300 objects below one prefix: exactly, and as the user generalises them", async () => {
     const recording = many(300, photo);
     expectPolicies("s3-300-keys/exact", await policySetOf(recording));

@@ -37,7 +37,7 @@ test("what the proxy has seen is not counted again", async () => {
   const { csm, recording } = await observing();
   const call = apiCall({ operation: "GetObject", region: "us-east-1" });
   const response = { status: 200, headers: [["x-amz-request-id", "R1"]] as const };
-  csm.proxied({ call, startedAt: csmCall().at, response });
+  csm.proxied({ call, head: { startedAt: csmCall().at }, response });
 
   await sendDatagrams(csm.port, [...both({}, { XAmzRequestId: "R1" }), ...both({}, { XAmzRequestId: "R2" })]);
   await csm.finish();

@@ -31,9 +31,10 @@ test("pruning leaves what a required pair of the block needs", () => {
 
 test("the calls behind a block are those of its pairs", () => {
   const needed = requirementsOf([
-    observed("a:X", "r", { call: 1 }),
-    observed("a:X", "s", { call: 2 }),
-    observed("a:Y", "s", { call: 3, conditions: { StringEquals: { k: ["1"] } } }),
+    observed("a:X", ["r", "t"], { call: 1 }),
+    observed("a:X", ["s", "t"], { call: 2 }),
+    observed("a:Y", ["s", "t"], { call: 3, conditions: { StringEquals: { k: ["1"] } } }),
+    observed("a:X", "s", { call: 4 }),
   ]);
   const callsOf = callsFinder(needed);
   expect([...callsOf({ actions: ["a:X", "a:Y"], resources: ["s"], conditions: {} })].sort()).toEqual([2, 3]);

@@ -5,6 +5,7 @@ import { escapeArnLiteral } from "../../src/iam/arn.ts";
 import { evaluate } from "../../src/iam/evaluate.ts";
 import { synthesize } from "../../src/synthesize/synthesize.ts";
 import { SMALL_INDEX } from "../support/authorization-index.ts";
+import { cases, PATIENCE } from "../support/long-run.ts";
 import { observed } from "../support/observed-permission.ts";
 
 const OBJECT_ACTIONS = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"];
@@ -51,7 +52,7 @@ function nearTo({ action, resource }: Request): Request[] {
 
 const keyOf = ({ action, resource }: Request): string => `${action} ${resource}`;
 
-test("what was observed is allowed, what is near it is not", () => {
+test("what was observed is allowed, what is near it is not", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(fc.array(request, { minLength: 1, maxLength: 20 }), (all) => {
       const permissions = all.map(({ action, resource }, call) =>
@@ -65,6 +66,6 @@ test("what was observed is allowed, what is near it is not", () => {
       const allowed = all.flatMap(nearTo).filter((near) => !seen.has(keyOf(near)) && decide(near) === "allowed");
       expect(allowed).toEqual([]);
     }),
-    { numRuns: process.env["IAMGEN_LONG"] === undefined ? 300 : 20_000 },
+    cases(300),
   );
 });

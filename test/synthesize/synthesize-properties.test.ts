@@ -8,6 +8,7 @@ import { singleAlternatives } from "../../src/synthesize/condition-block.ts";
 import type { ObservedPermission } from "../../src/synthesize/observed-permission.ts";
 import { synthesize } from "../../src/synthesize/synthesize.ts";
 import { SMALL_INDEX } from "../support/authorization-index.ts";
+import { cases, PATIENCE } from "../support/long-run.ts";
 import { observed } from "../support/observed-permission.ts";
 
 const TABLE = "arn:aws:dynamodb:eu-west-1:111122223333:table";
@@ -53,14 +54,14 @@ const observations = fc.array(observation, { maxLength: 30 });
 const policies = (all: readonly ObservedPermission[]) =>
   synthesize(all, { identities: [], authorization: SMALL_INDEX }).policies;
 
-test("every policy is sufficient and minimal", () => {
+test("every policy is sufficient and minimal", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(observations, (all) => {
       for (const { proof } of policies(all)) {
         expect(proof).toMatchObject({ sufficient: true, minimal: true, failures: [] });
       }
     }),
-    { numRuns: 1000 },
+    cases(600),
   );
 });
 
@@ -93,7 +94,9 @@ const appliesTo = (action: string, resource: string): boolean => {
   return kinds.includes(kind);
 };
 
-test("nothing is granted beyond what is required, over all observed actions and resources", () => {
+test("nothing is granted beyond what is required, over all observed actions and resources", {
+  timeout: PATIENCE,
+}, () => {
   const plain = fc.array(
     fc.constantFrom(...PAIRS).map(({ action, resource }) => observed(action, resource)),
     { maxLength: 30 },
@@ -115,11 +118,11 @@ test("nothing is granted beyond what is required, over all observed actions and 
         }
       }
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });
 
-test("conditions are never loosened: a request that no call resembles is not allowed", () => {
+test("conditions are never loosened: a request that no call resembles is not allowed", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(observations, (all) => {
       const strict = all.filter(({ permission }) => Object.keys(permission.conditions).length > 0);
@@ -133,11 +136,11 @@ test("conditions are never loosened: a request that no call resembles is not all
         }
       }
     }),
-    { numRuns: 300 },
+    cases(300),
   );
 });
 
-test("any order of the same observations gives the same bytes", () => {
+test("any order of the same observations gives the same bytes", { timeout: PATIENCE }, () => {
   const shuffled = observations.chain((all) =>
     fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
   );
@@ -145,20 +148,22 @@ test("any order of the same observations gives the same bytes", () => {
     fc.property(shuffled, ([all, other]) => {
       expect(JSON.stringify(policies(other))).toBe(JSON.stringify(policies(all)));
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });
 
-test("repeated observations change nothing", () => {
+test("repeated observations change nothing", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(observations, (all) => {
       expect(policies([...all, ...all])).toEqual(policies(all));
     }),
-    { numRuns: 200 },
+    cases(200),
   );
 });
 
-test("never more statements than one an action or one a resource, for each condition and value of it", () => {
+test("never more statements than one an action or one a resource, for each condition and value of it", {
+  timeout: PATIENCE,
+}, () => {
   fc.assert(
     fc.property(observations, (all) => {
       for (const { documents, identity } of policies(all)) {
@@ -176,11 +181,11 @@ test("never more statements than one an action or one a resource, for each condi
         expect(documents.flatMap(({ Statement }) => Statement).length).toBeLessThanOrEqual(most);
       }
     }),
-    { numRuns: 300 },
+    cases(300),
   );
 });
 
-test("Sids are unique in a policy, plain, and ours", () => {
+test("Sids are unique in a policy, plain, and ours", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(observations, (all) => {
       for (const { documents } of policies(all)) {
@@ -192,19 +197,23 @@ test("Sids are unique in a policy, plain, and ours", () => {
   );
 });
 
-test.each(ATTACHMENTS)("no document is over the quota of a %s, and splitting loses nothing", (attachAs) => {
-  const many = fc.array(fc.tuple(fc.constantFrom("GetItem", "PutItem", "Query"), fc.integer({ min: 0, max: 300 })), {
-    minLength: 100,
-    maxLength: 400,
-  });
-  fc.assert(
-    fc.property(many, (all) => {
-      const permissions = all.map(([name, table]) => observed(`dynamodb:${name}`, `${TABLE}/a-longer-name-${table}`));
-      const [policy] = synthesize(permissions, { identities: [], authorization: SMALL_INDEX, attachAs }).policies;
-      const sizes = policy?.documents.map(policySize) ?? [];
-      expect(sizes.filter((size) => size > QUOTAS[attachAs].characters)).toEqual([]);
-      expect(policy?.proof).toMatchObject({ sufficient: true, minimal: true });
-    }),
-    { numRuns: 10 },
-  );
-});
+test.each(ATTACHMENTS)(
+  "no document is over the quota of a %s, and splitting loses nothing",
+  { timeout: PATIENCE },
+  (attachAs) => {
+    const many = fc.array(fc.tuple(fc.constantFrom("GetItem", "PutItem", "Query"), fc.integer({ min: 0, max: 300 })), {
+      minLength: 100,
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(many, (all) => {
+        const permissions = all.map(([name, table]) => observed(`dynamodb:${name}`, `${TABLE}/a-longer-name-${table}`));
+        const [policy] = synthesize(permissions, { identities: [], authorization: SMALL_INDEX, attachAs }).policies;
+        const sizes = policy?.documents.map(policySize) ?? [];
+        expect(sizes.filter((size) => size > QUOTAS[attachAs].characters)).toEqual([]);
+        expect(policy?.proof).toMatchObject({ sufficient: true, minimal: true });
+      }),
+      cases(10),
+    );
+  },
+);
