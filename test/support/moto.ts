@@ -12,11 +12,11 @@ export interface Moto {
   stop(): void;
 }
 
-/** Resolves when moto says on which port it listens. */
-export async function startMoto(): Promise<Moto> {
+/** Resolves when moto says on which port it listens. `settings`: variables of moto, such as `MOTO_ACCOUNT_ID`. */
+export async function startMoto(settings: Readonly<Record<string, string>> = {}): Promise<Moto> {
   const child = spawn("python3", ["-m", "moto.server", "-H", "127.0.0.1", "-p", "0"], {
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, PYTHONUNBUFFERED: "1" },
+    env: { ...process.env, ...settings, PYTHONUNBUFFERED: "1" },
   });
   for await (const line of createInterface(child.stderr)) {
     const port = /Running on http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
