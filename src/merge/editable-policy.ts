@@ -29,12 +29,15 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
     policies: inOrder.map((policy) => ({
       address: policy.address,
       ...(policy.version === undefined ? {} : { version: policy.version }),
-      statements: policy.statements.map(({ statement, isComputed, placed, ...span }) => ({
-        statement,
-        isComputed,
-        ...(placed === undefined ? {} : { placed }),
-        region: regionOf(span),
-      })),
+      // When they are asked for: of a file with many policies one is meant.
+      get statements() {
+        return policy.statements.map(({ statement, isComputed, placed, ...span }) => ({
+          statement,
+          isComputed,
+          ...(placed === undefined ? {} : { placed }),
+          region: regionOf(span),
+        }));
+      },
       ...(policy.isPartial === undefined ? {} : { isPartial: policy.isPartial }),
       ...(policy.notEditable === undefined ? {} : { notEditable: policy.notEditable }),
       ...(policy.otherFile === undefined ? {} : { otherFile: policy.otherFile }),

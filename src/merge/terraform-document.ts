@@ -22,29 +22,49 @@ const ELEMENTS: { readonly [attribute: string]: string } = {
 };
 
 /** What the document takes statements from besides its own blocks; the last two until version 4 of the provider. */
-const OTHER_DOCUMENTS = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
+const OTHER_DOCUMENTS = /^(?:source_policy_documents|override_policy_documents|source_json|override_json)$/;
 
 /** Undefined for a document of a trust or of a resource: it names principals. */
 export function documentPolicy({ text, references }: HclSource, block: HclBlock): EditablePolicy | undefined {
   const reading: HclReading = { sources: new Map(), hasAmpersandVariables: true, references };
-  const blocks = block.blocks.filter(isStatement);
-  const statements = blocks.map((statement) => {
-    const read = readStatement(statementValue(statement, reading));
-    return read && { ...read, start: statement.node.startIndex, end: statement.node.endIndex };
-  });
-  if (statements.some((statement) => statement === undefined)) return undefined;
+  let read: EditablePolicy["statements"] | undefined;
+  const statements = (): EditablePolicy["statements"] | undefined => {
+    read ??= statementsOf(block, reading);
+    return read;
+  };
+  const written = block.node.text;
+  if (/principals/.test(written) && statements() === undefined) return undefined;
   return {
     address: `data.${block.labels.join(".")}`,
     start: block.node.startIndex,
     end: block.node.endIndex,
-    statements: statements.filter((statement) => statement !== undefined),
-    ...(OTHER_DOCUMENTS.some((name) => block.attributes.has(name)) ? { isPartial: true } : {}),
-    edits: (edits) =>
-      blockEdits(
-        { text, block, blocks, reading: { ...reading, home: homeSources(block.node.text, edits.home) } },
+    get statements() {
+      return statements() ?? [];
+    },
+    ...(/source_|override_/.test(written) && hasOtherDocuments(block) ? { isPartial: true } : {}),
+    edits: (edits) => {
+      // What the statements refer to is known once they are read.
+      statements();
+      const home = homeSources(written, edits.home);
+      return blockEdits(
+        { text, block, blocks: block.blocks.filter(isStatement), reading: { ...reading, home } },
         edits,
-      ),
+      );
+    },
   };
+}
+
+const hasOtherDocuments = ({ attributes }: HclBlock): boolean =>
+  [...attributes.keys()].some((name) => OTHER_DOCUMENTS.test(name));
+
+/** Undefined where one of them is not of an identity. */
+function statementsOf(block: HclBlock, reading: HclReading): EditablePolicy["statements"] | undefined {
+  const statements = block.blocks.filter(isStatement).map((statement) => {
+    const read = readStatement(statementValue(statement, reading));
+    return read && { ...read, start: statement.node.startIndex, end: statement.node.endIndex };
+  });
+  const readable = statements.filter((statement) => statement !== undefined);
+  return readable.length === statements.length ? readable : undefined;
 }
 
 const isStatement = ({ keyword, labels }: HclBlock): boolean =>

@@ -53,21 +53,36 @@ export interface HclBlock {
   readonly blocks: readonly HclBlock[];
 }
 
+/** What is in the block is read when it is asked for: most blocks of a file are none of ours. */
 export function readBlock(node: HclNode): HclBlock {
   const [keyword, ...rest] = partsOf(node);
-  const body = partsOf(node, "body")[0];
+  const body = rest.find(({ type }) => type === "body");
   const labels = rest.filter(({ type }) => type === "string_lit" || type === "identifier");
-  const attributes = partsOf(body, "attribute").flatMap((attribute): [string, HclNode][] => {
-    const [name, value] = partsOf(attribute);
-    return name === undefined || value === undefined ? [] : [[name.text, value]];
-  });
+  let [attributes, blocks]: [HclBlock["attributes"] | undefined, HclBlock["blocks"] | undefined] = [
+    undefined,
+    undefined,
+  ];
   return {
     node,
     keyword: keyword?.text ?? "",
     labels: labels.map(({ text }) => text.replace(/^"|"$/g, "")),
-    attributes: new Map(attributes),
-    blocks: partsOf(body, "block").map(readBlock),
+    get attributes() {
+      attributes ??= attributesOf(body);
+      return attributes;
+    },
+    get blocks() {
+      blocks ??= partsOf(body, "block").map(readBlock);
+      return blocks;
+    },
   };
+}
+
+function attributesOf(body: HclNode | undefined): HclBlock["attributes"] {
+  const attributes = partsOf(body, "attribute").flatMap((attribute): [string, HclNode][] => {
+    const [name, value] = partsOf(attribute);
+    return name === undefined || value === undefined ? [] : [[name.text, value]];
+  });
+  return new Map(attributes);
 }
 
 /** The expression without the wrappers that the grammar puts round it. */

@@ -1,6 +1,7 @@
 /** Terraform files: policy documents as blocks, objects and heredocs, wherever a resource, module or local holds one. */
 import type { Statement } from "../iam/policy-document.ts";
 import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
+import { candidatesOf } from "./hcl-candidates.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
 import type { References } from "./references.ts";
 import { documentPolicy } from "./terraform-document.ts";
@@ -24,7 +25,7 @@ export async function terraformReader(grammar: Uint8Array): Promise<PolicyFileRe
   const parse = await hclParser(grammar);
   return async (text, fileName, references) => {
     // The same length, so that places stay.
-    const root = parse(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text, fileName);
+    const root = parse(candidatesOf(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text), fileName);
     const blocks = partsOf(partsOf(root, "body")[0], "block").map(readBlock);
     return policyFileOf(
       text,
@@ -43,15 +44,16 @@ const ofTerraform = (references: References | undefined): References | undefined
   references?.tool === "terraform" ? references : undefined;
 
 function policiesOf(file: SourceFile, block: HclBlock): readonly EditablePolicy[] {
-  const { keyword, labels, attributes } = block;
+  const { keyword, labels } = block;
   const [type = "", name = ""] = labels;
   if (keyword === "data") {
     const document = type === "aws_iam_policy_document" ? documentPolicy(file, block) : undefined;
     return document === undefined ? [] : [document];
   }
+  if (!["locals", "module", "resource"].includes(keyword)) return [];
+  const { attributes } = block;
   if (keyword === "locals") return writtenOut(file, attributes, (attribute) => `local.${attribute}`);
   if (keyword === "module") return writtenOut(file, attributes, (attribute) => `module.${type}.${attribute}`);
-  if (keyword !== "resource") return [];
   const address = `${type}.${name}`;
   const inline = block.blocks.filter(({ keyword: word }) => word === "inline_policy");
   return [
@@ -115,7 +117,7 @@ function whyNot({ blocks }: SourceFile, value: HclNode): Pick<EditablePolicy, "n
     return isHere ? undefined : { notEditable };
   }
   const local = /^local\.(\w+)/.exec(said)?.[1];
-  if (local !== undefined && blocks.some(({ keyword, attributes }) => keyword === "locals" && attributes.has(local))) {
+  if (local !== undefined && blocks.some((block) => block.keyword === "locals" && block.attributes.has(local))) {
     return undefined;
   }
   const file = /^file\(\s*"([^"]+)"\s*\)/.exec(said)?.[1]?.replace(/^\$\{path\.module\}\//, "");
