@@ -18,5 +18,14 @@ export {
   policiesOf,
   statementUniter,
 } from "./pipeline/policies.ts";
-export type { Counted, RecordedCall, RecordedNotice, RecordedTunnel, Recording } from "./record/recording.ts";
+export { type StatementProvenance, statementProvenance } from "./pipeline/statement-provenance.ts";
+export type {
+  CallSite,
+  Counted,
+  RecordedAttempt,
+  RecordedCall,
+  RecordedNotice,
+  RecordedTunnel,
+  Recording,
+} from "./record/recording.ts";
 export type { Finding, IdentityPolicy, PolicySet } from "./synthesize/policy-set.ts";

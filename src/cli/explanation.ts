@@ -1,7 +1,8 @@
 /** Which calls need what, and why: chosen by a selector, as JSON lines for programs or as text for people. */
 import type { ExplainedCall, PolicySet, RequiredPermission } from "../pipeline.ts";
+import { seenLines } from "./provenance-text.ts";
 
-/** Calls that a Sid, action, ARN or operation stands for; all of them without selector. */
+/** Calls that a Sid, action, ARN, operation or line of the project stands for; all of them without selector. */
 export function selectCalls(
   explained: readonly ExplainedCall[],
   policySet: PolicySet,
@@ -11,6 +12,7 @@ export function selectCalls(
   const named = new Set(policySet.policies.flatMap(({ provenance }) => provenance[selector] ?? []));
   return explained.filter(({ call, permissions }) => {
     if (named.has(call.n)) return true;
+    if (call.callSites?.some(({ at }) => at === selector) === true) return true;
     const operation = [call.operation, `${call.sdkId}.${call.operation}`, `${call.sdkId}:${call.operation}`];
     return operation.some((name) => equal(name, selector)) || permissions.some((needed) => concerns(needed, selector));
   });
@@ -45,8 +47,16 @@ export function explanationLines(explained: readonly ExplainedCall[]): string {
         ...(see === undefined ? {} : { see }),
         ...(widened === undefined ? {} : { widened }),
       }));
-      const { n, sdkId, operation } = call;
-      const line = { call: n, sdkId, operation, permissions: needed, ...(remarks.length === 0 ? {} : { remarks }) };
+      const { n, sdkId, operation, count, outcome, firstSeenAt, lastSeenAt, callSites } = call;
+      const seen = { count, outcome: outcome.kind, firstSeenAt, lastSeenAt, callSites };
+      const line = {
+        call: n,
+        sdkId,
+        operation,
+        ...seen,
+        permissions: needed,
+        ...(remarks.length === 0 ? {} : { remarks }),
+      };
       return `${JSON.stringify(line)}\n`;
     })
     .join("");
@@ -63,7 +73,8 @@ function explainedCall({ call, permissions, remarks }: ExplainedCall): string {
   const where = call.region === "" ? "" : ` in ${call.region}`;
   const heading = `call ${call.n}: ${call.sdkId} ${call.operation}${where}, ${times}, ${answer}\n`;
   const needed = permissions.length === 0 ? "  needs no permission\n" : permissions.map(neededText).join("");
-  return heading + needed + remarks.map(({ message }) => `  note: ${message}\n`).join("");
+  const seen = seenLines(call).map((line) => `  ${line}\n`);
+  return heading + needed + seen.join("") + remarks.map(({ message }) => `  note: ${message}\n`).join("");
 }
 
 function neededText({ action, resources, conditions, because, see, verified, widened }: RequiredPermission): string {

@@ -1,9 +1,11 @@
-/** The coverage of a recording as one JSON object, for programs: the same sections as `report-text.ts`. */
+/** The coverage of a recording as one JSON object, for programs: the same sections as `report-text.ts`, and where each statement comes from. */
+import { statementProvenance } from "../pipeline.ts";
 import { findingsOf, type ReportFacts } from "./report-text.ts";
 
 export function reportJson({ recording, coverage, policySet }: ReportFacts): string {
   const { header, end, calls } = recording;
   const { calls: total, distinctCalls, operations, identities, denied, failed, truncatedInputs, ...unseen } = coverage;
+  const statements = statementProvenance(recording, policySet);
   const report = {
     program: header.program,
     startedAt: header.startedAt,
@@ -20,6 +22,11 @@ export function reportJson({ recording, coverage, policySet }: ReportFacts): str
       identity,
       outcome,
       count,
+    })),
+    policies: policySet.policies.map(({ identity, proof }, at) => ({
+      identity,
+      proof,
+      statements: statements.filter(({ policy }) => policy === at).map(({ policy: _, ...statement }) => statement),
     })),
     denied: unseen.denials,
     undecoded: unseen.undecoded.map(({ kind: _, ...what }) => what),

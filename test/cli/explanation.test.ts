@@ -43,6 +43,8 @@ test("programs get one JSON line a call", () => {
       call: 1,
       sdkId: "S3",
       operation: "PutObject",
+      count: 1,
+      outcome: "succeeded",
       permissions: [
         {
           action: "s3:PutObject",
@@ -55,7 +57,7 @@ test("programs get one JSON line a call", () => {
         },
       ],
     },
-    { call: 2, sdkId: "S3", operation: "GetCallerIdentity", permissions: [] },
+    { call: 2, sdkId: "S3", operation: "GetCallerIdentity", count: 1, outcome: "succeeded", permissions: [] },
     "",
   ]);
 });

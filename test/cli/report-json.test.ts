@@ -40,6 +40,7 @@ test("holds every section, empty ones too, so that programs need not ask", () =>
         count: 2,
       },
     ],
+    policies: [],
     denied: [],
     undecoded: [{ reason: "unsigned", authority: "b:443", count: 1 }],
     bypassed: [],

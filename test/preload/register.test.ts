@@ -63,7 +63,7 @@ describe("clients", () => {
         new (require("worker_threads").Worker)(__filename);
         require("child_process").fork(__filename, ["child"]);
       }`;
-    const file = `/tmp/iamgen-hook-forks-${process.pid}.js`;
+    const file = `/tmp/iamgen-hook-forks-${process.pid}.cjs`;
     const { writeFileSync, rmSync } = await import("node:fs");
     writeFileSync(file, `${PRELUDE}(async () => {${program}})()`);
     await runHooked(proxy, { args: [file] });

@@ -2,7 +2,8 @@
 import { assess } from "../assess.ts";
 import type { Command } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
-import { provedExitCode } from "../exit-codes.ts";
+import { EXIT, provedExitCode } from "../exit-codes.ts";
+import { plantedFault } from "../planted-fault.ts";
 import { policyRenderer, policyText, referenceWish, unusedTemplates, writePolicies } from "../policy-output.ts";
 import { openChosen } from "../recording-choice.ts";
 import { referenceSource } from "../reference-source.ts";
@@ -11,7 +12,7 @@ import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
 
 export const policy: Command = async ({ options, operands }, context) => {
-  const settings = policySettings(options);
+  const settings = { ...policySettings(options), ...plantedFault(context.environment) };
   const render = policyRenderer(options);
   const source = await referenceSource(options, referenceWish(options));
   const assessment = await assess(openChosen(operands, context), settings);
@@ -28,5 +29,7 @@ export const policy: Command = async ({ options, operands }, context) => {
   const findings = strictFindings(assessment.coverage);
   if (findings.length > 0) context.output.note(`next: ${["iamgen report", ...operands].join(" ")}`);
   const exitCode = provedExitCode(assessment.policySet.policies.map(({ proof }) => proof));
+  if (exitCode === EXIT.bug)
+    context.output.warn(`attach to the report: ${operands.join(", ") || "the newest recording"}`);
   return judged(exitCode, isOn(options, "strict") ? [...findings, ...unused] : [], context);
 };

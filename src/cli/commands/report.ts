@@ -10,7 +10,7 @@ import { isOn, policySettings } from "../settings.ts";
 import { judged } from "../strict.ts";
 
 export const report: Command = async ({ options, operands }, context) => {
-  const settings = policySettings(options);
+  const settings = { ...policySettings(options), ...(isOn(options, "json") ? { proofDetail: true } : {}) };
   const facts = await assess(openChosen(operands, context), settings);
   const { output } = context;
   await output.artefact(isOn(options, "json") ? reportJson(facts) : reportText(facts, output.page));

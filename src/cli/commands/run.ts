@@ -7,11 +7,13 @@ import { strictFindings } from "../coverage.ts";
 import { enforcedPolicy } from "../enforced-policy.ts";
 import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
+import { plantedFault } from "../planted-fault.ts";
 import { deliverPolicy } from "../policy-delivery.ts";
 import { policyRenderer, referenceWish, unusedTemplates } from "../policy-output.ts";
 import type { Invocation, OptionValues } from "../program.ts";
 import { type ReferenceSource, referenceSource } from "../reference-source.ts";
 import { isOn, observingSettings, policySettings, textOf } from "../settings.ts";
+import { signing } from "../signing.ts";
 import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
 
@@ -22,14 +24,23 @@ export const run: Command = async ({ options, operands }, context) => {
   policySettings(options);
   const source = await referenceSource(options, { ...referenceWish(options), hasStdin: false });
   const enforce = enforcedPolicy(options);
+  const signer = signing(options, context.environment);
   const observed = await beginObserving(
-    { ...observingSettings(options), ...(enforce && { enforce }), port: 0, ownUserOnly: false, command },
+    {
+      ...observingSettings(options),
+      ...(enforce && { enforce }),
+      ...(signer && { signing: signer.settings }),
+      port: 0,
+      ownUserOnly: false,
+      command,
+    },
     context,
   );
   const restoreSignals = surviveSignals();
   const hideProgress = showProgress(context.output, "title", observed.progress);
   try {
-    const exitCode = await started({ command, args, observed });
+    const env = signer?.environmentOf(observed.environment) ?? observed.environment;
+    const exitCode = await started({ command, args, env, observed });
     hideProgress();
     return await concluded({ options, observed, source, exitCode }, context);
   } finally {
@@ -41,12 +52,13 @@ export const run: Command = async ({ options, operands }, context) => {
 interface Started {
   readonly command: string;
   readonly args: readonly string[];
+  readonly env: Observed["environment"];
   readonly observed: Observed;
 }
 
-async function started({ command, args, observed }: Started): Promise<number> {
+async function started({ command, args, env, observed }: Started): Promise<number> {
   try {
-    return await runCommand({ command, args, env: observed.environment });
+    return await runCommand({ command, args, env });
   } catch (error) {
     await observed.discard();
     throw error;
@@ -63,7 +75,8 @@ interface Ended {
 /** From here on our own failures are told, and the command's exit code stands. */
 async function concluded({ options, observed, source, exitCode }: Ended, context: Context): Promise<number> {
   try {
-    const assessment = await assess(await observed.finish(exitCode), policySettings(options));
+    const settings = { ...policySettings(options), ...plantedFault(context.environment) };
+    const assessment = await assess(await observed.finish(exitCode), settings);
     const references = await source?.referencesFor(assessment.policySet);
     const files = policyRenderer(options)(assessment.policySet, references);
     // An incomplete file is nothing to go on from; what is known now is in the policy.
