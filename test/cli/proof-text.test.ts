@@ -30,7 +30,7 @@ test("each statement and element is a line, with the calls that need it", () => 
     "  minimal: without any element below some call is denied",
     "  IamgenS3Read: 2 calls, 3 requests, 2 succeeded, 1 denied",
     "    from 2026-01-02T12:00:00.000Z to 2026-01-02T14:00:00.000Z",
-    "    from src/a.ts:9, 3 requests",
+    "    called from src/a.ts:9, 3 requests",
     "    Action s3:GetObject: calls 1, 2",
     "    Resource *: call 2",
     "      stands for more: generalised: a new id",

@@ -82,7 +82,7 @@ test("an action answers with the line that called it, and a line selects its cal
   const path = place.record("r.ndjson", [PUT, GET]);
   appendFileSync(path, CALLER);
   const ofAction = await place.iamgen("explain", path, "s3:PutObject");
-  expect(ofAction.stdout).toContain("  from src/upload.ts:42, 3 requests\n");
+  expect(ofAction.stdout).toContain("  called from src/upload.ts:42, 3 requests\n");
   expect(await place.iamgen("explain", path, "src/upload.ts:42")).toEqual(ofAction);
 });
 
