@@ -6,7 +6,13 @@
 import type { ActionModel, AuthorizationModel } from "../data/authorization-index.ts";
 import type { JsonValue } from "../decode/api-call.ts";
 import type { ConditionBlock } from "../iam/condition.ts";
-import { OBSERVED_ENDPOINT, type ObservedKey, observedKeysOf, REQUEST_TAGS } from "../services/observed-keys.ts";
+import {
+  OBSERVED_ENDPOINT,
+  type ObservedKey,
+  observedEndpoint,
+  observedKeysOf,
+  REQUEST_TAGS,
+} from "../services/observed-keys.ts";
 import type { CallQuestion } from "./call-question.ts";
 import { type CallView, textsAt, valuesAt } from "./call-view.ts";
 import { formOf } from "./input-arns.ts";
@@ -69,14 +75,14 @@ function factsOf(view: CallView): Facts | undefined {
   const { sdkId, operation, hostname, members, inputTruncated } = view.call;
   const isTagged = members.some((member) => TAGGING_MEMBERS.has(member));
   const keys = observedKeysOf(sdkId, operation);
-  if (inputTruncated || (!isTagged && keys.length === 0 && !hostname.includes("vpce"))) return undefined;
+  const endpoint = observedEndpoint(hostname);
+  if (inputTruncated || (!isTagged && keys.length === 0 && endpoint === undefined)) return undefined;
   const rows = keys.map((row) => ({ row, values: valuesOf(row, view) }));
   const tags = REQUEST_TAGS.members.flatMap((member) => tagsIn(view.call.input[member]));
   const { byType } = REQUEST_TAGS;
   const specifications = members.includes(byType.member) ? valuesAt(view, `${byType.member}[]`) : [];
   const tagsByType = new Map(specifications.flatMap((value) => tagsOfType(value)));
   const removedTags = REQUEST_TAGS.removed.flatMap((member) => textsAt(view, `${member}[]`));
-  const endpoint = OBSERVED_ENDPOINT.hostname.exec(hostname)?.[1];
   const isEmpty =
     rows.every(({ values }) => values.length === 0) && tags.length + tagsByType.size + removedTags.length === 0;
   return isEmpty && endpoint === undefined ? undefined : { rows, tags, tagsByType, removedTags, endpoint };

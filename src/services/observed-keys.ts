@@ -132,6 +132,10 @@ export const OBSERVED_ENDPOINT = {
   see: "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html",
 } as const;
 
+/** The endpoint that the host name tells; undefined for nearly all. */
+export const observedEndpoint = (hostname: string): string | undefined =>
+  hostname.includes(".vpce.") ? OBSERVED_ENDPOINT.hostname.exec(hostname)?.[1] : undefined;
+
 const tagPaths = (member: string): readonly string[] => [
   `${member}[]`,
   ...REQUEST_TAGS.forms.flatMap((names) => names.map((name) => `${member}[].${name}`)),

@@ -6,7 +6,7 @@ import type { Finding } from "./policy-set.ts";
 export interface CallRemark {
   readonly code: Extract<
     FindingCode,
-    "deprecated-operation" | "may-need-more" | "needs-no-permission" | "stand-in-account"
+    "csm-no-parameters" | "deprecated-operation" | "may-need-more" | "needs-no-permission" | "stand-in-account"
   >;
   /** One line, lower case; the same for all calls of an operation. */
   readonly message: string;

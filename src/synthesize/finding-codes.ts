@@ -8,6 +8,10 @@ export interface FindingKind {
 
 export const FINDING_KINDS = {
   "account-unknown": { severity: "warning", means: "nothing told the account, so `*` stands for it: give `--account`" },
+  "csm-no-parameters": {
+    severity: "warning",
+    means: "client-side monitoring told the call, which carries no parameters: resources are wide, and more may be needed",
+  },
   "denied-call": { severity: "warning", means: "AWS refused this call; the policy grants what it needed" },
   "deprecated-operation": { severity: "info", means: "the program calls an operation that AWS has deprecated" },
   "generalise-unused": { severity: "warning", means: "no call needs anything within a pattern of `--generalise`" },
@@ -25,6 +29,7 @@ export const FINDING_KINDS = {
   "may-need-more": { severity: "info", means: "what the call shows leaves open whether another permission is needed" },
   "needs-no-permission": { severity: "info", means: "AWS asks no policy for this operation, with the reason" },
   "no-resource-types": { severity: "info", means: "AWS accepts only `*` for this action" },
+  "nothing-to-grant": { severity: "warning", means: "no call needs a permission, so that there is no policy" },
   "policy-split": {
     severity: "info",
     means: "the policy is longer than one managed policy may be; a warning where one principal cannot take the parts",

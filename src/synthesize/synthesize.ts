@@ -12,6 +12,7 @@ import { type CallRemark, remarkFindings } from "./call-remark.ts";
 import { atLevel, type ConditionLevel } from "./condition-level.ts";
 import { choosePermissions, type DeniedCalls } from "./denied-calls.ts";
 import { documentsOf } from "./documents.ts";
+import { FINDING_KINDS } from "./finding-codes.ts";
 import { findingsOf } from "./findings.ts";
 import { fitAlone } from "./fit-alone.ts";
 import { type GeneraliseOptions, generalise } from "./generalise.ts";
@@ -63,7 +64,14 @@ export function synthesize(observed: readonly ObservedPermission[], context: Syn
   const policies = groupByIdentity(general.observed, context.identities).map((group) =>
     policyOf(group, { ...asked, applicability, authorization, attachAs, widen }),
   );
-  return { policies, findings: [...findings, ...general.findings, ...remarkFindings(context.remarks ?? [])] };
+  const said = [...nothing(observed), ...findings, ...general.findings, ...remarkFindings(context.remarks ?? [])];
+  return { policies, findings: said };
+}
+
+function nothing(observed: readonly ObservedPermission[]): readonly Finding[] {
+  if (observed.length > 0) return [];
+  const message = "no call of the recording needs a permission: there is no policy";
+  return [{ code: "nothing-to-grant", severity: FINDING_KINDS["nothing-to-grant"].severity, message, calls: [] }];
 }
 
 function policyOf({ identity, observed }: IdentityGroup, context: PolicyContext): IdentityPolicy {

@@ -4,8 +4,8 @@ import { openApiIndex } from "../../src/data/open-api-index.ts";
 import { openAuthorizationIndex } from "../../src/data/open-authorization-index.ts";
 import { serviceRules } from "../../src/services/index.ts";
 import {
-  OBSERVED_ENDPOINT,
   OBSERVED_KEYS,
+  observedEndpoint,
   observedKeyPaths,
   observedKeysOf,
   REQUEST_TAGS,
@@ -78,8 +78,6 @@ test("keys of tags are global keys of AWS", () => {
 });
 
 describe("interface endpoints", () => {
-  const idIn = (hostname: string) => OBSERVED_ENDPOINT.hostname.exec(hostname)?.[1];
-
   test.each([
     ["vpce-0123456789abcdef0-a1b2c3d4.sqs.eu-west-1.vpce.amazonaws.com", "vpce-0123456789abcdef0"],
     ["vpce-0123456789abcdef0-a1b2c3d4-eu-west-1a.sqs.eu-west-1.vpce.amazonaws.com", "vpce-0123456789abcdef0"],
@@ -88,6 +86,6 @@ describe("interface endpoints", () => {
     ["vpce-1a2b3c4d.s3.amazonaws.com", undefined],
     ["vpce-1a2b3c4d-x.example.com", undefined],
   ])("%s", (hostname, id) => {
-    expect(idIn(hostname)).toBe(id);
+    expect(observedEndpoint(hostname)).toBe(id);
   });
 });

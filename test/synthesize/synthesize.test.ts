@@ -19,7 +19,17 @@ const statements = (...all: ObservedPermission[]) => policy(...all).documents.fl
 
 describe("statements", () => {
   test("nothing observed is no policy", () => {
-    expect(policySet()).toEqual({ policies: [], findings: [] });
+    expect(policySet()).toEqual({
+      policies: [],
+      findings: [
+        {
+          code: "nothing-to-grant",
+          severity: "warning",
+          message: "no call of the recording needs a permission: there is no policy",
+          calls: [],
+        },
+      ],
+    });
   });
 
   test("one permission is one statement of bare values", () => {

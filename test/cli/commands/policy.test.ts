@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { project } from "../../support/project.ts";
 
 const PUT = { input: { Bucket: "photos", Key: "cat.jpg" }, members: ["Body", "Bucket", "Key"] };
@@ -79,4 +79,57 @@ test("--template puts variables into the policy; one without use is told, and fa
   expect(JSON.parse(filled.stdout)).toMatchObject({ Statement: [{ Resource: "arn:aws:s3:::‹bucket›/cat.jpg" }] });
   expect([filled.exitCode, unused.exitCode, strict.exitCode]).toEqual([0, 0, 1]);
   expect(unused.stderr).toContain("iamgen: no resource and no condition holds `prod` of `--template stage=prod`");
+});
+
+describe("recordings with nothing to grant", () => {
+  const UNKNOWN = { kind: "undecoded", reason: "unknown-endpoint", authority: "a.example.com:443" } as const;
+
+  test.each([
+    ["of no call", [], "no connection reached the proxy"],
+    ["of nothing decoded", [UNKNOWN], "requests to `a.example.com:443` were seen, but not understood"],
+  ])("%s give an empty output, say why, and are no failure", async (_, undecoded, reason) => {
+    const place = project();
+    const recording = place.record("r.ndjson", [], undecoded);
+    const [policy, terraform, report, strict] = await Promise.all([
+      place.iamgen("policy", recording),
+      place.iamgen("policy", "--format", "terraform", "-o", "p.tf", recording),
+      place.iamgen("report", "--json", recording),
+      place.iamgen("policy", "--strict", recording),
+    ]);
+
+    expect([policy, terraform, report].map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(policy.stdout).toBe("");
+    expect(policy.stderr).toContain(`iamgen: NO AWS CALL SEEN: ${reason}`);
+    expect(existsSync(join(place.directory, "p.tf"))).toBe(false);
+    expect(report.stdout).toContain('"nothing-to-grant"');
+    expect(strict.exitCode).toBe(1);
+  });
+
+  test("that name what needs no permission say so", async () => {
+    const place = project();
+    const identity = { sdkId: "STS", signingName: "sts", operation: "GetCallerIdentity", input: {}, members: [] };
+    const recording = place.record("r.ndjson", [identity]);
+    const [policy, report] = await Promise.all([place.iamgen("policy", recording), place.iamgen("report", recording)]);
+    expect({ exitCode: policy.exitCode, stdout: policy.stdout }).toEqual({ exitCode: 0, stdout: "" });
+    expect(report.stdout).toContain(
+      "no call of the recording needs a permission: there is no policy (nothing-to-grant)",
+    );
+  });
+});
+
+test.each([
+  [["--templte", "stage=dev"], "iamgen: unknown option `--templte`\nhint: did you mean `--template`?\n"],
+  [["--template", "dev"], "iamgen: cannot use `dev` for `--template`\nhint: for example `--template stage=dev`\n"],
+  [
+    ["--template", "a=dev", "--template", "A=prod"],
+    "iamgen: cannot use `--template` with both `a=dev` and `A=prod`\nhint: give each value one name, and each name one value\n",
+  ],
+  [["--conditions", "strict"], "iamgen: cannot use `strict` for `--conditions`\nhint: one of: none, safe, tight\n"],
+])("%j is refused before a recording is read", async (argv, stderr) => {
+  expect(await project().iamgen("policy", ...argv, "none.ndjson")).toEqual({
+    exitCode: 2,
+    signal: null,
+    stdout: "",
+    stderr,
+  });
 });
