@@ -1,4 +1,5 @@
 /** Fills the variables of an ARN template from the names of the input's members. One member never fills two variables. */
+import type { JsonObject, JsonValue } from "../decode/api-call.ts";
 import type { CallView } from "./call-view.ts";
 import { type NAME_FIT, nameFit, type VariableSlot } from "./member-names.ts";
 import { literal, type PolicyText, product } from "./policy-text.ts";
@@ -32,6 +33,31 @@ export function namingMembers({ call }: CallView): readonly NamedTexts[] {
   last = { call, members: found };
   return found;
 }
+
+/** Parts of the request that say what is searched or how, not what it is about. */
+const NO_SUBJECT = /filter|criteria|tag|sort|option|condition|metadata/i;
+
+/** What structures of the input, and lists of them, name one level down: one list of members each. */
+export function nestedMembers({ call }: CallView): readonly (readonly NamedTexts[])[] {
+  return Object.entries(call.input).flatMap(([name, value]): (readonly NamedTexts[])[] => {
+    const items: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+    const parts = items.filter(isObject);
+    if (parts.length === 0 || parts.length < items.length || NO_SUBJECT.test(name)) return [];
+    const names = [...new Set(parts.flatMap((part) => Object.keys(part)))];
+    const members = names.map((inner): NamedTexts => {
+      const texts = parts
+        .map((part) => part[inner])
+        .filter(isText)
+        .map(String)
+        .filter(canName);
+      return { name: inner, texts: texts.length < parts.length ? [] : [...new Set(texts)] };
+    });
+    return [members.filter(({ texts }) => texts.length > 0)];
+  });
+}
+
+const isObject = (value: JsonValue): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const canName = (text: string): boolean => text !== "" && text.length <= 2048 && !text.startsWith("arn:");
 

@@ -5,7 +5,7 @@ import type { CallView } from "./call-view.ts";
 import { holds } from "./evaluate-condition.ts";
 import { evaluateValue, factOfCall } from "./evaluate-value.ts";
 import { formOf, type InputArn, inputArns } from "./input-arns.ts";
-import { matchMembers, type NamedTexts, namingMembers } from "./match-members.ts";
+import { matchMembers, type NamedTexts, namingMembers, nestedMembers } from "./match-members.ts";
 import { NAME_FIT, nameFit, stemOf, type VariableSlot } from "./member-names.ts";
 import { asGiven, literal, type PolicyText, product, type ResolvedResource, wildcard } from "./policy-text.ts";
 import { type ArnTemplate, arnTemplate, type Bindings, fillArn, matchArn, unfilledVariables } from "./resource-arn.ts";
@@ -200,11 +200,28 @@ function partsOfArns(template: ArnTemplate, { model, view }: TypeQuestion, named
   return found;
 }
 
+/** By members of the input; where those leave something open, together with those of one of its parts. */
 function fillByNames(question: TypeQuestion): TypeFill {
+  const members = membersToTry(question);
+  const best = fillFrom(members, question);
+  if (best.by === "name" || question.isCreated || question.fills !== undefined) return best;
+  const parts = nestedMembers(question.view).map((part) => [...members, ...part.filter(isExact(question))]);
+  const inside = parts.map((some) => fillFrom(some, question)).filter(({ by }) => by === "name");
+  const [first] = inside;
+  const isAmbiguous = new Set(inside.map(({ resources }) => resources.map(({ arn }) => arn).join())).size > 1;
+  return first === undefined || isAmbiguous ? best : first;
+}
+
+/** Members one level down count only under the very name of a variable. */
+function isExact(question: TypeQuestion): (member: NamedTexts) => boolean {
+  const slots = question.type.arns.flatMap((text) => slotsOf(arnTemplate(text), question));
+  return ({ name }) => slots.some((slot) => isTelling(slot.variable) && nameFit(name, slot) >= NAME_FIT.stem);
+}
+
+function fillFrom(members: readonly NamedTexts[], question: TypeQuestion): TypeFill {
   const fills = question.type.arns.map((text): TypeFill => {
     const template = arnTemplate(text);
     const slots = slotsOf(template, question);
-    const members = membersToTry(question);
     const given = new Map([
       ...callFacts(question.view),
       ...partsOfArns(template, question, exactNames(slots, members)),

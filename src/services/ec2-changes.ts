@@ -69,11 +69,6 @@ export default authorizedOn(
         "arn:aws:ec2:us-east-1:123456789012:capacity-reservation/cr-1 + arn:aws:ec2:us-east-1:123456789012:instance/i-1",
       ],
     },
-    ModifyInstanceCreditSpecification: {
-      resources: [namedIn("instance", "InstanceId", "InstanceCreditSpecifications[].InstanceId")],
-      input: { InstanceCreditSpecifications: [{ InstanceId: "i-1" }, { InstanceId: "i-2" }] },
-      on: ["arn:aws:ec2:us-east-1:123456789012:instance/i-1 + arn:aws:ec2:us-east-1:123456789012:instance/i-2"],
-    },
     ModifyInstancePlacement: {
       resources: [
         typed("instance"),
@@ -96,9 +91,12 @@ export default authorizedOn(
         namedIn("security-group-rule", "SecurityGroupRuleId", "SecurityGroupRules[].SecurityGroupRuleId"),
         namedIn("prefix-list", "PrefixListId", "SecurityGroupRules[].SecurityGroupRule.PrefixListId"),
       ],
-      input: { GroupId: "sg-1", SecurityGroupRules: [{ SecurityGroupRuleId: "sgr-1" }] },
+      input: {
+        GroupId: "sg-1",
+        SecurityGroupRules: [{ SecurityGroupRuleId: "sgr-1", SecurityGroupRule: { PrefixListId: "pl-1" } }],
+      },
       on: [
-        "arn:aws:ec2:us-east-1:123456789012:security-group-rule/sgr-1 + arn:aws:ec2:us-east-1:123456789012:security-group/sg-1",
+        "arn:aws:ec2:us-east-1:123456789012:prefix-list/pl-1 + arn:aws:ec2:us-east-1:123456789012:security-group-rule/sgr-1 + arn:aws:ec2:us-east-1:123456789012:security-group/sg-1",
       ],
     },
     ModifyTransitGateway: {

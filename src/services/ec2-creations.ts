@@ -63,19 +63,6 @@ export default authorizedOn(
       input: { Bucket: "images", ObjectKey: "ami.bin", Name: "web" },
       on: ["arn:aws:ec2:us-east-1::image/*"],
     },
-    CreateSnapshots: {
-      resources: [
-        namedIn("instance", "InstanceId", "InstanceSpecification.InstanceId"),
-        newResource("snapshot"),
-        typed("volume"),
-      ],
-      input: { InstanceSpecification: { InstanceId: "i-1" } },
-      on: [
-        "arn:aws:ec2:us-east-1:123456789012:instance/i-1",
-        "arn:aws:ec2:us-east-1::snapshot/*",
-        "arn:aws:ec2:us-east-1:123456789012:volume/*",
-      ],
-    },
     CreateTransitGatewayConnect: {
       resources: [
         newResource("transit-gateway-attachment"),
@@ -97,19 +84,6 @@ export default authorizedOn(
       on: [
         "arn:aws:ec2:us-east-1:123456789012:transit-gateway-attachment/tgw-attach-1 + arn:aws:ec2:us-east-1:123456789012:transit-gateway-route-table/tgw-rtb-1",
         "arn:aws:ec2:us-east-1:123456789012:transit-gateway-route-table-announcement/*",
-      ],
-    },
-    ImportImage: {
-      resources: [
-        newResource("image"),
-        newResource("import-image-task"),
-        namedIn("snapshot", "SnapshotId", "DiskContainers[].SnapshotId"),
-      ],
-      input: { DiskContainers: [{ SnapshotId: "snap-1" }] },
-      on: [
-        "arn:aws:ec2:us-east-1::image/*",
-        "arn:aws:ec2:us-east-1:123456789012:import-image-task/*",
-        "arn:aws:ec2:us-east-1::snapshot/snap-1",
       ],
     },
     RegisterImage: {

@@ -8,7 +8,7 @@ export default defineService({
     {
       CreateOutboundCrossClusterSearchConnection: {
         resources: [namedIn("domain", "DomainName", "SourceDomainInfo.DomainName")],
-        input: { SourceDomainInfo: { DomainName: "shop" }, ConnectionAlias: "c" },
+        input: { DestinationDomainInfo: { DomainName: "archive" }, SourceDomainInfo: { DomainName: "shop" } },
         on: ["arn:aws:es:us-east-1:123456789012:domain/shop"],
       },
     },

@@ -30,13 +30,8 @@ export default defineService({
         because: "each entry of a batch is checked",
         see: "https://docs.aws.amazon.com/iot-sitewise/latest/userguide/security_iam_service-with-iam.html",
         example: {
-          input: {
-            entries: [
-              { entryId: "1", assetId: "a1", propertyId: "p" },
-              { entryId: "2", assetId: "a2" },
-            ],
-          },
-          on: "arn:aws:iotsitewise:us-east-1:123456789012:asset/a1 + arn:aws:iotsitewise:us-east-1:123456789012:asset/a2",
+          input: { entries: [{ entryId: "1", propertyAlias: "/plant/1" }] },
+          on: "arn:aws:iotsitewise:us-east-1:123456789012:asset/* + arn:aws:iotsitewise:us-east-1:123456789012:time-series/*",
         },
       },
     ),

@@ -100,7 +100,6 @@ export { default as machinelearning } from "./machinelearning.ts";
 export { default as macie2 } from "./macie2.ts";
 export { default as mediaconnect } from "./mediaconnect.ts";
 export { default as mediaconvert } from "./mediaconvert.ts";
-export { default as medialive } from "./medialive.ts";
 export { default as mediapackage } from "./mediapackage.ts";
 export { default as memorydb } from "./memorydb.ts";
 export { default as neptune } from "./neptune.ts";

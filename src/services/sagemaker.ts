@@ -70,25 +70,6 @@ export default defineService({
         } as const,
       ]),
     ),
-    UpdateDevices: {
-      authorizedActions: [
-        {
-          action: "sagemaker:UpdateDevices",
-          resource: filled("device", {
-            DeviceFleetName: member("DeviceFleetName"),
-            DeviceName: member("Devices[].DeviceName"),
-          }),
-        },
-      ],
-      because: "each device of the list is updated",
-      see: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateDevices.html",
-      examples: [
-        {
-          input: { DeviceFleetName: "f", Devices: [{ DeviceName: "d" }] },
-          permits: ["sagemaker:UpdateDevices arn:aws:sagemaker:us-east-1:123456789012:device-fleet/f/device/d"],
-        },
-      ],
-    },
     CreateTrainingPlan: {
       authorizedActions: [
         { action: "sagemaker:CreateTrainingPlan" },

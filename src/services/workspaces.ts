@@ -1,31 +1,29 @@
 /** Amazon WorkSpaces: each of several workspaces names its directory and its bundle, and may be tagged. */
-import { defineService, type OperationRule } from "./define-service.ts";
+import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { bothOf, everyResource, namedIn, newResource } from "./rule-resource.ts";
 
 const HERE = "arn:aws:workspaces:us-east-1:123456789012";
 
-const eachNamed = (verb: string): [string, OperationRule] => {
-  const requests = `${verb}WorkspaceRequests`;
-  const action = `workspaces:${verb}Workspaces`;
-  const rule: OperationRule = {
-    authorizedActions: [{ action, resource: namedIn("workspaceid", "WorkspaceId", `${requests}[].WorkspaceId`) }],
-    because: "each of the workspaces is named in a request of its own",
-    see: `https://docs.aws.amazon.com/workspaces/latest/api/API_${verb}Workspaces.html`,
-    examples: [
-      {
-        input: { [requests]: [{ WorkspaceId: "ws-1" }, { WorkspaceId: "ws-2" }] },
-        permits: [`${action} ${HERE}:workspace/ws-1 + ${HERE}:workspace/ws-2`],
-      },
-    ],
-  };
-  return [`${verb}Workspaces`, rule];
-};
-
 export default defineService({
   sdkId: "WorkSpaces",
   operations: {
-    ...Object.fromEntries(["Reboot", "Rebuild", "Start", "Stop", "Terminate"].map(eachNamed)),
+    StartWorkspaces: {
+      authorizedActions: [
+        {
+          action: "workspaces:StartWorkspaces",
+          resource: namedIn("workspaceid", "WorkspaceId", "StartWorkspaceRequests[].WorkspaceId"),
+        },
+      ],
+      because: "what is started is there already, and named in a request of its own",
+      see: "https://docs.aws.amazon.com/workspaces/latest/api/API_StartWorkspaces.html",
+      examples: [
+        {
+          input: { StartWorkspaceRequests: [{ WorkspaceId: "ws-1" }, { WorkspaceId: "ws-2" }] },
+          permits: [`workspaces:StartWorkspaces ${HERE}:workspace/ws-1 + ${HERE}:workspace/ws-2`],
+        },
+      ],
+    },
     CreateWorkspaces: {
       authorizedActions: [
         {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchMembers, namingMembers } from "../../src/authorize/match-members.ts";
+import { matchMembers, namingMembers, nestedMembers } from "../../src/authorize/match-members.ts";
 import type { VariableSlot } from "../../src/authorize/member-names.ts";
 import { literal } from "../../src/authorize/policy-text.ts";
 import { callView } from "./small-world.ts";
@@ -46,4 +46,20 @@ test("takes no ARN, no structure and no document for a name", () => {
 test("does not combine lists that cannot belong together", () => {
   const many = Array.from({ length: 200 }, (_, index) => `n${index}`);
   expect(match({ ShelfNames: many, BookNames: many })).toEqual([{}]);
+});
+
+test("names one level down are those that every entry of a list has", () => {
+  const input = {
+    Requests: [{ BookId: "a", Note: "x" }, { BookId: "b" }],
+    Book: { Name: "n" },
+    Filters: [{ BookId: "c" }],
+  };
+  expect(nestedMembers(callView(input))).toEqual([
+    [{ name: "BookId", texts: ["a", "b"] }],
+    [{ name: "Name", texts: ["n"] }],
+  ]);
+});
+
+test("a list that mixes texts and structures names nothing", () => {
+  expect(nestedMembers(callView({ Requests: ["a", { BookId: "b" }] }))).toEqual([]);
 });
