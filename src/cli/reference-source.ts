@@ -2,8 +2,8 @@
  * Where the references of a policy come from: `--terraform-state`, `--cloudformation-template` or `--cdk-out`. Files are read
  * and judged at once, so that what is wrong is told before anything runs.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { InputError, UsageError } from "../errors.ts";
 import type { References, ReferenceTool } from "../merge/references.ts";
 import { cloudFormationTypes, type PolicySet } from "../pipeline.ts";
@@ -13,9 +13,15 @@ import { textOf } from "./settings.ts";
 import { systemReason } from "./system-error.ts";
 import { readUserFile } from "./user-file.ts";
 
+/** A policy in a file of the team, which is to refer to what stands around it. */
+export interface PlacedPolicy {
+  readonly path: string;
+  readonly address: string;
+}
+
 export interface ReferenceSource {
   /** What the policies hold tells account and region of a template, and the names that CloudFormation made. */
-  readonly referencesFor: (policySet: PolicySet) => Promise<References>;
+  readonly referencesFor: (policySet: PolicySet, policy?: PlacedPolicy) => Promise<References>;
 }
 
 export interface ReferenceWish {
@@ -66,8 +72,26 @@ async function stateSource(path: string, { hasStdin = true }: ReferenceWish): Pr
   }
   const { terraformReferences } = await import("../merge/reference-terraform.ts");
   const text = path === "-" ? standardInput() : readUserFile({ what: "state", path });
-  const references = terraformReferences(text, path === "-" ? "stdin" : path);
-  return { referencesFor: async () => references };
+  const fileName = path === "-" ? "stdin" : path;
+  terraformReferences(text, fileName);
+  return {
+    referencesFor: async (_, policy) =>
+      terraformReferences(
+        text,
+        fileName,
+        policy === undefined ? {} : { policy: policy.address, declared: declaredAround(policy.path) },
+      ),
+  };
+}
+
+const DECLARATION = /^[ \t]*(resource|data)[ \t]+"([^"]+)"[ \t]+"([^"]+)"/gm;
+
+/** What the files of the same folder declare: a module is a folder. */
+function declaredAround(path: string): ReadonlySet<string> {
+  const names = readdirSync(dirname(path)).filter((name) => name.endsWith(".tf"));
+  const texts = names.map((name) => readUserFile({ what: "configuration", path: join(dirname(path), name) }));
+  const found = texts.flatMap((text) => [...text.matchAll(DECLARATION)]);
+  return new Set(found.map(([, word, type, name]) => `${word === "data" ? "data." : ""}${type}.${name}`));
 }
 
 function standardInput(): string {
@@ -87,9 +111,10 @@ async function templateSource(path: string): Promise<ReferenceSource> {
   };
   cloudFormationReferences({ ...template, home: {}, observed: [] });
   return {
-    referencesFor: async ({ policies }) =>
+    referencesFor: async ({ policies }, policy) =>
       cloudFormationReferences({
         ...template,
+        ...(policy === undefined ? {} : { policy: policy.address }),
         home: sharedHome(policies),
         observed: policies.flatMap(({ needed }) => needed.flatMap(({ Resource }) => Resource ?? [])),
       }),

@@ -11,6 +11,7 @@ import { parseJson } from "./json-tree.ts";
 import type { Home } from "./policy-file.ts";
 import type { References } from "./references.ts";
 import { syntaxError } from "./source-place.ts";
+import { dependentsOf } from "./template-dependencies.ts";
 import { entriesOf, parseYaml, valueAt, type YamlNode } from "./yaml-tree.ts";
 
 /** As `data/cloudformation-types.ts` has them. */
@@ -32,12 +33,17 @@ export interface TemplateSource {
   readonly home: Home;
   /** ARNs that the policy holds. */
   readonly observed: readonly string[];
+  /** The address of the policy in this template that is to refer to the resources; absent: it will stand elsewhere. */
+  readonly policy?: string;
 }
 
 /** Throws an `InputError` for a text that is no template. */
 export function cloudFormationReferences(source: TemplateSource): References {
   const { types, home } = source;
-  const resources = resourcesOf(source).flatMap(({ key, value }): readonly Resource[] => {
+  const declared = resourcesOf(source);
+  const id = /(?:^|\.)Resources\.([^.]+)/.exec(source.policy ?? "")?.[1];
+  const needing = id === undefined ? new Set<string>() : dependentsOf(id, declared);
+  const resources = declared.flatMap(({ key, value }): readonly Resource[] => {
     const type = types.get(scalarAt(value, "Type") ?? "");
     if (type === undefined) return [];
     return [{ id: key.text, type, node: value, ...nameOf({ id: key.text, type, node: value }, source) }];
@@ -45,9 +51,11 @@ export function cloudFormationReferences(source: TemplateSource): References {
   const texts = new Map(resources.flatMap((resource) => textsOf(resource, home)));
   return {
     tool: "template",
-    nameOf: arnNamer(resources.flatMap((resource) => namedArns(resource, home))),
+    nameOf: arnNamer(
+      resources.filter((resource) => !needing.has(resource.id)).flatMap((resource) => namedArns(resource, home)),
+    ),
     textOf: (expression) => texts.get(expression.trim()),
-    notes: notesOf(resources),
+    notes: [...notesOf(resources), ...circleNotes(resources, needing)],
   };
 }
 
@@ -167,6 +175,11 @@ function notesOf(resources: readonly Resource[]): readonly string[] {
     ...guessed,
     `no reference for ${unknown.slice(0, 3).join(", ")}${more}: the template does not say what they are called`,
   ];
+}
+
+function circleNotes(resources: readonly Resource[], needing: ReadonlySet<string>): readonly string[] {
+  const ids = resources.filter(({ id, name }) => needing.has(id) && name !== undefined).map(({ id }) => id);
+  return ids.length === 0 ? [] : [`no reference to ${ids.join(", ")}: what needs the policy cannot be needed by it`];
 }
 
 function scalarAt(node: YamlNode, key: string): string | undefined {

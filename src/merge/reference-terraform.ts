@@ -13,7 +13,9 @@ interface Resource {
   readonly address: string;
   readonly type: string;
   readonly isData: boolean;
-  readonly isInModule: boolean;
+  /** `module.storage.`, `module.a["x"].module.b.`; empty in the root. */
+  readonly module: string;
+  readonly dependsOn: readonly string[];
   /** Its texts that are not sensitive. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -21,8 +23,16 @@ interface Resource {
 /** Whoever runs Terraform, which is nothing that the configuration makes. */
 const CALLER = "aws_caller_identity";
 
+/** Where the references will stand. */
+export interface TerraformPlace {
+  /** The address of the policy; absent: it is a new one. */
+  readonly policy?: string;
+  /** `aws_s3_bucket.uploads`, `data.aws_sqs_queue.jobs`: all that its folder declares. Absent: what the root module does. */
+  readonly declared?: ReadonlySet<string>;
+}
+
 /** Throws an `InputError` for a text that is something else. */
-export function terraformReferences(text: string, fileName: string): References {
+export function terraformReferences(text: string, fileName: string, place: TerraformPlace = {}): References {
   const root = parsed(text, fileName);
   const resources = resourcesIn(root);
   if (resources === undefined) {
@@ -30,19 +40,41 @@ export function terraformReferences(text: string, fileName: string): References 
       hint: "terraform show -json > state.json",
     });
   }
-  const inRoot = resources.filter(({ isInModule }) => !isInModule);
+  const module = moduleOf(resources, place.declared);
+  const here = resources.filter((resource) => resource.module === module);
   const texts = new Map(
-    inRoot.flatMap(({ address, texts: own }) =>
-      [...own].map(([name, value]): [string, string] => [`${address}.${name}`, value]),
+    here.flatMap((resource) =>
+      [...resource.texts].map(([name, value]): [string, string] => [`${localAddress(resource)}.${name}`, value]),
     ),
   );
-  for (const [name, value] of variablesIn(root)) texts.set(`var.${name}`, value);
+  for (const [name, value] of module === "" ? variablesIn(root) : []) texts.set(`var.${name}`, value);
+  const policy = /^(?:data\.)?[\w-]+\.[\w-]+/.exec(place.policy ?? "")?.[0];
+  const isNeeding = ({ dependsOn }: Resource): boolean => policy !== undefined && dependsOn.includes(module + policy);
+  const named = here.filter((one) => place.declared?.has(declaredName(one)) !== false && !isNeeding(one));
   return {
     tool: "terraform",
-    nameOf: arnNamer([...inRoot].sort(byName).flatMap(namedArns)),
+    nameOf: arnNamer([...named].sort(byName).flatMap(namedArns)),
     textOf: (expression) => texts.get(expression.trim()),
-    notes: moduleNotes(resources),
+    notes: [...moduleNotes(resources, module), ...circleNotes(here.filter(isNeeding))],
   };
+}
+
+const localAddress = ({ address, module }: Resource): string => address.slice(module.length);
+
+const declaredName = (resource: Resource): string => localAddress(resource).replace(/\[.*/, "");
+
+/** The module whose resources the folder declares most of; of equals the root, else none: a module that is used twice has two. */
+function moduleOf(resources: readonly Resource[], declared: ReadonlySet<string> | undefined): string {
+  if (declared === undefined) return "";
+  const modules = [...new Set(["", ...resources.map(({ module }) => module)])];
+  const shares = modules.map((module) => {
+    const all = resources.filter((resource) => resource.module === module);
+    const known = all.filter((resource) => declared.has(declaredName(resource)));
+    return { module, share: all.length === 0 ? 0 : known.length / all.length };
+  });
+  const most = Math.max(...shares.map(({ share }) => share));
+  const [first, second] = shares.filter(({ share }) => share === most);
+  return first === undefined || first.module === "" || second !== undefined ? "" : first.module;
 }
 
 function parsed(text: string, fileName: string): unknown {
@@ -62,7 +94,12 @@ function resourcesIn(root: unknown): readonly Resource[] | undefined {
   const isPlan = at(root, "planned_values") !== undefined;
   if (values === undefined && at(root, "format_version") === undefined) return undefined;
   const before = isPlan ? resourcesOf(at(at(at(root, "prior_state"), "values"), "root_module")) : [];
-  return [...resourcesOf(at(values, "root_module")), ...before.filter(({ isData }) => isData)];
+  const needs = new Map(before.map(({ address, dependsOn }) => [address, dependsOn]));
+  const after = resourcesOf(at(values, "root_module"));
+  return [
+    ...after.map((resource) => ({ ...resource, dependsOn: needs.get(resource.address) ?? resource.dependsOn })),
+    ...before.filter(({ isData }) => isData),
+  ];
 }
 
 function resourcesOf(module: unknown): readonly Resource[] {
@@ -76,7 +113,9 @@ function resourceOf(resource: unknown): Resource {
     typeof value === "string" && at(sensitive, name) === undefined ? [[name, value]] : [],
   );
   const isData = textAt(resource, "mode") === "data";
-  return { address, type, isData, isInModule: address.startsWith("module."), texts: new Map(texts) };
+  const module = /^(?:module\.[\w-]+(?:\[(?:\d+|"[^"]*")\])?\.)*/.exec(address)?.[0] ?? "";
+  const dependsOn = listAt(resource, "depends_on").filter((one) => typeof one === "string");
+  return { address, type, isData, module, dependsOn, texts: new Map(texts) };
 }
 
 function variablesIn(root: unknown): readonly (readonly [string, string])[] {
@@ -87,14 +126,18 @@ function variablesIn(root: unknown): readonly (readonly [string, string])[] {
 }
 
 /** Its own ARN, and what it has below it, such as the stream of a table; `id` where that is the ARN. */
-function namedArns({ address, type, texts }: Resource): readonly NamedArn[] {
+function namedArns(resource: Resource): readonly NamedArn[] {
+  const { type, texts } = resource;
   const own = texts.get("arn") ?? texts.get("id") ?? "";
   if (parseArn(own) === undefined || type === CALLER) return [];
   const within = [...texts].filter(
     ([name, value]) => /_arn$/.test(name) && /^[/:]/.test(value.slice(own.length)) && value.startsWith(own),
   );
   const name = texts.has("arn") ? "arn" : "id";
-  return [[name, own] as const, ...within].map(([attribute, arn]) => ({ arn, expression: `${address}.${attribute}` }));
+  return [[name, own] as const, ...within].map(([attribute, arn]) => ({
+    arn,
+    expression: `${localAddress(resource)}.${attribute}`,
+  }));
 }
 
 /**
@@ -110,13 +153,19 @@ function byName(one: Resource, other: Resource): number {
   );
 }
 
-function moduleNotes(resources: readonly Resource[]): readonly string[] {
-  const hidden = resources.filter((resource) => resource.isInModule && namedArns(resource).length > 0);
-  const [first] = hidden;
-  if (first === undefined) return [];
-  const which = `${first.address}${hidden.length > 1 ? ` and ${hidden.length - 1} more` : ""}`;
-  return [`what is made inside a module keeps its ARN, because no other module can name it: ${which}`];
+function moduleNotes(resources: readonly Resource[], module: string): readonly string[] {
+  const hidden = resources.filter((resource) => resource.module !== module && namedArns(resource).length > 0);
+  if (hidden.length === 0) return [];
+  return [`what another module makes keeps its ARN, because it has no name here: ${listed(hidden)}`];
 }
+
+function circleNotes(needing: readonly Resource[]): readonly string[] {
+  const named = needing.filter((resource) => namedArns(resource).length > 0);
+  return named.length === 0 ? [] : [`no reference to ${listed(named)}: what needs the policy cannot be needed by it`];
+}
+
+const listed = ([first, ...more]: readonly Resource[]): string =>
+  `${first?.address}${more.length > 0 ? ` and ${more.length} more` : ""}`;
 
 const at = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(name) : undefined;

@@ -132,6 +132,26 @@ test("what is made under a condition is read, and not named", () => {
   expect(textOf("Jobs.Arn")).toBe(`${QUEUE}:jobs`);
 });
 
+test("what needs the policy is not referred to by it, which is told", () => {
+  const role = "  R:\n    Type: AWS::IAM::Role\n    Properties: {}\n";
+  const needing = `${queue("Jobs", "jobs")}      Role: !GetAtt R.Arn\n`;
+  const of = (policy: string) =>
+    cloudFormationReferences({
+      text: `Resources:\n${role}${needing}`,
+      fileName: "t",
+      types,
+      home,
+      observed: [],
+      policy,
+    });
+  expect(of("Resources.R.Policies.0").nameOf(`${QUEUE}:jobs`)).toBeUndefined();
+  expect(of("Resources.R.Policies.0").textOf("Jobs.Arn")).toBe(`${QUEUE}:jobs`);
+  expect(of("Resources.R.Policies.0").notes).toEqual([
+    "no reference to Jobs: what needs the policy cannot be needed by it",
+  ]);
+  expect(of("Resources.Other").nameOf(`${QUEUE}:jobs`)?.expression).toBe("Jobs.Arn");
+});
+
 test("JSON, with tabs, and the resources of a Serverless file are templates", () => {
   const json = '{\n\t"Resources": { "Jobs": { "Type": "AWS::SQS::Queue", "Properties": { "QueueName": "jobs" } } }\n}';
   expect(read(json).textOf("Jobs.Arn")).toBe(`${QUEUE}:jobs`);

@@ -5,13 +5,14 @@ interface Resource {
   readonly address: string;
   readonly values: object;
   readonly mode?: "data";
+  readonly depends_on?: readonly string[];
   readonly sensitive_values?: object;
 }
 
 const resource = ({ address, ...rest }: Resource) => ({
   address,
   mode: "managed",
-  type: address.replace(/^(?:module\.\w+\.|data\.)*/, "").split(".")[0],
+  type: address.replace(/^(?:module\.\w+(?:\[\d\])?\.|data\.)*/, "").split(".")[0],
   ...rest,
 });
 
@@ -80,7 +81,7 @@ test("what a module makes has no name outside, which is told", () => {
   const { nameOf, notes } = read(stateOf([], [inside]));
   expect(nameOf(ARN)).toBeUndefined();
   expect(notes).toEqual([
-    "what is made inside a module keeps its ARN, because no other module can name it: module.m.aws_s3_bucket.b",
+    "what another module makes keeps its ARN, because it has no name here: module.m.aws_s3_bucket.b",
   ]);
   expect(read(stateOf([BUCKET])).notes).toEqual([]);
 });
@@ -104,6 +105,41 @@ test("a plan has its resources as they will be, data sources as they were read, 
   expect(plan.nameOf("arn:aws:s3:::b")?.expression).toBe("data.aws_s3_bucket.b.arn");
   expect(plan.nameOf("arn:aws:s3:::gone")).toBeUndefined();
   expect([plan.textOf("var.stage"), plan.textOf("var.sizes")]).toEqual(["dev", undefined]);
+});
+
+test("what needs the policy is not referred to by it, which is told", () => {
+  const needing = { ...BUCKET, depends_on: ["aws_iam_role.r", "data.aws_iam_policy_document.d"] };
+  const of = (policy: string) => terraformReferences(JSON.stringify(stateOf([needing])), "state.json", { policy });
+  for (const policy of ["data.aws_iam_policy_document.d", "aws_iam_role.r.inline_policy[0]"]) {
+    expect(of(policy).nameOf(ARN)).toBeUndefined();
+    expect(of(policy).textOf("aws_s3_bucket.photos.arn")).toBe(ARN);
+    expect(of(policy).notes).toEqual([
+      "no reference to aws_s3_bucket.photos: what needs the policy cannot be needed by it",
+    ]);
+  }
+  expect(of("data.aws_iam_policy_document.other").nameOf(ARN)?.expression).toBe("aws_s3_bucket.photos.arn");
+});
+
+test("in the folder of a module its own resources have their names there, and no other has", () => {
+  const inside = { ...BUCKET, address: "module.m[0].aws_s3_bucket.inner", values: { arn: "arn:aws:s3:::inner" } };
+  const of = (...declared: string[]) =>
+    terraformReferences(JSON.stringify(stateOf([BUCKET], [inside])), "s.json", { declared: new Set(declared) });
+  const own = of("aws_s3_bucket.inner");
+  expect(own.nameOf("arn:aws:s3:::inner")?.expression).toBe("aws_s3_bucket.inner.arn");
+  expect([own.nameOf(ARN), own.notes.length]).toEqual([undefined, 1]);
+  expect(of("aws_s3_bucket.photos").nameOf(ARN)?.expression).toBe("aws_s3_bucket.photos.arn");
+  expect(of("aws_s3_bucket.other").nameOf(ARN)).toBeUndefined();
+});
+
+test("a module that is used twice has no one resource of a name", () => {
+  const twice = ["a", "b"].map((name) => ({
+    ...BUCKET,
+    address: `module.${name}.aws_s3_bucket.inner`,
+    values: { arn: `arn:aws:s3:::${name}` },
+  }));
+  const state = JSON.stringify(stateOf([], twice));
+  const { nameOf } = terraformReferences(state, "s.json", { declared: new Set(["aws_s3_bucket.inner"]) });
+  expect([nameOf("arn:aws:s3:::a"), nameOf("arn:aws:s3:::b")]).toEqual([undefined, undefined]);
 });
 
 test("an empty state has nothing to name", () => {

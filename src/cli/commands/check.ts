@@ -45,7 +45,7 @@ export const check: Command = async (invocation, context) => {
   const { explained, policySet, coverage } = await assess(recording, settings);
   if (explained.length === 0) context.output.warn(`NO AWS CALL SEEN: ${noCallReason(recording)}`);
 
-  const references = await source?.referencesFor(policySet);
+  const references = await source?.referencesFor(policySet, { path, address: chosen.address });
   for (const note of references?.notes ?? []) context.output.note(note);
   const resolved = references === undefined ? undefined : await read(text, path, references);
   const policy = resolved?.policies.find(({ address }) => address === chosen.address) ?? chosen;

@@ -34,7 +34,7 @@ export const merge: Command = async ({ options, operands }, context) => {
   const recording = openChosen(operands, context);
   const { explained, policySet, coverage } = await assess(recording, settings);
   if (explained.length === 0) mustNotPrune(noCallReason(recording), options, context);
-  const references = await source?.referencesFor(policySet);
+  const references = await source?.referencesFor(policySet, { path, address: target.policy.address });
   for (const note of references?.notes ?? []) context.output.note(note);
   if (references !== undefined) target = await targetPolicy({ path, file, references }, options);
   else mustBeKnown(target.policy, path);
