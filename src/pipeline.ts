@@ -6,6 +6,7 @@ export type { RequiredPermission } from "./authorize/required-permission.ts";
 export type { Denial, Undecoded } from "./decode/api-call.ts";
 export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority.ts";
 export type { EnforcedPolicy } from "./pipeline/enforce.ts";
+export { startObservingCsm } from "./pipeline/listen-to-csm.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
 export { type Observation, type ObserveSettings, startObserving } from "./pipeline/observe.ts";
 export {

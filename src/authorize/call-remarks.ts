@@ -8,7 +8,12 @@ import type { RequiredPermission } from "./required-permission.ts";
 import { serviceLinkedRoleHints } from "./service-linked-role.ts";
 
 export interface Remark {
-  readonly code: "deprecated-operation" | "may-need-more" | "needs-no-permission" | "stand-in-account";
+  readonly code:
+    | "csm-no-parameters"
+    | "deprecated-operation"
+    | "may-need-more"
+    | "needs-no-permission"
+    | "stand-in-account";
   /** One line, lower case; the same for all calls of an operation. */
   readonly message: string;
 }
@@ -40,10 +45,18 @@ export function remarksOn(context: AuthorizerContext, authorized: AuthorizedCall
   if (reason !== undefined) {
     remarks.push({ code: "needs-no-permission", message: `${name} needs no permission: ${reason}` });
   }
-  return [...remarks, ...standInRemark(name, authorized)];
+  return [...monitoredRemark(name, authorized), ...remarks, ...standInRemark(name, authorized)];
 }
 
 const quoted = (actions: readonly string[]): string => actions.map((action) => `\`${action}\``).join(" and ");
+
+/** What a request says beside its operation may ask for more actions: roles passed, tags, versions, keys. */
+function monitoredRemark(name: string, { call, permissions }: AuthorizedCall): readonly Remark[] {
+  if (call.source !== "csm" || permissions.length === 0) return [];
+  const told =
+    "client-side monitoring told it without parameters: resources are wide, and actions that those ask for missing";
+  return [{ code: "csm-no-parameters", message: `${name}: ${told}` }];
+}
 
 function standInRemark(name: string, { call, permissions }: AuthorizedCall): readonly Remark[] {
   const code = "stand-in-account";

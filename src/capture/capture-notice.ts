@@ -25,6 +25,8 @@ export type CaptureNotice =
   | { readonly kind: "upstream-failed"; readonly authority: string; readonly code: string }
   /** Bytes on our port that are no request we can carry (malformed head, absolute-form, a request for ourselves). */
   | { readonly kind: "refused"; readonly authority: string; readonly detail: string }
+  /** Nothing listened there when the program started, so its clients go there themselves: it may be the program's to open. */
+  | { readonly kind: "endpoint-down"; readonly authority: string }
   /** A connection of another user of the machine, turned away unread. */
   | { readonly kind: "other-user"; readonly authority: "" }
   /** Handshake with the client failed once; a second time in a row makes it `client-distrust`. */

@@ -25,6 +25,8 @@ export interface CaptureOptions {
   /** Turn away what other users of the machine connect; where the machine tells whose a connection is (Linux). */
   readonly ownUserOnly?: boolean;
   readonly authority: CertificateAuthority;
+  /** `hostname:port` of servers on this machine; each gets a free port that stands for it and is observed. */
+  readonly endpoints?: readonly string[];
   /** Decides by the CONNECT authority, the SNI, or the origin that the hook named. */
   readonly route: (hostname: string, port: number) => Route;
   /** Loads what exchanges need; done before the first connection is served, and once nothing else is waiting. */

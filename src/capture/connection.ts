@@ -5,6 +5,7 @@ import type { CaptureNotice } from "./capture-notice.ts";
 import type { CaptureOptions } from "./capture-options.ts";
 import type { Approach, ConnectionFacts } from "./captured-exchange.ts";
 import type { ClientTrust } from "./client-trust.ts";
+import type { EndpointDirectory } from "./endpoint-listeners.ts";
 import type { JoinedEnds } from "./joined-ends.ts";
 import type { ConnectionObserver } from "./observe/create-observer.ts";
 import { reset } from "./splice.ts";
@@ -28,6 +29,8 @@ export interface CaptureContext {
   readonly wantsClientCertificate: Set<string>;
   /** Brings two open ends together for the life of the connection: the wiretap, or the message relay. */
   readonly join: (connection: Connection, ends: JoinedEnds) => void;
+  /** Ports of ours that stand for other servers. */
+  readonly endpoints: EndpointDirectory;
   /** Of connections that are still open. */
   readonly observers: Set<Pick<ConnectionObserver, "end">>;
   /** Never throws. */
@@ -62,10 +65,10 @@ export class Connection {
     this.#scheme = from.scheme ?? "https";
     this.tcp = from.tcp;
     this.approach = from.approach;
-    this.target = from.target;
-    this.authority = formatAuthority(from.target);
+    this.target = context.endpoints.resolve(from.target);
+    this.authority = formatAuthority(this.target);
     this.#id = context.nextConnectionId();
-    this.realLine = this.#line(from.target, from.approach === "learned");
+    this.realLine = this.#line(this.target, from.approach === "learned");
     const { forwardTo } = context.options.upstream;
     const forward = forwardTo === undefined ? undefined : authorityOf(forwardTo);
     this.observedLine = forward === undefined ? this.realLine : this.#line(forward, isLoopback(forward.hostname));

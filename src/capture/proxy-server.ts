@@ -1,12 +1,13 @@
 /** The loopback proxy: opens the port, counts and closes connections. What happens in one is serve-connection's matter. */
-import { createServer, type Server, type Socket } from "node:net";
-import { SetupError } from "../errors.ts";
 import type { CaptureNotice } from "./capture-notice.ts";
 import type { CaptureOptions } from "./capture-options.ts";
 import { ClientTrust } from "./client-trust.ts";
 import type { CaptureContext } from "./connection.ts";
+import { EndpointDirectory, type EndpointListeners, listenForEndpoints } from "./endpoint-listeners.ts";
+import { type LoopbackServer, openLoopbackServer } from "./loopback-server.ts";
 import { ownUserOnly } from "./peer-owner.ts";
 import { serveConnection } from "./serve-connection.ts";
+import { reset } from "./splice.ts";
 import { warmUpHelloReader } from "./tls/client-hello.ts";
 import { UpstreamTls } from "./upstream/upstream-tls.ts";
 import { wiretap } from "./wiretap.ts";
@@ -14,9 +15,6 @@ import { wiretap } from "./wiretap.ts";
 export type { CaptureOptions, UpstreamSettings } from "./capture-options.ts";
 
 const LOOPBACK = "127.0.0.1";
-
-/** Programs that start hundreds of requests at once must not be turned away by the kernel. */
-const BACKLOG = 1024;
 
 const DEFAULT_GRACE_MS = 500;
 
@@ -33,6 +31,8 @@ export interface Capture {
   readonly port: number;
   /** `127.0.0.1:port`. */
   readonly authority: string;
+  /** Of `CaptureOptions.endpoints`, the port on 127.0.0.1 that stands for each. */
+  readonly endpointPorts: ReadonlyMap<string, number>;
   readonly openConnections: number;
   /** Stops accepting; connections still open after `graceMs` are destroyed. */
   close(graceMs?: number): Promise<void>;
@@ -40,56 +40,40 @@ export interface Capture {
 
 /** Listens on 127.0.0.1 only. Rejects with `SetupError` where the port cannot be had. */
 export async function startCapture(options: CaptureOptions): Promise<Capture> {
-  const server = createServer({ allowHalfOpen: true, noDelay: true });
-  const port = await listen(server, options.port);
-  const context = captureContext(options, port);
-  const open = new Set<Socket>();
-  server.on("connection", (tcp) => {
-    open.add(tcp);
-    tcp.once("close", () => open.delete(tcp));
-    // INVARIANT: no socket is ever without an error listener; an error is always followed by `close`.
-    tcp.on("error", () => {});
-    void serveConnection(context, tcp);
+  let context: CaptureContext | undefined;
+  const server = await openLoopbackServer(options.port, (tcp) => {
+    if (context === undefined) reset(tcp);
+    else void serveConnection(context, tcp);
   });
+  context = captureContext(options, server.port);
+  const endpoints = await endpointListeners(context, server);
   // A program that ends sooner than this makes no call worth preparing for, and would wait for us to have done it.
-  const warmingUp = setTimeout(() => void context.ready(), WARM_UP_AFTER_MS).unref();
+  const { observers, ready } = context;
+  const warmingUp = setTimeout(() => void ready(), WARM_UP_AFTER_MS).unref();
+  const servers = [server, ...endpoints.servers];
   return {
-    port,
-    authority: `${LOOPBACK}:${port}`,
+    port: server.port,
+    authority: `${LOOPBACK}:${server.port}`,
+    endpointPorts: endpoints.ports,
     get openConnections() {
-      return open.size;
+      return servers.reduce((sum, { openConnections }) => sum + openConnections, 0);
     },
     async close(graceMs = DEFAULT_GRACE_MS) {
       clearTimeout(warmingUp);
-      await closeServer(server, open, graceMs);
+      await Promise.all(servers.map((each) => each.close(graceMs)));
       // Nothing may be recorded after `close`, and upstream sockets tell a little later that they are closed.
-      for (const observer of context.observers) observer.end("connection-closed");
+      for (const observer of observers) observer.end("connection-closed");
     },
   };
 }
 
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(port, error)));
-    server.listen({ host: LOOPBACK, port, backlog: BACKLOG }, () => {
-      server.removeAllListeners("error").on("error", () => {});
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : port);
-    });
-  });
-}
-
-function cannotListen(port: number, error: NodeJS.ErrnoException): SetupError {
-  const subject = `cannot listen on \`${LOOPBACK}:${port}\``;
-  if (error.code === "EADDRINUSE") {
-    const hint = "pass --port 0 to pick a free port";
-    return new SetupError("port-in-use", `${subject}: address already in use`, { hint, cause: error });
+async function endpointListeners(context: CaptureContext, server: LoopbackServer): Promise<EndpointListeners> {
+  try {
+    return await listenForEndpoints(context, context.options.endpoints ?? []);
+  } catch (error) {
+    await server.close(0);
+    throw error;
   }
-  if (error.code === "EACCES") {
-    const hint = "pass a port above 1023, or --port 0 to pick a free one";
-    return new SetupError("port-not-allowed", `${subject}: permission denied`, { hint, cause: error });
-  }
-  return new SetupError("port-unusable", `${subject}: ${error.message}`, { cause: error });
 }
 
 function captureContext(options: CaptureOptions, ownPort: number): CaptureContext {
@@ -108,8 +92,9 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
       return ready;
     },
     join: handler.join,
-    admits: options.ownUserOnly === true ? fromOwnUser(ownPort) : async () => true,
+    admits: options.ownUserOnly === true ? fromOwnUser() : async () => true,
     observers: new Set(),
+    endpoints: new EndpointDirectory(),
     wantsClientCertificate: new Set(),
     clientTrust: new ClientTrust(),
     upstreamTls,
@@ -141,9 +126,10 @@ async function prepare(options: CaptureOptions, upstreamTls: UpstreamTls): Promi
   await prepared;
 }
 
-function fromOwnUser(localPort: number): CaptureContext["admits"] {
+function fromOwnUser(): CaptureContext["admits"] {
   const isOwn = ownUserOnly();
-  return async ({ remoteAddress = "", remotePort = 0 }) => isOwn({ remoteAddress, remotePort, localPort });
+  return async ({ remoteAddress = "", remotePort = 0, localPort = 0 }) =>
+    isOwn({ remoteAddress, remotePort, localPort });
 }
 
 /** D15: whatever the report does with a notice, the connection goes on. */
@@ -153,14 +139,4 @@ function noticeSafely(options: CaptureOptions, notice: CaptureNotice): void {
   } catch {
     // Nobody is left to be told.
   }
-}
-
-async function closeServer(server: Server, open: ReadonlySet<Socket>, graceMs: number): Promise<void> {
-  const deadline = setTimeout(() => {
-    for (const tcp of open) tcp.destroy();
-  }, graceMs);
-  await new Promise((resolve) => server.close(resolve));
-  clearTimeout(deadline);
-  // The server counts a socket as gone a turn before that socket says so.
-  await Promise.all([...open].map((tcp) => new Promise((resolve) => tcp.once("close", resolve))));
 }

@@ -74,7 +74,10 @@ export function coverageOf({ recording, explained, policySet }: Covered): Covera
       denial === undefined ? [] : [{ call: n, ...denial, ...(deniedBy && { deniedBy }) }],
     ),
     failed: of("failed"),
-    truncatedInputs: calls.filter(({ inputTruncated }) => inputTruncated).map(({ n }) => n),
+    // What client-side monitoring tells never had an input; that is a finding of its own.
+    truncatedInputs: calls
+      .filter(({ inputTruncated, source }) => inputTruncated && source === "proxy")
+      .map(({ n }) => n),
     undecoded: recording.undecoded,
     tunnelled: tunnels.filter((tunnel) => !hides(tunnel)),
     bypassed: tunnels.filter(hides),

@@ -25,6 +25,10 @@ export function noCallReason(recording: Recording): string {
     return `all connections went to other hosts, such as ${quoted(others)}; name yours with --intercept if it serves an AWS API`;
   }
   if (tunnels.length > 0) return `only connections that cannot be read: ${counted(tunnels.length, "host")}`;
+  const down = notice("endpoint-down");
+  if (down)
+    return `the endpoint \`${down.authority ?? ""}\` was down at the start, so the program went there by itself`;
+  if (notice("csm-silent")) return `${noticeWording("csm-silent").words}: use the proxy for them, without --no-proxy`;
   return "no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS";
 }
 

@@ -1,6 +1,7 @@
 /** The life of one observation, for `run` and `listen`: a proxy and the file that takes its recording, down again together. */
 import { homedir } from "node:os";
 import { createProxy, type ProxyOptions, type RunningProxy } from "../library/create-proxy.ts";
+import { listenToCsm } from "../library/listen-to-csm.ts";
 import type { EnforcedPolicy, Recording } from "../pipeline.ts";
 import { projectOf } from "../run/recording-store.ts";
 import { newRunId } from "../run/run-id.ts";
@@ -12,6 +13,10 @@ import type { ObservingSettings } from "./settings.ts";
 
 export interface ObservingRequest extends ObservingSettings {
   readonly port: number;
+  /** Port of client-side monitoring, 0 for a free one; absent: it is not listened to. */
+  readonly csm?: number;
+  /** Client-side monitoring and nothing else. */
+  readonly withoutProxy?: boolean;
   /** The port stands open long enough for other users of the machine to find it. */
   readonly ownUserOnly: boolean;
   /** Reads the policy that calls are held to; absent: none. */
@@ -35,9 +40,13 @@ export async function beginObserving(request: ObservingRequest, context: Context
   const { environment } = context;
   const place = { env: environment, platform: process.platform, home: homedir() };
   const runId = newRunId(new Date());
-  const { recording: asked, enforce: readPolicy, callers, ...settings } = request;
+  const { recording: asked, enforce: readPolicy, callers, withoutProxy, ...settings } = request;
   const file = openRecording({ asked, stateDirectory: stateDirectory(place), runId }, context);
   try {
+    const { csm } = settings;
+    if (withoutProxy && csm !== undefined) {
+      return observed(await listenToCsm({ ...settings, csm, environment, write: writerTo(file) }), file);
+    }
     const enforce = await readPolicy?.();
     const held: Pick<ProxyOptions, "enforce"> = enforce === undefined ? {} : { enforce };
     const told = callers ? { callersRoot: projectOf(context.workingDirectory).root } : {};

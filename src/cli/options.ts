@@ -157,6 +157,14 @@ export const OPTIONS: readonly OptionRow[] = [
   // Not `--env-file`: Node 20 takes that for its own wherever it stands, and fails if there is no such file.
   { name: "write-env", argument: "FILE", verbs: ["listen"], says: "write the variables to FILE instead of printing" },
   { name: "for", argument: "TIME", verbs: ["listen"], says: "stop after TIME: 90s, 10m, 1h" },
+  {
+    name: "csm",
+    argument: "[PORT]",
+    verbs: ["listen"],
+    says: "take client-side monitoring, too (default port 31000)",
+  },
+  { name: "csm", verbs: ["run"], seldom: ["run"], says: "also read what older SDKs tell by client-side monitoring" },
+  { name: "no-proxy", verbs: ["listen"], says: "with --csm: nothing else, no proxy" },
   { name: "no-auth", verbs: ["listen"], says: "let other users of this machine use the proxy" },
   { name: "recording", argument: "FILE", verbs: OBSERVING, says: "record to the new file FILE" },
   { name: "json", verbs: ["explain", "report", "doctor"], says: "print JSON, for programs" },

@@ -76,11 +76,14 @@ function addFullHelp(command: Command, row: VerbRow): void {
 
 function commanderOption({ name, short, argument, many }: OptionRow): Option {
   const flags = `${short === undefined ? "" : `-${short}, `}--${name}`;
-  // Brackets inside the argument's name would make it optional.
-  const option = new Option(argument === undefined ? flags : `${flags} <${argument.replace(/\[.*/, "")}>`);
+  const option = new Option(argument === undefined ? flags : `${flags} ${placeholder(argument)}`);
   if (many) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
   return option;
 }
+
+/** `[PORT]` may be left out; brackets within a name (`HOST[:PORT]`) speak of the value. */
+const placeholder = (argument: string): string =>
+  argument.startsWith("[") ? argument : `<${argument.replace(/\[.*/, "")}>`;
 
 /** In our own grammar: one line, user input in backticks, the remedy apart. */
 function usageError({ code, message }: CommanderError, verb: string | undefined): UsageError {

@@ -11,6 +11,7 @@ import {
   forwardTarget,
   oneOf,
   partitionName,
+  portNumber,
   regionName,
   resourcePattern,
   type Typed,
@@ -81,6 +82,10 @@ export function policySettings(options: OptionValues): PolicySettings {
     ...(generalise.length === 0 ? {} : { generalise }),
   };
 }
+
+/** The port of `--csm`: `bare` where none was given, undefined without the option. */
+export const csmPort = (options: OptionValues, bare: number): number | undefined =>
+  isOn(options, "csm") ? bare : valued(options, "csm", portNumber);
 
 /** Throws a `UsageError` where it is not plain which name stands for which value. */
 export function templateVariables(options: OptionValues): readonly TemplateVariable[] {

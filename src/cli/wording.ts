@@ -45,6 +45,13 @@ const NOTICES: Wordings = {
   "recording-full": hidden("more distinct calls than a recording holds"),
   "upstream-failed": seen("the server could not be reached"),
   "other-user": seen("a connection of another user of this machine was turned away"),
+  "endpoint-down": seen("a configured endpoint was down at the start: of its calls only those of Node were seen"),
+  "config-changed": seen("the program changed its copy of the AWS configuration file, which is kept here"),
+  "csm-silent": seen(
+    "no SDK told a call by client-side monitoring: those for JavaScript v3, Go v2, Java v2 and Rust, and Terraform 5, no longer do",
+  ),
+  "csm-lost": hidden("events of client-side monitoring came faster than they could be read"),
+  "csm-foreign": seen("a datagram that is no event of client-side monitoring"),
   "client-handshake-failed": seen("a TLS handshake with the client failed"),
 };
 

@@ -1,12 +1,20 @@
 /** A running proxy with all that brings programs to it: what `iamgen run` and `listen` are made of, for programs that embed us. */
 import { mkdtempSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultRoots } from "../capture/tls/default-roots.ts";
 import { SetupError } from "../errors.ts";
-import { awsDnsSuffixes, type EnforcedPolicy, type Observation, type Recording, startObserving } from "../pipeline.ts";
+import {
+  awsDnsSuffixes,
+  type EnforcedPolicy,
+  type Observation,
+  type Recording,
+  startObserving,
+} from "../pipeline.ts";
 import { childEnvironment } from "../run/child-environment.ts";
+import { csmVariables } from "../run/csm-variables.ts";
+import { type EndpointSettings, readEndpointSettings } from "../run/endpoint-settings.ts";
 import type { Environment } from "../run/environment.ts";
 import { readHookCallers } from "../run/hook-callers.ts";
 import { readHookNotices } from "../run/hook-notices.ts";
@@ -15,6 +23,7 @@ import { newRunId } from "../run/run-id.ts";
 import { cacheDirectory } from "../run/user-directories.ts";
 import { userProxy } from "../run/user-proxy.ts";
 import { readUserTrust, type UserTrust } from "../run/user-trust.ts";
+import { csmSettings } from "./csm-settings.ts";
 import { VERSION } from "./version.ts";
 
 export interface ProxyOptions {
@@ -36,6 +45,8 @@ export interface ProxyOptions {
   readonly timeline?: boolean;
   /** Programs in Node tell which line below this directory made each call; absent: none. It costs them some time. */
   readonly callersRoot?: string;
+  /** Listen for client-side monitoring as well, on this port of 127.0.0.1; 0: a free one. */
+  readonly csm?: number;
   /** A stand-in that gets the requests instead of AWS, unchanged. */
   readonly forwardTo?: URL;
   /** PEM; the certificate of an https stand-in. */
@@ -71,7 +82,8 @@ export async function createProxy(options: ProxyOptions): Promise<RunningProxy> 
   const now = new Date();
   const home = homedir();
   const trust = readUserTrust(environment, home);
-  const observation = await observe(options, trust);
+  const endpoints = readEndpointSettings(environment, home);
+  const observation = await observe(options, { trust, endpoints });
   try {
     const written = writeFiles({
       cacheDirectory: cacheDirectory({ env: environment, platform: process.platform, home }),
@@ -83,19 +95,26 @@ export async function createProxy(options: ProxyOptions): Promise<RunningProxy> 
       hook: HOOK,
       env: environment,
     });
-    return proxyOf({ options, observation, written, trust });
+    return proxyOf({ options, observation, written, trust, endpoints });
   } catch (error) {
     await observation.finish(0);
     throw error;
   }
 }
 
-function observe(options: ProxyOptions, trust: UserTrust): Promise<Observation> {
-  const { forwardTo, forwardCa, enforce, keptAuthority } = options;
+interface UserSettings {
+  readonly trust: UserTrust;
+  readonly endpoints: EndpointSettings;
+}
+
+function observe(options: ProxyOptions, { trust, endpoints }: UserSettings): Promise<Observation> {
+  const { forwardTo, forwardCa, enforce, keptAuthority, csm, environment } = options;
   return startObserving({
     port: options.port ?? 0,
     ownUserOnly: options.ownUserOnly ?? true,
     intercept: options.intercept ?? [],
+    endpoints,
+    ...(csm === undefined ? {} : { csm: csmSettings(environment, csm) }),
     ...(keptAuthority === undefined ? {} : { keptAuthority }),
     maxBody: options.maxBody ?? DEFAULT_MAX_BODY,
     timeline: options.timeline ?? false,
@@ -132,16 +151,16 @@ function temporaryDirectory(error: SetupError): string {
   }
 }
 
-interface Started {
+interface Started extends UserSettings {
   readonly options: ProxyOptions;
   readonly observation: Observation;
   readonly written: WrittenRun;
-  readonly trust: UserTrust;
 }
 
-function proxyOf({ options, observation, written, trust }: Started): RunningProxy {
+function proxyOf({ options, observation, written, trust, endpoints }: Started): RunningProxy {
   const { environment: user, intercept = [], command = "program", callersRoot } = options;
-  const environment = childEnvironment(user, {
+  const moved = endpoints.moveTo(observation.endpointPorts, dirname(written.files.live));
+  const forChild = childEnvironment(user, {
     port: observation.port,
     pid: process.pid,
     caPem: observation.caPem,
@@ -158,6 +177,8 @@ function proxyOf({ options, observation, written, trust }: Started): RunningProx
     profileHasCaBundle: trust.profileHasCaBundle,
     ...(callersRoot === undefined ? {} : { callersRoot }),
   });
+  const { csmPort } = observation;
+  const environment = { ...forChild, ...moved.variables, ...(csmPort && csmVariables(csmPort)) };
   return {
     port: observation.port,
     caPem: observation.caPem,
@@ -167,6 +188,8 @@ function proxyOf({ options, observation, written, trust }: Started): RunningProx
     stop(exitCode = 0) {
       for (const notice of readHookNotices(written.files.notices)) observation.notice(notice);
       for (const site of readHookCallers(written.files.callers)) observation.caller(site);
+      const changed = moved.end();
+      if (changed !== undefined) observation.notice({ code: "config-changed", detail: changed });
       written.end();
       return observation.finish(exitCode);
     },

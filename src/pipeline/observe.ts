@@ -1,5 +1,6 @@
 /** The half of the product that runs beside the program: exchanges are decoded and recorded as they pass. */
 import type { UpstreamSettings } from "../capture/capture-options.ts";
+import type { Capture } from "../capture/proxy-server.ts";
 import type { KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { readDataSources } from "../data/read-data-sources.ts";
 import type { Decoder } from "../decode/decoder.ts";
@@ -10,6 +11,7 @@ import type { RecordedNotice, Recording } from "../record/recording.ts";
 import { createCallSites, type ToldCallSite } from "./call-sites.ts";
 import { authorityFor } from "./certificate-authority.ts";
 import type { EnforcedPolicy, Enforcer } from "./enforce.ts";
+import type { CsmObservation, CsmSettings } from "./observe-csm.ts";
 import { openDecoder } from "./open-decoder.ts";
 import { recordNotice, watchExchange } from "./watch-exchange.ts";
 
@@ -20,6 +22,10 @@ export interface ObserveSettings {
   readonly ownUserOnly: boolean;
   /** Further `HOST[:PORT]` to decrypt. */
   readonly intercept: readonly string[];
+  /** Servers with endpoints of their own: `hostname:port` of those that get a port of ours, and of those found by proxies. */
+  readonly endpoints?: { readonly onThisMachine: readonly string[]; readonly elsewhere: readonly string[] };
+  /** Listen for client-side monitoring as well. */
+  readonly csm?: CsmSettings;
   /** Instead of one that dies with this observation. */
   readonly keptAuthority?: KeptAuthority;
   /** Bytes of a request body that decoding may see. */
@@ -40,6 +46,10 @@ export interface ObserveSettings {
 export interface Observation {
   readonly port: number;
   readonly caPem: string;
+  /** Of the endpoints on this machine that are up, the port on 127.0.0.1 that stands for each. */
+  readonly endpointPorts: ReadonlyMap<string, number>;
+  /** Where client-side monitoring is listened to; absent: nowhere. */
+  readonly csmPort?: number;
   readonly startedAt: Date;
   notice(notice: RecordedNotice): void;
   /** A line of the project made this request. With `callers` only; otherwise nothing happens. */
@@ -59,12 +69,15 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
   let decoder: Decoder | undefined;
   const enforcer = await enforcerOf(settings, recorder);
   const authority = await authorityFor({ ...settings, now: startedAt });
+  const { onThisMachine = [], elsewhere = [] } = settings.endpoints ?? {};
+  let csm: CsmObservation | undefined;
   const capture = await startCapture({
     port: settings.port,
     ownUserOnly: settings.ownUserOnly,
     authority,
     byMessage: enforcer !== undefined,
-    route: routeFor(settings.intercept),
+    route: routeFor([...settings.intercept, ...onThisMachine, ...elsewhere]),
+    endpoints: onThisMachine,
     prepare: async () => {
       decoder = await openDecoder();
     },
@@ -74,7 +87,10 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
         decoder,
         recorder,
         maxBody: settings.maxBody,
-        ...(callSites && { recorded: callSites.recorded }),
+        recorded: (request) => {
+          callSites?.recorded(request.head, request.n);
+          csm?.proxied(request);
+        },
         ...(enforcer && { enforcer }),
       });
     },
@@ -82,16 +98,23 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
     upstream: settings.upstream,
     now: Date.now,
   });
-  const flushing = setInterval(() => recorder.flush(), 1000).unref();
+  csm = await csmBeside(capture, settings, recorder);
+  const flushing = setInterval(() => {
+    csm?.flush();
+    recorder.flush();
+  }, 1000).unref();
   return {
     port: capture.port,
     caPem: authority.certificatePem,
+    endpointPorts: capture.endpointPorts,
+    ...(csm && { csmPort: csm.port }),
     startedAt,
     notice: (notice) => recorder.notice(notice),
     caller: (site) => callSites?.tell(site),
     progress: () => recorder.progress(),
     async finish(exitCode) {
       await capture.close();
+      await csm?.finish();
       clearInterval(flushing);
       recorder.end(exitCode, Date.now());
       return recorder.recording();
@@ -103,6 +126,17 @@ async function recorderOf({ program, version, timeline, write }: ObserveSettings
   const { createRecorder } = await import("../record/recorder.ts");
   const header = { startedAt: startedAt.toISOString(), program, version, data: readDataSources() };
   return createRecorder({ header, write, timeline });
+}
+
+async function csmBeside(capture: Capture, { csm }: ObserveSettings, recorder: Recorder) {
+  try {
+    if (csm === undefined) return undefined;
+    const { openCsm } = await import("./listen-to-csm.ts");
+    return await openCsm(csm, recorder);
+  } catch (error) {
+    await capture.close(0);
+    throw error;
+  }
 }
 
 async function enforcerOf({ enforce }: ObserveSettings, recorder: Recorder): Promise<Enforcer | undefined> {

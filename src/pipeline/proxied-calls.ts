@@ -1,13 +1,12 @@
 /** The calls that the proxy has seen lately, so that one which client-side monitoring tells as well is counted once. */
-import type { ResponseHead } from "../capture/captured-exchange.ts";
+import type { RequestHead, ResponseHead } from "../capture/captured-exchange.ts";
 import type { ApiCall } from "../decode/api-call.ts";
 import type { CsmSeen } from "../decode/csm/join-attempts.ts";
 
 /** What the proxy knows of a request once it is recorded. */
 export interface ProxiedRequest {
+  readonly head: Pick<RequestHead, "startedAt">;
   readonly call: ApiCall;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
   /** Absent: the connection ended without one. */
   readonly response?: ResponseHead;
 }
@@ -32,7 +31,7 @@ export function createProxiedCalls(limit = 10_000): ProxiedCalls {
   const ids = new Set<string>();
   const unnamed = new Map<string, number[]>();
   return {
-    add({ call, startedAt, response }) {
+    add({ call, head: { startedAt }, response }) {
       const own = (response?.headers ?? []).filter(([name]) => REQUEST_IDS.test(name)).map(([, value]) => value);
       for (const id of own) ids.add(id);
       for (const oldest of ids.size > limit ? ids : []) {

@@ -5,14 +5,22 @@ import type { DecodedRequest, Undecoded } from "../decode/api-call.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import type { Recorder } from "../record/recorder.ts";
 import type { Enforcer } from "./enforce.ts";
+import type { ProxiedRequest } from "./proxied-calls.ts";
+
+/** What is known of a request when its call is recorded. */
+export interface RecordedRequest extends ProxiedRequest {
+  readonly head: RequestHead;
+  /** Number of its call; 0 where the recording is full. */
+  readonly n: number;
+}
 
 export interface Watching {
   readonly decoder: Decoder;
   readonly recorder: Recorder;
   /** Bytes of a request body that decoding may see. */
   readonly maxBody: number;
-  /** Told the number of the request's call, once it is recorded. */
-  readonly recorded?: (head: RequestHead, n: number) => void;
+  /** Told each request of a call, once that is recorded. */
+  readonly recorded?: (request: RecordedRequest) => void;
   /** Judges calls before they go on. */
   readonly enforcer?: Enforcer;
 }
@@ -52,7 +60,7 @@ export function watchExchange(
       if (decoded === undefined) return 0;
       const outcome = gate?.refused ?? decoder.readResponse(decoded.call, response).outcome;
       answer = { n: recorder.call(decoded, outcome, Date.now()), head: response };
-      recorded?.(head, answer.n);
+      recorded?.({ head, n: answer.n, call: decoded.call, response });
       return gate?.refused !== undefined ? 0 : decoder.planResponse(decoded.call, response);
     },
     responseEnded(body) {
@@ -69,7 +77,9 @@ export function watchExchange(
     },
     abandoned() {
       if (decoded === undefined) return;
-      attempt(decoded, answer?.n ?? recorder.call(decoded, { kind: "none" }, Date.now()));
+      const n = answer?.n ?? recorder.call(decoded, { kind: "none" }, Date.now());
+      if (answer === undefined) recorded?.({ head, n, call: decoded.call });
+      attempt(decoded, n);
     },
   };
 }

@@ -1,4 +1,7 @@
 /** `iamgen listen`: the proxy on its own, for programs that are started in other shells. */
+
+import { UsageError } from "../../errors.ts";
+import { CSM_PORT } from "../../run/csm-variables.ts";
 import { untilStopped } from "../../run/until-stopped.ts";
 import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
@@ -11,7 +14,7 @@ import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { duration, oneOf, portNumber } from "../option-values.ts";
 import type { OptionValues } from "../program.ts";
-import { isOn, observingSettings, policySettings, textOf, valued } from "../settings.ts";
+import { csmPort, isOn, keyOf, observingSettings, policySettings, textOf, valued } from "../settings.ts";
 import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
 import { writeUserFile } from "../user-file.ts";
@@ -22,13 +25,18 @@ export const listen: Command = async ({ options }, context) => {
   const limit = valued(options, "for", duration);
   const port = valued(options, "port", portNumber) ?? 0;
   const ownUserOnly = options["auth"] !== false;
+  const csm = csmPort(options, CSM_PORT);
+  const withoutProxy = options["proxy"] === false;
+  if (withoutProxy) checkCsmAlone(options, csm);
   const enforce = enforcedPolicy(options);
   const keptAuthority = readKeptCa(keptCaFiles(context));
   const observing = {
     ...observingSettings(options),
     ...(enforce && { enforce }),
     ...(keptAuthority && { keptAuthority }),
+    ...(csm === undefined ? {} : { csm }),
     port,
+    withoutProxy,
     ownUserOnly,
     command: "listen",
   };
@@ -58,6 +66,21 @@ export const listen: Command = async ({ options }, context) => {
   }
   return judged(EXIT.success, isOn(options, "strict") ? strictFindings(assessment.coverage) : [], context);
 };
+
+/** Options that mean the proxy mean nothing without it. */
+function checkCsmAlone(options: OptionValues, csm: number | undefined): void {
+  if (csm === undefined) {
+    throw new UsageError("conflicting-options", "cannot use `--no-proxy` alone: then nothing would be listened to", {
+      hint: "add `--csm`",
+    });
+  }
+  const names = ["port", "ca-file", "forward-to", "forward-ca", "intercept", "enforce", "enforce-log", "callers"];
+  const proxied = names.find((name) => options[keyOf(name)] !== undefined);
+  if (proxied === undefined) return;
+  throw new UsageError("conflicting-options", `cannot use \`--${proxied}\` with \`--no-proxy\``, {
+    hint: `leave out one of them`,
+  });
+}
 
 interface HandOut {
   readonly observed: Observed;

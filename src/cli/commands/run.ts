@@ -12,7 +12,7 @@ import { deliverPolicy } from "../policy-delivery.ts";
 import { policyRenderer, referenceWish, unusedTemplates } from "../policy-output.ts";
 import type { Invocation, OptionValues } from "../program.ts";
 import { type ReferenceSource, referenceSource } from "../reference-source.ts";
-import { isOn, observingSettings, policySettings, textOf } from "../settings.ts";
+import { csmPort, isOn, observingSettings, policySettings, textOf } from "../settings.ts";
 import { signing } from "../signing.ts";
 import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
@@ -25,11 +25,13 @@ export const run: Command = async ({ options, operands }, context) => {
   const source = await referenceSource(options, { ...referenceWish(options), hasStdin: false });
   const enforce = enforcedPolicy(options);
   const signer = signing(options, context.environment);
+  const csm = csmPort(options, 0);
   const observed = await beginObserving(
     {
       ...observingSettings(options),
       ...(enforce && { enforce }),
       ...(signer && { signing: signer.settings }),
+      ...(csm === undefined ? {} : { csm }),
       port: 0,
       ownUserOnly: false,
       command,

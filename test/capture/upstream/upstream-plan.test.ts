@@ -2,6 +2,7 @@ import { Socket } from "node:net";
 import { expect, test } from "vitest";
 import { ClientTrust } from "../../../src/capture/client-trust.ts";
 import { Connection } from "../../../src/capture/connection.ts";
+import { EndpointDirectory } from "../../../src/capture/endpoint-listeners.ts";
 import type { AlpnOffer } from "../../../src/capture/tls/alpn.ts";
 import { createCertificateAuthority } from "../../../src/capture/tls/certificate-authority.ts";
 import { planUpstream, type UpstreamPlan } from "../../../src/capture/upstream/upstream-plan.ts";
@@ -31,6 +32,7 @@ function connectionTo(upstream: Upstream, forwardTo?: string): Connection {
     admits: async () => true,
     join: () => {},
     observers: new Set<never>(),
+    endpoints: new EndpointDirectory(),
     wantsClientCertificate: new Set<string>(),
     clientTrust: new ClientTrust(),
     upstreamTls,
