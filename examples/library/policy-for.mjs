@@ -14,8 +14,8 @@ export async function policyFor(command, args, standIn) {
   const [exitCode] = await once(child, "close");
 
   const recording = await proxy.stop(exitCode ?? 1);
-  const { policySet } = await synthesize(recording, { attachAs: "role-inline" });
-  return render(policySet, { format: "terraform" })
-    .map(({ text }) => text)
-    .join("");
+  const settings = { attachAs: "role-inline", format: "terraform" };
+  const { policySet } = await synthesize(recording, settings);
+  const files = render(policySet, settings);
+  return files.map(({ text }) => text).join("");
 }

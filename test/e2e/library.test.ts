@@ -37,6 +37,6 @@ test("a program that embeds iamgen gets the policy of another", async () => {
   });
 
   expect(stdout).toContain('resource "aws_iam_role_policy"');
-  expect(stdout).toMatch(/actions\s+= \["s3:GetObject"\]/);
+  expect(stdout).toMatch(/actions = \[\s+"s3:GetObject",\s+\]/);
   expect(stdout).toContain("s3:::photos/cat.jpg");
 });
