@@ -4,6 +4,7 @@
  */
 export type { RequiredPermission } from "./authorize/required-permission.ts";
 export type { Denial, Undecoded } from "./decode/api-call.ts";
+export { type BlindProxy, startBlindProxy } from "./pipeline/blind-proxy.ts";
 export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority.ts";
 export type { EnforcedPolicy } from "./pipeline/enforce.ts";
 export { startObservingCsm } from "./pipeline/listen-to-csm.ts";

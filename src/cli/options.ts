@@ -165,6 +165,13 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { name: "csm", verbs: ["run"], seldom: ["run"], says: "also read what older SDKs tell by client-side monitoring" },
   { name: "no-proxy", verbs: ["listen"], says: "with --csm: nothing else, no proxy" },
+  {
+    name: "linger",
+    argument: "TIME",
+    verbs: ["run"],
+    seldom: ["run"],
+    says: "serve programs that outlive the run for up to TIME",
+  },
   { name: "no-auth", verbs: ["listen"], says: "let other users of this machine use the proxy" },
   { name: "recording", argument: "FILE", verbs: OBSERVING, says: "record to the new file FILE" },
   { name: "json", verbs: ["explain", "report", "doctor"], says: "print JSON, for programs" },

@@ -7,12 +7,14 @@ import { strictFindings } from "../coverage.ts";
 import { enforcedPolicy } from "../enforced-policy.ts";
 import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
+import { duration } from "../option-values.ts";
+import { outlived } from "../outliving.ts";
 import { plantedFault } from "../planted-fault.ts";
 import { deliverPolicy } from "../policy-delivery.ts";
 import { policyRenderer, referenceWish, unusedTemplates } from "../policy-output.ts";
 import type { Invocation, OptionValues } from "../program.ts";
 import { type ReferenceSource, referenceSource } from "../reference-source.ts";
-import { csmPort, isOn, observingSettings, policySettings, textOf } from "../settings.ts";
+import { csmPort, isOn, observingSettings, policySettings, textOf, valued } from "../settings.ts";
 import { signing } from "../signing.ts";
 import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
@@ -22,6 +24,7 @@ export const run: Command = async ({ options, operands }, context) => {
   // Told now, not after an hour of tests.
   policyRenderer(options);
   policySettings(options);
+  valued(options, "linger", duration);
   const source = await referenceSource(options, { ...referenceWish(options), hasStdin: false });
   const enforce = enforcedPolicy(options);
   const signer = signing(options, context.environment);
@@ -78,7 +81,9 @@ interface Ended {
 async function concluded({ options, observed, source, exitCode }: Ended, context: Context): Promise<number> {
   try {
     const settings = { ...policySettings(options), ...plantedFault(context.environment) };
-    const assessment = await assess(await observed.finish(exitCode), settings);
+    const outliving = { port: observed.port, linger: valued(options, "linger", duration) };
+    const recording = await outlived(outliving, context, () => observed.finish(exitCode));
+    const assessment = await assess(recording, settings);
     const references = await source?.referencesFor(assessment.policySet);
     const files = policyRenderer(options)(assessment.policySet, references);
     // An incomplete file is nothing to go on from; what is known now is in the policy.

@@ -1,0 +1,39 @@
+/** Programs that outlive their run: told by name, or left with a blind proxy where `--linger` was given. */
+import { fileURLToPath } from "node:url";
+import { startSuccessor } from "../run/successor.ts";
+import { type Survivor, survivors } from "../run/survivors.ts";
+import type { Context } from "./command.ts";
+
+const LINGER = fileURLToPath(new URL("linger-main.js", import.meta.url));
+
+export interface Outliving {
+  readonly port: number;
+  /** Milliseconds that the proxy may stay; undefined: not at all. */
+  readonly linger: number | undefined;
+}
+
+/** Runs `finish`, which gives the port up, and sees to it that somebody else takes it where that was asked for. */
+export async function outlived<T>({ port, linger }: Outliving, context: Context, finish: () => Promise<T>): Promise<T> {
+  const left = survivors(port);
+  const isNeeded = linger !== undefined && (left.length > 0 || process.platform !== "linux");
+  const args = [String(port), String(linger)];
+  const successor = isNeeded ? await startSuccessor({ script: LINGER, args, env: context.environment }) : undefined;
+  const finishing = finish();
+  const taken = (await successor?.begin()) === true;
+  const finished = await finishing;
+  if (left.length > 0 || isNeeded) tellOf(left, { isNeeded, taken }, context);
+  return finished;
+}
+
+interface Fate {
+  readonly isNeeded: boolean;
+  readonly taken: boolean;
+}
+
+function tellOf(left: readonly Survivor[], { isNeeded, taken }: Fate, { output }: Context): void {
+  const names = left.map(({ name, pid }) => `${name} (${pid})`).join(", ");
+  const who = names === "" ? "programs that outlive the run" : `${names} outlived the run`;
+  if (taken) output.note(`${who}: served unread by a proxy that stays for as long as needed`);
+  else if (isNeeded) output.warn(`${who}: the proxy that was to stay could not be started`);
+  else output.warn(`${who}, and will find no proxy: stop them within the run, or add --linger 1h`);
+}
