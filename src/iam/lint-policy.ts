@@ -14,7 +14,7 @@ export function lintPolicy(policy: LintedPolicy, context: LintContext): readonly
   const ofStatements = policy.statements.flatMap(({ statement, isComputed }, index) => [
     ...(isComputed ? [] : lintElements(statement, index)),
     ...lintActions(statement, index, context),
-    ...lintResources(statement, index, context),
+    ...lintResources({ statement, isComputed }, index, context),
     ...lintConditions(statement, index, context),
   ]);
   const found = [

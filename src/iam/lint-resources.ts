@@ -1,19 +1,24 @@
 /** Resources of a policy: ARNs that are none, and pairs of action and resource that grant nothing. */
 import { fitsTemplate, parseArnPattern, parseArnTemplate } from "./arn-template.ts";
 import { isEveryAction, type NamedAction, namedActions } from "./lint-actions.ts";
-import { didYouMean, type LintContext, type LintFinding, lintFinding } from "./lint-finding.ts";
+import { didYouMean, type LintContext, type LintedStatement, type LintFinding, lintFinding } from "./lint-finding.ts";
 import { nearestName } from "./nearest-name.ts";
 import { PARTITIONS, partitionOfRegion } from "./partition.ts";
 import type { Statement } from "./policy-document.ts";
 import { valuesOf } from "./statement.ts";
 import { hasWildcard } from "./wildcard.ts";
 
-/** Of one statement, whichever way it names resources. */
-export function lintResources(statement: Statement, index: number, context: LintContext): LintFinding[] {
+/** Of one statement, whichever way it names resources; what the file computes may be an ARN. */
+export function lintResources(
+  { statement, isComputed }: LintedStatement,
+  index: number,
+  context: LintContext,
+): LintFinding[] {
   const { Resource, NotResource } = statement;
-  const malformed = [...valuesOf(Resource), ...valuesOf(NotResource)].flatMap((text) =>
-    malformation(text).map((fault) => ({ ...fault, value: text })),
+  const written = [...valuesOf(Resource), ...valuesOf(NotResource)].filter(
+    (text) => !isComputed || !text.includes("*"),
   );
+  const malformed = written.flatMap((text) => malformation(text).map((fault) => ({ ...fault, value: text })));
   const found = malformed.length > 0 ? malformed : neverApplying(statement, context);
   return found.map((one) => ({ ...one, statement: index }));
 }

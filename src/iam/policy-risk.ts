@@ -60,10 +60,10 @@ export function risksIn<Of extends Grant>(
   });
 }
 
-/** `*`, or an ARN whose name is open as a whole. */
+/** `*`, or an ARN of which nothing but its type is named. */
 function isWide({ resource }: Grant): boolean {
-  const name = parseArn(resource)?.resource.split(/[/:]/).at(-1) ?? "*";
-  return /^[*?]+$/.test(name);
+  const [type = "*", ...names] = (parseArn(resource)?.resource ?? "*").split(/[/:]/);
+  return (names.length === 0 ? [type] : names).every((name) => /^[*?]+$/.test(name));
 }
 
 /** Every action on every resource that the statements allow, as they are written. */

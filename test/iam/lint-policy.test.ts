@@ -20,6 +20,12 @@ test("what concerns the whole comes first, then statement by statement, each fau
   ]);
 });
 
+test("a resource that the file computes may be an ARN", () => {
+  const statement = { ...CLEAN, Resource: ["*/index/*", "table"] };
+  const found = lintPolicy({ statements: [{ statement, isComputed: true }] }, LINT_CONTEXT);
+  expect(found.map(({ value }) => value)).toEqual(["table"]);
+});
+
 test("of a computed statement only what is written is judged", () => {
   const statement = { Effect: "Allow", Action: ["*", "s3:GetObjct"], Resource: "*" } as const;
   const found = lintPolicy({ statements: [{ statement, isComputed: true }] }, LINT_CONTEXT);

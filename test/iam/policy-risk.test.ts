@@ -31,7 +31,9 @@ test.each([
   ["arn:aws:a:::*", true],
   ["arn:aws:a:::thing/*", true],
   ["arn:aws:a:::thing:*", true],
+  ["arn:aws:a:::thing/*/*", true],
   ["arn:aws:a:::thing/name-*", false],
+  ["arn:aws:a:::thing/path/*", false],
   ["arn:aws:a::*:thing/name", false],
   ["arn:aws:a:::thing/name", false],
 ])("%s leaves the name open: %s", (resource, isWide) => {
