@@ -1,7 +1,7 @@
 /** Where the policy of a finished run goes: a run may have taken an hour, so it must not get lost on the last step. */
 import type { RenderedFile } from "../render/renderer.ts";
 import type { Context } from "./command.ts";
-import { policyText, writePolicies } from "./policy-output.ts";
+import { namedFiles, policyText, writePolicies } from "./policy-output.ts";
 
 export interface Delivery {
   readonly files: readonly RenderedFile[];
@@ -27,7 +27,7 @@ export async function deliverPolicy(
   }
   const path = delivery.output ?? recordingPath?.replace(/(?:\.ndjson)?$/, `.policy.${files[0]?.extension}`);
   try {
-    if (path !== undefined) return writePolicies(files, path).join(", ");
+    if (path !== undefined) return namedFiles(writePolicies(files, path));
   } catch (error) {
     output.problem(error);
   }

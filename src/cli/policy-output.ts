@@ -10,6 +10,7 @@ import type { OptionValues } from "./program.ts";
 import type { ReferenceWish } from "./reference-source.ts";
 import { isOn, templateVariables, valued } from "./settings.ts";
 import { writeUserFile } from "./user-file.ts";
+import { counted } from "./wording.ts";
 
 /** Fails for an unknown `--format` or a `--template` that cannot be, before anything is run. */
 export function policyRenderer(
@@ -44,6 +45,14 @@ export function unusedTemplates(options: OptionValues, { policies }: PolicySet):
 
 /** One document after the other, in the order of the set. */
 export const policyText = (files: readonly RenderedFile[]): string => files.map(({ text }) => text).join("");
+
+const MOST_NAMED = 5;
+
+/** For a message of one line: a policy of thousands of resources has hundreds of files. */
+export function namedFiles(paths: readonly string[]): string {
+  if (paths.length <= MOST_NAMED) return paths.join(", ");
+  return `${paths.slice(0, 2).join(", ")} … ${paths.at(-1)} (${counted(paths.length, "file")})`;
+}
 
 /** Writes `policy.json`, or `policy-worker.json` and `policy-web.json` where there are several. Returns the paths. */
 export function writePolicies(files: readonly RenderedFile[], path: string): string[] {

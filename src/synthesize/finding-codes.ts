@@ -10,7 +10,8 @@ export const FINDING_KINDS = {
   "account-unknown": { severity: "warning", means: "nothing told the account, so `*` stands for it: give `--account`" },
   "csm-no-parameters": {
     severity: "warning",
-    means: "client-side monitoring told the call, which carries no parameters: resources are wide, and more may be needed",
+    means:
+      "client-side monitoring told the call, which carries no parameters: resources are wide, and more may be needed",
   },
   "denied-call": { severity: "warning", means: "AWS refused this call; the policy grants what it needed" },
   "deprecated-operation": { severity: "info", means: "the program calls an operation that AWS has deprecated" },

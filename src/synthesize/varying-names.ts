@@ -114,6 +114,7 @@ function generatedFamilies(candidates: readonly Candidate[]): Family[] {
 /** Resources that all runs use alike and as often, and that differ in a word, a segment, or in one word of the run throughout. */
 function alikeFamilies(candidates: readonly Candidate[], runs: readonly string[]): Family[] {
   const own = candidates.filter(({ run }) => run !== undefined);
+  if (own.length > MOST_CANDIDATES) return [];
   const masked = groupBy(
     own.flatMap((one) => masksOf(one).map((mask) => ({ key: `${one.actions}\n${mask}`, one }))),
     ({ key }) => key,
@@ -152,6 +153,9 @@ function withoutShared(families: readonly Family[], candidates: readonly Candida
     return !shared.some((resource) => resource.startsWith(start) && covers(wide, parsePattern(resource)));
   });
 }
+
+/** Runs with more names of their own have no place that all agree on, and comparing them would take longer than all else. */
+const MOST_CANDIDATES = 20_000;
 
 /** Of more, no reviewer would read the patterns. */
 const MOST_FAMILIES = 1000;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { policyRenderer, policyText, unusedTemplates, writePolicies } from "../../src/cli/policy-output.ts";
+import { namedFiles, policyRenderer, policyText, unusedTemplates, writePolicies } from "../../src/cli/policy-output.ts";
 import { UsageError } from "../../src/errors.ts";
 import { identityPolicy, policySet } from "../support/recording.ts";
 import { tempDir } from "../support/temp-dir.ts";
@@ -52,4 +52,11 @@ test("a variable stands where its value did, and one that stands nowhere is told
   expect(unusedTemplates(options, set)).toEqual([
     "no resource and no condition holds `nowhere` of `--template stage=nowhere` as a whole word",
   ]);
+});
+
+test("a few files are named, of many the first and the last", () => {
+  const files = (count: number) => Array.from({ length: count }, (_, index) => `p-${index + 1}.json`);
+  expect(namedFiles(files(1))).toBe("p-1.json");
+  expect(namedFiles(files(5))).toBe("p-1.json, p-2.json, p-3.json, p-4.json, p-5.json");
+  expect(namedFiles(files(789))).toBe("p-1.json, p-2.json … p-789.json (789 files)");
 });

@@ -4,7 +4,14 @@ import type { Command } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
 import { EXIT, provedExitCode } from "../exit-codes.ts";
 import { plantedFault } from "../planted-fault.ts";
-import { policyRenderer, policyText, referenceWish, unusedTemplates, writePolicies } from "../policy-output.ts";
+import {
+  namedFiles,
+  policyRenderer,
+  policyText,
+  referenceWish,
+  unusedTemplates,
+  writePolicies,
+} from "../policy-output.ts";
 import { openChosen } from "../recording-choice.ts";
 import { referenceSource } from "../reference-source.ts";
 import { isOn, policySettings, textOf } from "../settings.ts";
@@ -25,7 +32,7 @@ export const policy: Command = async ({ options, operands }, context) => {
   for (const note of references?.notes ?? []) context.output.note(note);
   const unused = unusedTemplates(options, assessment.policySet);
   for (const clause of unused) context.output.warn(clause);
-  if (written.length > 0) context.output.note(`policy in ${written.join(", ")}`);
+  if (written.length > 0) context.output.note(`policy in ${namedFiles(written)}`);
   const findings = strictFindings(assessment.coverage);
   if (findings.length > 0) context.output.note(`next: ${["iamgen report", ...operands].join(" ")}`);
   const exitCode = provedExitCode(assessment.policySet.policies.map(({ proof }) => proof));
