@@ -21,7 +21,9 @@ export async function outlived<T>({ port, linger }: Outliving, context: Context,
   const finishing = finish();
   const taken = (await successor?.begin()) === true;
   const finished = await finishing;
-  if (left.length > 0 || isNeeded) tellOf(left, { isNeeded, taken }, context);
+  // Some were only a moment behind the command.
+  const still = survivors(port);
+  if (still.length > 0 || (isNeeded && process.platform !== "linux")) tellOf(still, { isNeeded, taken }, context);
   return finished;
 }
 
