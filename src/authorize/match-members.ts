@@ -39,7 +39,16 @@ const NO_SUBJECT = /filter|criteria|tag|sort|option|condition|metadata/i;
 
 /** What structures of the input, and lists of them, name one level down: one list of members each. */
 export function nestedMembers({ call }: CallView): readonly (readonly NamedTexts[])[] {
-  return Object.entries(call.input).flatMap(([name, value]): (readonly NamedTexts[])[] => {
+  if (lastNested?.call === call) return lastNested.parts;
+  const parts = partsOf(call.input);
+  lastNested = { call, parts };
+  return parts;
+}
+
+let lastNested: { readonly call: object; readonly parts: readonly (readonly NamedTexts[])[] } | undefined;
+
+function partsOf(input: JsonObject): readonly (readonly NamedTexts[])[] {
+  return Object.entries(input).flatMap(([name, value]): (readonly NamedTexts[])[] => {
     const items: readonly JsonValue[] = Array.isArray(value) ? value : [value];
     const parts = items.filter(isObject);
     if (parts.length === 0 || parts.length < items.length || NO_SUBJECT.test(name)) return [];

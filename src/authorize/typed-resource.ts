@@ -205,8 +205,11 @@ function fillByNames(question: TypeQuestion): TypeFill {
   const members = membersToTry(question);
   const best = fillFrom(members, question);
   if (best.by === "name" || question.isCreated || question.fills !== undefined) return best;
-  const parts = nestedMembers(question.view).map((part) => [...members, ...part.filter(isExact(question))]);
-  const inside = parts.map((some) => fillFrom(some, question)).filter(({ by }) => by === "name");
+  const parts = nestedMembers(question.view).map((part) => part.filter(isExact(question)));
+  const inside = parts
+    .filter((part) => part.length > 0)
+    .map((part) => fillFrom([...members, ...part], question))
+    .filter(({ by }) => by === "name");
   const [first] = inside;
   const isAmbiguous = new Set(inside.map(({ resources }) => resources.map(({ arn }) => arn).join())).size > 1;
   return first === undefined || isAmbiguous ? best : first;
@@ -214,8 +217,10 @@ function fillByNames(question: TypeQuestion): TypeFill {
 
 /** Members one level down count only under the very name of a variable. */
 function isExact(question: TypeQuestion): (member: NamedTexts) => boolean {
-  const slots = question.type.arns.flatMap((text) => slotsOf(arnTemplate(text), question));
-  return ({ name }) => slots.some((slot) => isTelling(slot.variable) && nameFit(name, slot) >= NAME_FIT.stem);
+  const slots = question.type.arns
+    .flatMap((text) => slotsOf(arnTemplate(text), question))
+    .filter(({ variable }) => isTelling(variable));
+  return ({ name }) => slots.some((slot) => nameFit(name, slot) >= NAME_FIT.stem);
 }
 
 function fillFrom(members: readonly NamedTexts[], question: TypeQuestion): TypeFill {
