@@ -1,8 +1,10 @@
 /** From what a reader found, by offsets, to the file that merging and checking see, by lines: the same for every syntax. */
 import { InputError } from "../errors.ts";
 import type { Statement } from "../iam/policy-document.ts";
+import { valuesOf } from "../iam/statement.ts";
 import type { PolicyFile, StatementEdits } from "./policy-file.ts";
 import type { ReadStatement } from "./read-statement.ts";
+import type { References } from "./references.ts";
 import { regionsOf, type Span } from "./source-place.ts";
 import { type TextEdit, withTextEdits } from "./text-edits.ts";
 
@@ -12,6 +14,8 @@ export interface EditablePolicy extends Span {
   readonly version?: string;
   readonly statements: readonly (ReadStatement & Span)[];
   readonly isPartial?: true;
+  /** What its statements can refer to. */
+  readonly references?: References | undefined;
   readonly notEditable?: string;
   readonly otherFile?: string;
   readonly edits: (edits: StatementEdits) => readonly TextEdit[];
@@ -20,6 +24,9 @@ export interface EditablePolicy extends Span {
 }
 
 const asJson = (statements: readonly Statement[]): string => `${JSON.stringify(statements, undefined, 2)}\n`;
+
+const isStale = ({ Resource }: Statement, source: string, references: References | undefined): boolean =>
+  valuesOf(Resource).some((value) => references?.nameOf(value) !== undefined && source.includes(value));
 
 /** In the order of the text. */
 export function policyFileOf(text: string, found: readonly EditablePolicy[]): PolicyFile {
@@ -35,6 +42,9 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
           statement,
           isComputed,
           ...(placed === undefined ? {} : { placed }),
+          ...(isStale(statement, text.slice(span.start, span.end), policy.references)
+            ? { isStale: true as const }
+            : {}),
           region: regionOf(span),
         }));
       },

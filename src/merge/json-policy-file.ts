@@ -17,11 +17,11 @@ export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known
   const root = parseJson(json);
   if ("says" in root) throw syntaxError({ fileName, text, offset: root.offset + shift, says: root.says });
   const references = known?.tool === "template" && root.members.has("Resources") ? known : undefined;
-  const policies = [...jsonPolicies(json, root, templateReading(json, references)), ...policiesInStrings(json, root)];
-  return policyFileOf(
-    text,
-    policies.map((policy) => shifted(policy, shift)),
-  );
+  const own = jsonPolicies(json, root, templateReading(json, references));
+  return policyFileOf(text, [
+    ...own.map((policy) => ({ ...shifted(policy, shift), references })),
+    ...policiesInStrings(json, root).map((policy) => shifted(policy, shift)),
+  ]);
 };
 
 /** Strings anywhere that hold a policy document. */

@@ -54,19 +54,21 @@ export function mergeStatements(
   const kept = prune ? present.filter((grant) => needed.some((one) => isGrantedWithin(grant, one))) : present;
   const wanted = [...kept, ...needed].filter((grant) => !judge.allows(grant));
   const ours = withFreeSids(unite(wanted), others);
-  return { edits: editsBetween(slots, before, ours), ours, findings: findingsOf({ needed, others, ours }) };
+  return { edits: editsBetween(slots, statements, ours), ours, findings: findingsOf({ needed, others, ours }) };
 }
 
 /** The n-th of ours takes the n-th place: then the text does not tell in how many steps it came to be. */
 function editsBetween(
   slots: readonly number[],
-  before: readonly Statement[],
+  before: readonly FoundStatement[],
   after: readonly Statement[],
 ): StatementEdits {
   const replaced = new Map<number, Statement>();
   for (const [order, slot] of slots.entries()) {
-    const [old, statement] = [before[order], after[order]];
-    if (statement !== undefined && !(old !== undefined && isSame(old, statement))) replaced.set(slot, statement);
+    const [old, statement] = [before[slot], after[order]];
+    const isKept =
+      old !== undefined && old.isStale !== true && statement !== undefined && isSame(old.statement, statement);
+    if (statement !== undefined && !isKept) replaced.set(slot, statement);
   }
   return { replaced, removed: new Set(slots.slice(after.length)), added: after.slice(slots.length) };
 }

@@ -22,6 +22,8 @@ export interface FoundStatement {
   readonly statement: Statement;
   /** The file computes a part of it, so that it cannot be compared exactly. */
   readonly isComputed: boolean;
+  /** It has an ARN as it is, for which there is a reference now. */
+  readonly isStale?: true;
   /** As in `ReadStatement`. */
   readonly placed?: readonly PlacedValue[];
   readonly region: Region;

@@ -35,6 +35,7 @@ export function documentPolicy({ text, references }: HclSource, block: HclBlock)
   const written = block.node.text;
   if (/principals/.test(written) && statements() === undefined) return undefined;
   return {
+    references,
     address: `data.${block.labels.join(".")}`,
     start: block.node.startIndex,
     end: block.node.endIndex,

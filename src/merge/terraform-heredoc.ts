@@ -33,6 +33,7 @@ export function heredocPolicy(source: HclSource, heredoc: HclNode): Omit<Editabl
   return {
     ...span,
     version: policy.version,
+    references: source.references,
     statements: policy.statements.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
     edits: (edits) =>
       policy.edits(withSources(edits, masked.sourceOf)).map((edit) => ({

@@ -46,6 +46,7 @@ export function objectPolicy(
   return {
     ...span,
     version: versionOf(object, reading),
+    references,
     statements: statements.filter((statement) => statement !== undefined),
     ...(nodes.some((node) => coreOf(node).type !== "object") ? { isPartial: true } : {}),
     edits: (edits) => {

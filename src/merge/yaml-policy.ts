@@ -53,6 +53,7 @@ export function yamlPolicy(file: YamlFile, place: StatementPlace): EditablePolic
   const { start, end } = place.value.span;
   return {
     address: place.address,
+    references: file.references,
     ...(place.version === undefined ? {} : { version: versionText(file, place.version) }),
     start: end > start ? start : place.key.span.start,
     end: end > start ? end : place.key.span.end,

@@ -7,7 +7,7 @@ import { columnOf } from "./yaml-style.ts";
 import type { YamlEntry } from "./yaml-tree.ts";
 import { statementLines, type YamlWriting } from "./yaml-writer.ts";
 
-/** Undefined where the elements are others: then the statement is written anew. */
+/** Undefined where the elements are others, or only their words: then the statement is written anew. */
 export function changedElements(
   text: string,
   old: PlacedStatement,
@@ -20,6 +20,7 @@ export function changedElements(
     ({ key }) => elementText(old.statement, key.text) !== elementText(statement, key.text),
   );
   if (changed.some(({ key, value }) => key.isShared || value.isShared)) return undefined;
+  if (changed.length === 0) return undefined;
   return changed.map((entry) => elementEdit(text, entry, { statement, writing }));
 }
 

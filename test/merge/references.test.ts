@@ -171,3 +171,21 @@ test("what the team allows by reference is not repeated", async () => {
   const { edits } = mergeStatements(policy, needed, { prune: false, unite: (statements) => statements });
   expect(edits.added).toEqual([]);
 });
+
+test.each<[string, string, Tool]>([
+  ["main.tf", inBlock(`"${BUCKET}/*"`).replace("statement {", 'statement {\n    sid = "IamgenS3Read"'), "terraform"],
+  ["main.tf", inObject(`"${BUCKET}/*"`).replace("{ Effect", '{ Sid = "IamgenS3Read", Effect'), "terraform"],
+  ["main.tf", inHeredoc(`${BUCKET}/*`).replace('{ "Effect"', '{ "Sid": "IamgenS3Read", "Effect"'), "terraform"],
+  ["t.yaml", inYaml(`${BUCKET}/*`).replace("- Effect", "- Sid: IamgenS3Read\n            Effect"), "template"],
+  ["t.json", inJson(`"${BUCKET}/*"`).replace('{ "Effect"', '{ "Sid": "IamgenS3Read", "Effect"'), "template"],
+])("%s: an ARN that ours has as it is becomes a reference once there is one: %s", async (name, text, tool) => {
+  const merged = async (given: string): Promise<string> => {
+    const { file, policy } = await open(name, given, tool);
+    const unite = () => policy.statements.map(({ statement }) => statement);
+    return file.withEdits(policy.address, mergeStatements(policy, [], { prune: false, unite }).edits);
+  };
+  const after = await merged(text);
+  expect(after).toContain(`\${${EXPRESSIONS[tool]}}/*`);
+  expect(after).not.toContain(BUCKET);
+  expect(await merged(after)).toBe(after);
+});

@@ -42,9 +42,9 @@ function place(files: Readonly<Record<string, string>>): Place {
 const MERGED: readonly (readonly [name: string, before: string, option: readonly string[], after: string])[] = [
   [
     "main.tf",
-    'data "aws_iam_policy_document" "d" {\n}\n',
+    'resource "aws_s3_bucket" "photos" {\n}\n\ndata "aws_iam_policy_document" "d" {\n}\n',
     ["--terraform-state", "state.json"],
-    'data "aws_iam_policy_document" "d" {\n  statement {\n    sid    = "IamgenS3Write"\n    effect = "Allow"\n\n    actions = [\n      "s3:PutObject",\n    ]\n\n    resources = [\n      "${aws_s3_bucket.photos.arn}/cat.jpg",\n    ]\n  }\n}\n',
+    'resource "aws_s3_bucket" "photos" {\n}\n\ndata "aws_iam_policy_document" "d" {\n  statement {\n    sid    = "IamgenS3Write"\n    effect = "Allow"\n\n    actions = [\n      "s3:PutObject",\n    ]\n\n    resources = [\n      "${aws_s3_bucket.photos.arn}/cat.jpg",\n    ]\n  }\n}\n',
   ],
   [
     "t.yaml",
