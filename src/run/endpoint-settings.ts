@@ -4,8 +4,13 @@
  */
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  type ConfiguredEndpoints,
+  configuredEndpoints,
+  endpointConfig,
+  endpointVariables,
+} from "./configured-endpoints.ts";
 import type { Environment } from "./environment.ts";
-import { configuredEndpoints, type ConfiguredEndpoints, endpointConfig, endpointVariables } from "./configured-endpoints.ts";
 
 export interface EndpointSettings extends ConfiguredEndpoints {
   /** The settings with those ports in them; `directory` is the run's own, and takes the copy. */

@@ -17,6 +17,18 @@ test("an ordinary call is not remarked on", () => {
   expect(remarks(apiCall("GetBook"))).toEqual([]);
 });
 
+test("a call that client-side monitoring told is, where it needs a permission", () => {
+  const told = apiCall("GetBook", {}, { source: "csm", account: "444455556666" });
+  expect(remarks(told)).toEqual([]);
+  expect(remarks(told, [permission()])).toEqual([
+    {
+      code: "csm-no-parameters",
+      message:
+        "`Library GetBook`: client-side monitoring told it without parameters: resources are wide, and actions that those ask for missing",
+    },
+  ]);
+});
+
 test("a deprecated operation is", () => {
   expect(remarks(apiCall("LendBook"))).toEqual([
     { code: "deprecated-operation", message: "AWS has deprecated `Library LendBook`" },

@@ -33,6 +33,16 @@ test.each<[string, Partial<Recording>, string]>([
     "the program looks up host names by itself, so its sockets were left alone",
   ],
   [
+    "an endpoint that was down",
+    { notices: [{ code: "endpoint-down", authority: "localhost:4566", count: 1 }] },
+    "the endpoint `localhost:4566` was down at the start, so the program went there by itself",
+  ],
+  [
+    "silence of client-side monitoring",
+    { notices: [{ code: "csm-silent", count: 1 }] },
+    "no SDK told a call by client-side monitoring: those for JavaScript v3, Go v2, Java v2 and Rust, and Terraform 5, no longer do: use the proxy for them, without --no-proxy",
+  ],
+  [
     "an unreachable host",
     { notices: [{ code: "upstream-failed", authority: "sts.amazonaws.com:443", detail: "ENOTFOUND", count: 1 }] },
     "`sts.amazonaws.com:443` could not be reached: ENOTFOUND",

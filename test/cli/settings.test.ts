@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseCommandLine } from "../../src/cli/program.ts";
 import {
+  csmPort,
   isOn,
   mannerOf,
   observingSettings,
@@ -118,4 +119,20 @@ describe("what is wrong is told before anything starts", () => {
       "cannot read certificate `/nowhere/ca.pem`: no such file or directory",
     );
   });
+});
+
+test("client-side monitoring has the port that was given, or the command's own", () => {
+  const listening = (...argv: string[]) => {
+    const parsed = parseCommandLine(["listen", ...argv]);
+    if (parsed.kind !== "command") throw new Error("not a command");
+    return csmPort(parsed.options, 31_000);
+  };
+  expect([listening(), listening("--csm"), listening("--csm=4711"), listening("--csm", "0")]).toEqual([
+    undefined,
+    31_000,
+    4711,
+    0,
+  ]);
+  expect(csmPort(optionsOf("--csm"), 0)).toBe(0);
+  expect(() => listening("--csm=many")).toThrow(UsageError);
 });

@@ -45,6 +45,24 @@ test("Ctrl-C ends it, too", async () => {
 });
 
 describe("what it cannot use", () => {
+  test.each([
+    [
+      "--no-proxy alone",
+      ["--no-proxy"],
+      "cannot use `--no-proxy` alone: then nothing would be listened to",
+      "add `--csm`",
+    ],
+    [
+      "a proxy's option without a proxy",
+      ["--csm", "0", "--no-proxy", "--port", "1"],
+      "cannot use `--port` with `--no-proxy`",
+      "leave out one of them",
+    ],
+  ])("%s", async (_title, argv, message, hint) => {
+    const { exitCode, stderr } = await project().iamgen("listen", ...argv);
+    expect([exitCode, stderr]).toEqual([2, `iamgen: ${message}\nhint: ${hint}\n`]);
+  });
+
   test("a port that another process has", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void server.close());
