@@ -7,9 +7,9 @@ export type { Denial, Undecoded } from "./decode/api-call.ts";
 export { type BlindProxy, startBlindProxy } from "./pipeline/blind-proxy.ts";
 export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority.ts";
 export type { EnforcedPolicy } from "./pipeline/enforce.ts";
-export { startObservingCsm } from "./pipeline/listen-to-csm.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
-export { type Observation, type ObserveSettings, startObserving } from "./pipeline/observe.ts";
+export { startObservingCsm } from "./pipeline/listen-to-csm.ts";
+export { type Observation, type ObserveSettings, type SigningSettings, startObserving } from "./pipeline/observe.ts";
 export {
   cloudFormationTypes,
   type ExplainedCall,

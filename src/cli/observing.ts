@@ -2,7 +2,7 @@
 import { homedir } from "node:os";
 import { createProxy, type ProxyOptions, type RunningProxy } from "../library/create-proxy.ts";
 import { listenToCsm } from "../library/listen-to-csm.ts";
-import type { EnforcedPolicy, Recording } from "../pipeline.ts";
+import type { EnforcedPolicy, Recording, SigningSettings } from "../pipeline.ts";
 import { projectOf } from "../run/recording-store.ts";
 import { newRunId } from "../run/run-id.ts";
 import { stateDirectory } from "../run/user-directories.ts";
@@ -21,6 +21,8 @@ export interface ObservingRequest extends ObservingSettings {
   readonly ownUserOnly: boolean;
   /** Reads the policy that calls are held to; absent: none. */
   readonly enforce?: () => Promise<EnforcedPolicy>;
+  /** Requests are signed anew; absent: they go on as they are. */
+  readonly signing?: SigningSettings;
   /** Of the user, instead of one that dies with the observation. */
   readonly keptAuthority?: NonNullable<ProxyOptions["keptAuthority"]>;
   /** The wrapped command as typed, or `listen`. */

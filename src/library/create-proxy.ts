@@ -10,6 +10,7 @@ import {
   type EnforcedPolicy,
   type Observation,
   type Recording,
+  type SigningSettings,
   startObserving,
 } from "../pipeline.ts";
 import { childEnvironment } from "../run/child-environment.ts";
@@ -53,6 +54,8 @@ export interface ProxyOptions {
   readonly forwardCa?: string;
   /** A policy that calls are held to. */
   readonly enforce?: EnforcedPolicy;
+  /** Requests that were signed with the given keys go on signed with the real ones. */
+  readonly signing?: SigningSettings;
   /** Takes each line of the recording when it is known, newline included; what it throws costs the line, not the run. */
   readonly write?: (line: string) => void;
 }
@@ -129,6 +132,7 @@ function observe(options: ProxyOptions, { trust, endpoints }: UserSettings): Pro
       ...(forwardCa === undefined ? {} : { forwardCa }),
     },
     ...(enforce === undefined ? {} : { enforce }),
+    ...(options.signing === undefined ? {} : { signing: options.signing }),
     write: options.write ?? (() => undefined),
   });
 }

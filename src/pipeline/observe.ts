@@ -1,6 +1,7 @@
 /** The half of the product that runs beside the program: exchanges are decoded and recorded as they pass. */
 import type { UpstreamSettings } from "../capture/capture-options.ts";
 import type { Capture } from "../capture/proxy-server.ts";
+import type { SigningSettings } from "../capture/relay/request-signer.ts";
 import type { KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { readDataSources } from "../data/read-data-sources.ts";
 import type { Decoder } from "../decode/decoder.ts";
@@ -14,6 +15,8 @@ import type { EnforcedPolicy, Enforcer } from "./enforce.ts";
 import type { CsmObservation, CsmSettings } from "./observe-csm.ts";
 import { openDecoder } from "./open-decoder.ts";
 import { recordNotice, watchExchange } from "./watch-exchange.ts";
+
+export type { SigningSettings };
 
 export interface ObserveSettings {
   /** 0: a free one. */
@@ -37,6 +40,8 @@ export interface ObserveSettings {
   readonly program: string;
   readonly version: string;
   readonly upstream: UpstreamSettings;
+  /** Requests are signed anew. */
+  readonly signing?: SigningSettings;
   /** Calls that it does not allow are refused. */
   readonly enforce?: EnforcedPolicy;
   /** One line of the recording, newline included; may throw (full disk): recording goes on in memory. */
@@ -76,6 +81,7 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
     ownUserOnly: settings.ownUserOnly,
     authority,
     byMessage: enforcer !== undefined,
+    ...(settings.signing === undefined ? {} : { signing: settings.signing }),
     route: routeFor([...settings.intercept, ...onThisMachine, ...elsewhere]),
     endpoints: onThisMachine,
     prepare: async () => {

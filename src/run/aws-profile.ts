@@ -1,4 +1,4 @@
-/** The few settings of the user's AWS configuration file that the environment table depends on. */
+/** The few settings that are read from the user's AWS configuration files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "./environment.ts";
@@ -16,16 +16,17 @@ export function profileCaBundle(user: Environment, home: string): string | undef
   } catch {
     return undefined;
   }
-  const value = settingOf(text, profile, "ca_bundle");
+  const sections = profile === "default" ? ["default", "profile default"] : [`profile ${profile}`];
+  const value = profileSetting(text, sections, "ca_bundle");
   return value?.replace(/^~(?=\/)/, home);
 }
 
-function settingOf(text: string, profile: string, setting: string): string | undefined {
-  const names = profile === "default" ? ["default", "profile default"] : [`profile ${profile}`];
+/** A setting of the first of these sections that has it; undefined where it is empty. */
+export function profileSetting(text: string, sections: readonly string[], setting: string): string | undefined {
   let isOurs = false;
   for (const line of text.split(/\r?\n/)) {
     const section = /^\s*\[\s*([^\]]*?)\s*\]/.exec(line)?.[1];
-    if (section !== undefined) isOurs = names.includes(section.replace(/\s+/g, " ").replace(/["']/g, ""));
+    if (section !== undefined) isOurs = sections.includes(section.replace(/\s+/g, " ").replace(/["']/g, ""));
     // An indented line belongs to a nested setting.
     const [, name, value] = /^(\w+)\s*=\s*(.*?)\s*(?:\s[#;].*)?$/.exec(line) ?? [];
     if (isOurs && name === setting && value !== "") return value;

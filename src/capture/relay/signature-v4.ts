@@ -24,6 +24,9 @@ export interface ToSign {
   readonly escapesPath: boolean;
 }
 
+/** Decoded. */
+export type SignedQuery = { readonly [name: string]: string | readonly string[] | null };
+
 export interface Scope {
   readonly region: string;
   readonly signingName: string;
@@ -72,7 +75,11 @@ export async function headerSignature(credentials: SigningCredentials, request: 
 }
 
 /** The whole query with its signature, decoded. `expiresIn`: seconds. */
-export async function presignedQuery(credentials: SigningCredentials, request: ToSign, expiresIn: number) {
+export async function presignedQuery(
+  credentials: SigningCredentials,
+  request: ToSign,
+  expiresIn: number,
+): Promise<SignedQuery> {
   const names = new Set(Object.keys(request.headers));
   const { query = {} } = await signer(credentials, request).presign(httpRequest(request), {
     expiresIn,

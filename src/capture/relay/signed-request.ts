@@ -1,7 +1,7 @@
 /** What a request says of its signature (AWS Signature Version 4, in the Authorization header or in the query), and its target taken apart. */
 import type { HeaderField } from "../captured-exchange.ts";
 import { fieldValues } from "./message-fields.ts";
-import type { Scope } from "./signature-v4.ts";
+import type { Scope, SignedQuery } from "./signature-v4.ts";
 
 interface Given {
   readonly accessKeyId: string;
@@ -38,7 +38,16 @@ export function givenSignature(fields: readonly HeaderField[], target: string): 
   return authorization === undefined ? inQuery(target) : inHeader(authorization, fieldValues(fields, "x-amz-date")[0]);
 }
 
+/** The signature of old S3 clients, and of presigned URLs that some still make (Amazon S3, "Signing REST requests", version 2). */
+const versionTwo = (accessKeyId: string): GivenSignature => ({
+  kind: "unknown",
+  accessKeyId,
+  algorithm: "Signature Version 2",
+});
+
 function inHeader(authorization: string, stamp: string | undefined): GivenSignature | undefined {
+  const old = /^AWS ([^:\s]+):\S+$/.exec(authorization.trim())?.[1];
+  if (old !== undefined) return versionTwo(old);
   const [, algorithm = "", parameters = ""] = /^(AWS4-\S+)\s+(.*)$/.exec(authorization.trim()) ?? [];
   const given = new Map(
     parameters
@@ -57,6 +66,8 @@ function inHeader(authorization: string, stamp: string | undefined): GivenSignat
 
 function inQuery(target: string): GivenSignature | undefined {
   const { query } = splitTarget(target);
+  const old = query["AWSAccessKeyId"]?.[0];
+  if (old !== undefined) return versionTwo(old);
   const one = (name: string): string | undefined => query[`X-Amz-${name}`]?.[0];
   const given = signatureOf({
     algorithm: one("Algorithm"),
@@ -122,10 +133,8 @@ function decoded(text: string): string {
 const escaped = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-type QueryValue = string | readonly string[] | null;
-
 /** The inverse of `splitTarget`. */
-export function withQuery(path: string, query: { readonly [name: string]: QueryValue }): string {
+export function withQuery(path: string, query: SignedQuery): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value ?? ""].flat().map((one) => `${escaped(name)}=${escaped(one)}`),
   );

@@ -15,6 +15,7 @@ import { beginObserving, type Observed } from "../observing.ts";
 import { duration, oneOf, portNumber } from "../option-values.ts";
 import type { OptionValues } from "../program.ts";
 import { csmPort, isOn, keyOf, observingSettings, policySettings, textOf, valued } from "../settings.ts";
+import { signing } from "../signing.ts";
 import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
 import { writeUserFile } from "../user-file.ts";
@@ -29,10 +30,12 @@ export const listen: Command = async ({ options }, context) => {
   const withoutProxy = options["proxy"] === false;
   if (withoutProxy) checkCsmAlone(options, csm);
   const enforce = enforcedPolicy(options);
+  const signer = signing(options, context.environment);
   const keptAuthority = readKeptCa(keptCaFiles(context));
   const observing = {
     ...observingSettings(options),
     ...(enforce && { enforce }),
+    ...(signer && { signing: signer.settings }),
     ...(keptAuthority && { keptAuthority }),
     ...(csm === undefined ? {} : { csm }),
     port,

@@ -50,6 +50,12 @@ test.each([
   expect(givenSignature(fields, "/")).toBeUndefined();
 });
 
+test("Signature Version 2 is known as one that is not ours to make", () => {
+  const expected = { kind: "unknown", accessKeyId: "AKID", algorithm: "Signature Version 2" };
+  expect(givenSignature([["Authorization", "AWS AKID:c2ln"]], "/")).toEqual(expected);
+  expect(givenSignature([], "/k?AWSAccessKeyId=AKID&Signature=c2ln&Expires=1")).toEqual(expected);
+});
+
 test("a target is taken apart and put together again", () => {
   const { path, query } = splitTarget("/a%20b//c?x=1&y&x=%2F%3D&z=a=b");
   expect({ path, query }).toEqual({ path: "/a%20b//c", query: { x: ["1", "/="], y: [""], z: ["a=b"] } });
