@@ -30,6 +30,7 @@ const ORDINARY_WORDS = new Set([
   "pricing",
   "scheduler",
   "schemas",
+  "shield",
   "signer",
   "signin",
   "states",
