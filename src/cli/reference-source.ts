@@ -60,9 +60,24 @@ export async function referenceSource(
     });
   }
   const path = textOf(options, option) ?? "";
-  if (option === "terraform-state") return stateSource(path, wish);
-  return templateSource(option === "cdk-out" ? synthesizedTemplate(path) : path);
+  const source =
+    option === "terraform-state"
+      ? await stateSource(path, wish)
+      : await templateSource(option === "cdk-out" ? synthesizedTemplate(path) : path);
+  return {
+    referencesFor: async (...seen) => withUse(await source.referencesFor(...seen), seen[0], `--${option} ${path}`),
+  };
 }
+
+/** A state of another account has nothing to name, and nobody would know why. */
+function withUse(references: References, policySet: PolicySet, given: string): References {
+  const observed = observedIn(policySet);
+  if (observed.length === 0 || observed.some((text) => references.nameOf(text) !== undefined)) return references;
+  return { ...references, notes: [...references.notes, `nothing that was seen is in \`${given}\``] };
+}
+
+const observedIn = ({ policies }: PolicySet): readonly string[] =>
+  policies.flatMap(({ needed }) => needed.flatMap(({ Resource }) => Resource ?? []));
 
 async function stateSource(path: string, { hasStdin = true }: ReferenceWish): Promise<ReferenceSource> {
   if (path === "-" && !hasStdin) {
@@ -111,12 +126,12 @@ async function templateSource(path: string): Promise<ReferenceSource> {
   };
   cloudFormationReferences({ ...template, home: {}, observed: [] });
   return {
-    referencesFor: async ({ policies }, policy) =>
+    referencesFor: async (policySet, policy) =>
       cloudFormationReferences({
         ...template,
         ...(policy === undefined ? {} : { policy: policy.address }),
-        home: sharedHome(policies),
-        observed: policies.flatMap(({ needed }) => needed.flatMap(({ Resource }) => Resource ?? [])),
+        home: sharedHome(policySet.policies),
+        observed: observedIn(policySet),
       }),
   };
 }

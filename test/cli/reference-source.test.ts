@@ -43,13 +43,10 @@ function appOf(...stacks: readonly string[]): string {
   return out;
 }
 
+const needed = [{ Effect: "Allow", Action: "sqs:SendMessage", Resource: QUEUE }] as const;
+const document = { Version: "2012-10-17", Statement: needed } as const;
 const observed: PolicySet = {
-  policies: [
-    identityPolicy(
-      { ids: ["k"], account: "111122223333" },
-      { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sqs:SendMessage", Resource: QUEUE }] },
-    ),
-  ],
+  policies: [{ ...identityPolicy({ ids: ["k"], account: "111122223333" }, document), needed }],
   findings: [],
 };
 
@@ -62,6 +59,16 @@ test("each source names the resource that it holds", async () => {
   expect(await nameIn({ terraformState: STATE }, TERRAFORM)).toBe("aws_sqs_queue.jobs.arn");
   expect(await nameIn({ cloudformationTemplate: TEMPLATE }, CLOUDFORMATION)).toBe("Jobs.Arn");
   expect(await nameIn({ cdkOut: appOf("One") }, CLOUDFORMATION)).toBe("OneJobs.Arn");
+});
+
+test("where nothing of it was seen that is told", async () => {
+  const other = file("other.json", queue("Other").replace('"jobs"', '"other"'));
+  const source = await referenceSource({ cloudformationTemplate: other }, CLOUDFORMATION);
+  expect((await source?.referencesFor(observed))?.notes).toEqual([
+    `nothing that was seen is in \`--cloudformation-template ${other}\``,
+  ]);
+  const none = await source?.referencesFor({ policies: [], findings: [] });
+  expect(none?.notes).toEqual([]);
 });
 
 test("without an option there is no source", async () => {

@@ -4,10 +4,12 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { cleanEnvironment, IAMGEN } from "../support/run-iamgen.ts";
+import { because } from "../support/skip-reason.ts";
+import { longMissing, runTool } from "../support/tool.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -174,6 +176,26 @@ function inputsOf(step: Step | undefined, given: Readonly<Record<string, string>
   });
   return Object.fromEntries(entries);
 }
+
+const ACTIONLINT = ["go", "run", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.7"];
+
+test.skipIf(longMissing !== undefined)(`actionlint finds nothing${because(longMissing)}`, () => {
+  const directory = mkdtempSync(join(tmpdir(), "iamgen-actionlint-"));
+  const place = (name: string, text: string): void => {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  };
+  place(".git/HEAD", "");
+  place(".github/actions/iamgen/action.yml", read("examples/github-action/action.yml"));
+  place(".github/workflows/policy.yml", read("examples/github-action/workflow.yml"));
+  expect(runTool(ACTIONLINT, directory)).toEqual({ status: 0, output: "" });
+  place(
+    ".github/workflows/policy.yml",
+    read("examples/github-action/workflow.yml").replace("policy: policy.json", "polcy: x"),
+  );
+  expect(runTool(ACTIONLINT, directory).output).toContain('input "polcy" is not defined');
+  rmSync(directory, { recursive: true });
+});
 
 test("no script of the examples takes an expression of GitHub into its text", () => {
   const scripts = [...ACTION.runs.steps, ...WORKFLOW.jobs.test.steps].flatMap(({ run }) => run ?? []);
