@@ -65,13 +65,22 @@ export function policyFormatOf(path: string): PolicyFormat {
     });
   }
   return {
-    load: async () => bounded(await kind.load()),
+    load: () => loaded(extension, kind),
     async begin(text, format) {
       const asked = createdFormat(path, kind, format);
       if (text.trim() === "" && asked !== "terraform") return emptyPolicy(asked);
       return (await kind.begin?.())?.(text, path);
     },
   };
+}
+
+const readers = new Map<string, Promise<PolicyFileReader>>();
+
+/** Once a process: Terraform's grammar takes its time. */
+function loaded(extension: string, { load }: FileKind): Promise<PolicyFileReader> {
+  const reader = readers.get(extension) ?? load().then(bounded);
+  readers.set(extension, reader);
+  return reader;
 }
 
 /** Parsers take up to 50 times the size of a text; nobody writes such files by hand. */

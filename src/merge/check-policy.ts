@@ -9,7 +9,6 @@ import { valuesOf } from "../iam/statement.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
 import { atMost, grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
 import { ACCESS_LEVELS, type AccessLevel, type ActionTables, highestLevel, knownActions } from "./known-actions.ts";
-import { inWordsOf } from "./placed-values.ts";
 import type { FoundPolicy, FoundStatement, Region } from "./policy-file.ts";
 
 export interface Missing {
@@ -68,7 +67,6 @@ export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], t
 }
 
 function missingFrom({ statements, region, isPartial }: FoundPolicy, needed: readonly Statement[]): readonly Missing[] {
-  const worded = inWordsOf(statements, needed);
   const certain = judgeOf(statements);
   const denies = statements.filter(({ statement, isComputed }) => statement.Effect === "Deny" && !isComputed);
   const computed = statements.filter(({ statement, isComputed }) => statement.Effect === "Allow" && isComputed);
@@ -76,14 +74,13 @@ function missingFrom({ statements, region, isPartial }: FoundPolicy, needed: rea
     found,
     judge: judgeOf([atMost(found)]),
   }));
-  return worded.flatMap((grant, index): Missing[] => {
+  return needed.flatMap((grant): Missing[] => {
     const isDenied = denies.length > 0 && certain.denies(grant);
     if (!isDenied && certain.allows(grant)) return [];
     const cause = judges.find(({ judge }) => (isDenied ? judge.denies(grant) : judge.allows(grant)))?.found;
     const isOpen = cause !== undefined || isPartial === true;
     const why = isDenied ? "denied" : isOpen ? "uncertain" : "not-allowed";
-    const { Condition } = needed[index] ?? grant;
-    const condition = Condition === undefined ? {} : { condition: Condition };
+    const condition = grant.Condition === undefined ? {} : { condition: grant.Condition };
     const [action = "", resource = ""] = [valuesOf(grant.Action)[0], valuesOf(grant.Resource)[0]];
     return [{ action, resource, ...condition, why, region: cause?.region ?? region }];
   });

@@ -114,9 +114,9 @@ function readJoin([delimiter, parts]: readonly YamlNode[], read: TemplateReading
 
 /** A pseudo parameter, or what is known of a resource. */
 function resourceText(name: string, { references }: TemplateReading): ReadText {
-  if (PLACES.has(name)) return PLACE;
   const text = references?.textOf(name);
-  return text === undefined ? COMPUTED : { text, isComputed: false };
+  if (text !== undefined) return { text, isComputed: false };
+  return PLACES.has(name) && references?.isOpen?.(name) !== true ? PLACE : COMPUTED;
 }
 
 /** `Queue.Arn`, however it is written. */

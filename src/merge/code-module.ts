@@ -9,6 +9,7 @@ import { type CodeStyle, homeExpressions, readCodeValue } from "./code-value.ts"
 import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
 import { readStatement } from "./read-statement.ts";
+import type { References } from "./references.ts";
 import { sequenceEdits } from "./sequence-edits.ts";
 import { indentAt, indentUnitOf, lineBreakOf } from "./text-edits.ts";
 
@@ -41,11 +42,11 @@ const FUNCTIONS: { readonly [L in CodeLanguage]: readonly GeneratedFunction[] } 
 /** Throws `InputError` for a module in which we generated nothing. An empty text has no policies. */
 export const moduleReader =
   (language: CodeLanguage): PolicyFileReader =>
-  async (text, fileName) => {
+  async (text, fileName, references) => {
     const policies = FUNCTIONS[language].flatMap(({ pattern, flavour }) =>
       [...text.matchAll(pattern)].flatMap((found): EditablePolicy[] => {
         const node = codeValueAt({ fileName, text, language }, found.index + found[0].length);
-        const module = { text, language, flavour, name: found[1] ?? "" };
+        const module = { text, language, flavour, name: found[1] ?? "", references };
         const list = flavour === "cdk" ? node : entryOf(node, "Statement");
         return list?.kind === "list" ? [policyAt(module, list)] : [];
       }),
@@ -63,13 +64,15 @@ interface GeneratedModule {
   readonly language: CodeLanguage;
   readonly flavour: Flavour;
   readonly name: string;
+  readonly references?: References | undefined;
 }
 
 function policyAt(module: GeneratedModule, list: CodeNode & { readonly kind: "list" }): EditablePolicy {
   const { text, language, flavour, name } = module;
   const sources = new Map<string, string>();
+  const reading = { text, sources, references: module.references };
   const statements = list.items.map((item) => {
-    const value = flavour === "cdk" ? constructValue(item, text, sources) : readCodeValue(item, text, sources);
+    const value = flavour === "cdk" ? constructValue(item, reading) : readCodeValue(item, reading);
     const read = readStatement(value) ?? UNREADABLE;
     return { ...read, start: item.start, end: item.end };
   });

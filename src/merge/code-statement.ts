@@ -2,7 +2,7 @@
 import type { Statement } from "../iam/policy-document.ts";
 import { valuesOf } from "../iam/statement.ts";
 import type { CodeNode } from "./code-tree.ts";
-import { type CodeStyle, type CodeValue, codeText, enclosed, readCodeValue } from "./code-value.ts";
+import { type CodeReading, type CodeStyle, type CodeValue, codeText, enclosed, readCodeValue } from "./code-value.ts";
 import type { ReadValue } from "./read-statement.ts";
 
 export type Flavour = "cdk" | "pulumi";
@@ -20,7 +20,7 @@ const ELEMENTS: { readonly [property: string]: keyof Statement } = {
 };
 
 /** The properties of `new iam.PolicyStatement({ … })` or `iam.PolicyStatement(…)`; undefined for any other value. */
-export function constructValue(node: CodeNode, text: string, sources: Map<string, string>): ReadValue | undefined {
+export function constructValue(node: CodeNode, reading: CodeReading): ReadValue | undefined {
   if (node.kind !== "call" || !/\bPolicyStatement$/.test(node.callee)) return undefined;
   const [only] = node.entries;
   const properties = only?.key === "" && only.value.kind === "map" ? only.value.entries : node.entries;
@@ -29,7 +29,7 @@ export function constructValue(node: CodeNode, text: string, sources: Map<string
     const read =
       key === "effect" && effect !== undefined
         ? { text: effect === "ALLOW" ? "Allow" : "Deny", isComputed: false }
-        : readCodeValue(value, text, sources);
+        : readCodeValue(value, reading);
     return [ELEMENTS[key] ?? key, read] as const;
   });
   // CDK's own default.

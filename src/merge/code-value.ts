@@ -2,9 +2,11 @@
  * Values of generated modules as IAM would read them, and values written in their language. Account, region and partition
  * that a module names through CDK's or Pulumi's own references read as `*`, and are written as the module has them.
  */
+import { placeNamed } from "./at-home.ts";
 import type { CodeLanguage, CodeNode } from "./code-tree.ts";
 import type { Home } from "./policy-file.ts";
-import { isSource, type ReadValue, readText } from "./read-statement.ts";
+import { isSource, type ReadText, type ReadValue, readText } from "./read-statement.ts";
+import type { References } from "./references.ts";
 
 export interface CodeStyle {
   readonly language: CodeLanguage;
@@ -41,23 +43,38 @@ export function homeExpressions(text: string, home: Home = {}): HomeExpressions 
   return { ...found("partition"), ...found("region"), ...found("account") };
 }
 
-const isPlace = (expression: string): boolean =>
-  Object.values(EXPRESSIONS).some((pattern) => pattern.test(`{${expression}}`));
+export interface CodeReading {
+  /** The module's. */
+  readonly text: string;
+  /** Filled while values are read. */
+  readonly sources: Map<string, string>;
+  /** What is known of account, region and partition. */
+  readonly references?: References | undefined;
+}
 
-/** `sources` is filled while values are read; `text` is the module's. */
-export function readCodeValue(node: CodeNode, text: string, sources: Map<string, string>): ReadValue {
-  if (node.kind === "list") return node.items.map((item) => readCodeValue(item, text, sources));
+export function readCodeValue(node: CodeNode, reading: CodeReading): ReadValue {
+  if (node.kind === "list") return node.items.map((item) => readCodeValue(item, reading));
   if (node.kind === "map" && node.entries.every(({ key }) => key !== "")) {
-    return { entries: new Map(node.entries.map(({ key, value }) => [key, readCodeValue(value, text, sources)])) };
+    return { entries: new Map(node.entries.map(({ key, value }) => [key, readCodeValue(value, reading)])) };
   }
   if (node.kind !== "text") return { text: "*", isComputed: true };
-  const expressions = node.parts.flatMap((part) => (typeof part === "string" ? [] : [part.expression]));
-  const read = readText(node.parts.map((part) => (typeof part === "string" ? part : "*")).join(""), {
-    isComputed: !expressions.every(isPlace),
-    hasPlace: expressions.some(isPlace),
+  const parts = node.parts.map((part) => (typeof part === "string" ? literal(part) : filledIn(part, reading)));
+  const read = readText(parts.map(({ text }) => text).join(""), {
+    isComputed: parts.some(({ isComputed }) => isComputed),
+    hasPlace: parts.some(({ hasPlace }) => hasPlace === true),
   });
-  if (expressions.length > 0 && isSource(read)) sources.set(read.text, text.slice(node.start, node.end));
+  const isFilledIn = node.parts.some((part) => typeof part !== "string");
+  if (isFilledIn && isSource(read)) reading.sources.set(read.text, reading.text.slice(node.start, node.end));
   return read;
+}
+
+const literal = (text: string): ReadText => ({ text, isComputed: false });
+
+function filledIn({ expression }: { readonly expression: string }, { references }: CodeReading): ReadText {
+  const known = references?.textOf(expression);
+  if (known !== undefined) return literal(known);
+  const isAny = placeNamed(expression) !== undefined && references?.isOpen?.(expression) !== true;
+  return isAny ? { text: "*", isComputed: false, hasPlace: true } : { text: "*", isComputed: true };
 }
 
 /** Source of the language, written as it stands. */

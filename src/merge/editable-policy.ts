@@ -38,10 +38,9 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
       ...(policy.version === undefined ? {} : { version: policy.version }),
       // When they are asked for: of a file with many policies one is meant.
       get statements() {
-        return policy.statements.map(({ statement, isComputed, placed, ...span }) => ({
+        return policy.statements.map(({ statement, isComputed, ...span }) => ({
           statement,
           isComputed,
-          ...(placed === undefined ? {} : { placed }),
           ...(isStale(statement, text.slice(span.start, span.end), policy.references)
             ? { isStale: true as const }
             : {}),

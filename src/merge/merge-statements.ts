@@ -7,7 +7,6 @@ import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { valuesOf } from "../iam/statement.ts";
 import { atMost, grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
 import { isOurSid } from "./our-sid.ts";
-import { inWordsOf } from "./placed-values.ts";
 import type { FoundPolicy, FoundStatement, StatementEdits } from "./policy-file.ts";
 
 export interface MergeSettings {
@@ -39,13 +38,12 @@ const isOurs = ({ statement, isComputed }: FoundStatement): boolean =>
   statement.NotAction === undefined &&
   statement.NotResource === undefined;
 
-/** `observed`: one action on one resource each. The same again changes nothing; parts in sequence give what all give at once. */
+/** `needed`: one action on one resource each. The same again changes nothing; parts in sequence give what all give at once. */
 export function mergeStatements(
   { statements }: Pick<FoundPolicy, "statements">,
-  observed: readonly Statement[],
+  needed: readonly Statement[],
   { prune, unite }: MergeSettings,
 ): StatementMerge {
-  const needed = inWordsOf(statements, observed);
   const slots = [...statements.entries()].filter(([, found]) => isOurs(found)).map(([index]) => index);
   const before = slots.flatMap((index) => statements[index]?.statement ?? []);
   const others = statements.filter((found) => !isOurs(found));

@@ -3,7 +3,6 @@
  * checking know of it. Types only.
  */
 import type { Statement } from "../iam/policy-document.ts";
-import type { PlacedValue } from "./read-statement.ts";
 import type { References } from "./references.ts";
 
 /** Counted from 1, in characters; `end` is behind the last character. */
@@ -24,8 +23,6 @@ export interface FoundStatement {
   readonly isComputed: boolean;
   /** It has an ARN as it is, for which there is a reference now. */
   readonly isStale?: true;
-  /** As in `ReadStatement`. */
-  readonly placed?: readonly PlacedValue[];
   readonly region: Region;
 }
 

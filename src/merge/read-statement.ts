@@ -26,14 +26,6 @@ export const isSource = ({ text, isComputed }: ReadText): boolean => !isComputed
 export interface ReadStatement {
   readonly statement: Statement;
   readonly isComputed: boolean;
-  /** Condition values of which the tool fills in a part: `*` in them stands for that and for nothing else. */
-  readonly placed?: readonly PlacedValue[];
-}
-
-export interface PlacedValue {
-  readonly operator: string;
-  readonly key: string;
-  readonly value: string;
 }
 
 const isText = (value: ReadValue | undefined): value is ReadText =>
@@ -75,19 +67,10 @@ export function readStatement(value: ReadValue | undefined): ReadStatement | und
       ? {}
       : { Condition: Object.fromEntries(conditions.map(([operator, keys]) => [operator, conditionKeys(keys)])) }),
   };
-  const placed = conditions.flatMap(([operator, keys]) => placedValues(operator, keys));
-  return { statement, isComputed, ...(placed.length === 0 ? {} : { placed }) };
+  return { statement, isComputed };
 
   function conditionKeys(keys: ReadValue): { readonly [key: string]: StringOrList } {
     if (!isMap(keys)) isComputed = true;
     return Object.fromEntries((isMap(keys) ? [...keys.entries] : []).map(([key, values]) => [key, texts(values)]));
   }
-}
-
-function placedValues(operator: string, keys: ReadValue): readonly PlacedValue[] {
-  return (isMap(keys) ? [...keys.entries] : []).flatMap(([key, values]) =>
-    (isList(values) ? values : [values]).flatMap((value) =>
-      isText(value) && value.hasPlace === true ? [{ operator, key, value: value.text }] : [],
-    ),
-  );
 }

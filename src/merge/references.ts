@@ -11,6 +11,8 @@ export interface References {
   readonly nameOf: ArnNamer;
   /** What an expression gives, as IAM reads it: `aws_s3_bucket.uploads.id`, `Queue.Arn`; undefined where it is not known. */
   readonly textOf: (expression: string) => string | undefined;
+  /** It gives an account, a region or a partition, and which one is open; absent: it may be any. */
+  readonly isOpen?: (expression: string) => boolean;
   /** What has no name or a guessed one, a line each, for people. */
   readonly notes: readonly string[];
 }

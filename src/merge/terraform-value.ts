@@ -2,6 +2,7 @@
  * Values of Terraform's language as IAM would read them, and texts written in it. Account, region and partition that the
  * file names by reference read as `*`, and are written as the file has them.
  */
+import { placeNamed } from "./at-home.ts";
 import type { Home } from "./policy-file.ts";
 import { isSource, type ReadText, type ReadValue, readText } from "./read-statement.ts";
 import type { References } from "./references.ts";
@@ -38,13 +39,6 @@ interface Replacement {
   readonly expression: string;
 }
 
-const PLACES = [
-  /^data\.aws_caller_identity\.\w+\.account_id$/,
-  /^data\.aws_region\.\w+\.(?:name|region|id)$/,
-  /^data\.aws_partition\.\w+\.partition$/,
-  /^(?:var|local)\.(?:aws_)?(?:account|account_id|region|partition)$/,
-];
-
 const EXPRESSIONS = {
   partition: /\$\{\s*((?:data\.aws_partition\.\w+|var|local)\.(?:aws_)?partition)\s*\}/,
   region: /\$\{\s*(data\.aws_region\.\w+\.(?:name|region|id)|(?:var|local)\.(?:aws_)?region)\s*\}/,
@@ -60,9 +54,6 @@ export function homeSources(policyText: string, home: Home = {}): HomeSources {
   };
   return { ...found("partition"), ...found("region"), ...found("account") };
 }
-
-/** It gives an account, a region or a partition and nothing else. */
-export const isPlace = (expression: string): boolean => PLACES.some((pattern) => pattern.test(expression.trim()));
 
 const COMPUTED: ReadText = { text: "*", isComputed: true };
 
@@ -82,9 +73,10 @@ export function readHclValue(expression: HclNode, reading: HclReading): ReadValu
 
 /** What an interpolated expression gives: an account, region or partition, or a text of a known resource. */
 export function readExpression(expression: string, references: References | undefined): ReadText {
-  if (isPlace(expression)) return { text: "*", isComputed: false, hasPlace: true };
   const known = references?.textOf(expression);
-  return known === undefined ? COMPUTED : { text: known, isComputed: false };
+  if (known !== undefined) return { text: known, isComputed: false };
+  const isAny = placeNamed(expression) !== undefined && references?.isOpen?.(expression) !== true;
+  return isAny ? { text: "*", isComputed: false, hasPlace: true } : COMPUTED;
 }
 
 export interface ObjectEntry {

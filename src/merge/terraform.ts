@@ -23,10 +23,15 @@ const BYTE_ORDER_MARK = "\uFEFF";
 /** `grammar`: see `hclParser`. */
 export async function terraformReader(grammar: Uint8Array): Promise<PolicyFileReader> {
   const parse = await hclParser(grammar);
+  // One text is read with other references than before, but not parsed again.
+  let last: { readonly text: string; readonly blocks: readonly HclBlock[] } | undefined;
   return async (text, fileName, references) => {
-    // The same length, so that places stay.
-    const root = parse(candidatesOf(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text), fileName);
-    const blocks = partsOf(partsOf(root, "body")[0], "block").map(readBlock);
+    if (last?.text !== text) {
+      // The same length, so that places stay.
+      const root = parse(candidatesOf(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text), fileName);
+      last = { text, blocks: partsOf(partsOf(root, "body")[0], "block").map(readBlock) };
+    }
+    const { blocks } = last;
     return policyFileOf(
       text,
       blocks.flatMap((block) => policiesOf({ text, blocks, references: ofTerraform(references) }, block)),

@@ -55,13 +55,14 @@ function resource({ text, references }: SourceFile, value: string): Written | un
 
 /** Serverless takes what begins with `${` for a variable of its own, and fails; through `Fn::Sub` it sees none. */
 function guarded({ text, readScalar }: SourceFile, value: string): Written | undefined {
-  const isServerless = readScalar("${aws:region}").text === "*";
+  const isServerless = readScalar("${aws:region}").text !== "${aws:region}";
   return isServerless && value.includes("${") ? substituted(text, value.replaceAll("${", "$${!")) : undefined;
 }
 
 /** An ARN at home in the places that the file names by reference already. */
 function reference({ text, readScalar }: SourceFile, value: string, home: Home): Written | undefined {
-  const isServerless = readScalar("${aws:region}").text === "*" && /\$\{aws:(?:region|accountId)\}/.test(text);
+  const isServerless =
+    readScalar("${aws:region}").text !== "${aws:region}" && /\$\{aws:(?:region|accountId)\}/.test(text);
   const whole = arnAtHome(text, value, { ...home, isServerless });
   if (whole === undefined) return undefined;
   return isServerless ? { lines: [quotedSub(text, whole)], isBlock: false } : substituted(text, whole);

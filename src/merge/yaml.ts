@@ -3,8 +3,9 @@ import { templatePolicies } from "./cloudformation.ts";
 import { literal, type ReadScalar } from "./cloudformation-value.ts";
 import { policyFileOf } from "./editable-policy.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
+import type { References } from "./references.ts";
 import { isServerless, serverlessPolicies } from "./serverless.ts";
-import { readServerlessText } from "./serverless-value.ts";
+import { serverlessText } from "./serverless-value.ts";
 import { policiesInBlocks } from "./yaml-json.ts";
 import { type StatementPlace, statementsIn, yamlPolicy } from "./yaml-policy.ts";
 import { parseYaml, type YamlNode } from "./yaml-tree.ts";
@@ -12,7 +13,7 @@ import { parseYaml, type YamlNode } from "./yaml-tree.ts";
 /** A file of another kind has no policies. */
 export const readYamlPolicyFile: PolicyFileReader = async (text, fileName, known) => {
   const root = parseYaml(text, fileName);
-  const { places, readScalar } = placesIn(root);
+  const { places, readScalar } = placesIn(root, known);
   const references = known?.tool === "template" ? known : undefined;
   const inBlocks = isServerless(root) ? [] : policiesInBlocks(text, root);
   return policyFileOf(text, [
@@ -26,8 +27,8 @@ interface Places {
   readonly readScalar: ReadScalar;
 }
 
-function placesIn(root: YamlNode): Places {
-  if (isServerless(root)) return { places: serverlessPolicies(root), readScalar: readServerlessText };
+function placesIn(root: YamlNode, known: References | undefined): Places {
+  if (isServerless(root)) return { places: serverlessPolicies(root), readScalar: serverlessText(known) };
   const own = statementsIn(root, "");
   return { places: own ?? templatePolicies(root), readScalar: literal };
 }

@@ -14,7 +14,7 @@ const STATEMENT = {
 
 const style: CodeStyle = { language: "typescript", quote: '"', tag: "", unit: "  ", sources: new Map(), home: {} };
 const read = (text: string, language: "typescript" | "python" = "typescript") =>
-  readStatement(constructValue(codeValueAt({ fileName: "a", text, language }, 0), text, new Map()));
+  readStatement(constructValue(codeValueAt({ fileName: "a", text, language }, 0), { text, sources: new Map() }));
 
 test("CDK in TypeScript", () => {
   const text = statementText(STATEMENT, { flavour: "cdk", style, before: "    " });

@@ -9,7 +9,7 @@ const HOME = { account: "111122223333", partition: "aws", region: "eu-west-1" };
 const QUEUE = "arn:aws:sqs:eu-west-1:111122223333:{a}`${b}\\";
 
 const read = (text: string, language: CodeStyle["language"] = "typescript", sources = new Map<string, string>()) =>
-  readCodeValue(codeValueAt({ fileName: "a", text, language }, 0), text, sources);
+  readCodeValue(codeValueAt({ fileName: "a", text, language }, 0), { text, sources });
 
 test.each([TYPESCRIPT, { ...TYPESCRIPT, quote: "'" as const }, PYTHON, { ...PYTHON, quote: "'" as const }])(
   "every text is read as it was written: $language, $quote",

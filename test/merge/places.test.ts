@@ -1,7 +1,8 @@
-/** Account, region and partition that a file fills in, in every syntax: read as patterns, and never taken for wildcards. */
+/** Account, region and partition that a file fills in, in every syntax: read as they are at home, and never taken for wildcards. */
 import { describe, expect, test } from "vitest";
 import { authorizationIndex } from "../../src/data/opened-indexes.ts";
 import type { Statement } from "../../src/iam/policy-document.ts";
+import { atHome } from "../../src/merge/at-home.ts";
 import { checkPolicy } from "../../src/merge/check-policy.ts";
 import { mergeStatements } from "../../src/merge/merge-statements.ts";
 import type { FoundPolicy, PolicyFile } from "../../src/merge/policy-file.ts";
@@ -68,6 +69,7 @@ const FILES: readonly { name: string; places: Places; write: (sid: string, key: 
 ];
 
 const unite = (all: readonly Statement[]) => uniteStatements(all, authorizationIndex());
+const HOME = { account: "111122223333", region: "eu-west-1", partition: "aws" };
 const VPCS: Statement = { Effect: "Allow", Action: "ec2:DescribeVpcs", Resource: "*" };
 const DECRYPT: Statement = {
   Effect: "Allow",
@@ -78,7 +80,8 @@ const DECRYPT: Statement = {
 
 describe.each(FILES)("$name", ({ name, places, write }) => {
   const read = async (text: string): Promise<{ file: PolicyFile; policy: FoundPolicy }> => {
-    const file = await readerFor(name)(text, name);
+    const tool = name.endsWith(".tf") ? "terraform" : "template";
+    const file = await readerFor(name)(text, name, atHome({ home: HOME, needed: [], tool }));
     const [policy] = file.policies;
     if (policy === undefined) throw new Error(text);
     return { file, policy };
@@ -92,9 +95,16 @@ describe.each(FILES)("$name", ({ name, places, write }) => {
     const after = await merged(write("Team", "aws:SourceAccount", places.account), [VPCS]);
     const { policy } = await read(after);
     expect(policy.statements.map(({ statement, isComputed }) => [statement.Resource, isComputed].flat())).toEqual([
-      ["*", true],
+      ["*", false],
       ["*", false],
     ]);
+    expect(after).toContain(places.account);
+  });
+
+  test("without a home, what is an account and nothing else is computed", async () => {
+    const text = write("Team", "aws:SourceAccount", places.account);
+    const { policies } = await readerFor(name)(text, name);
+    expect(policies[0]?.statements.map(({ isComputed }) => isComputed)).toEqual([true]);
   });
 
   test("a value of which the region is filled in covers the observed one, and stays as it is written", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readServerlessText } from "../../src/merge/serverless-value.ts";
+import { serverlessText } from "../../src/merge/serverless-value.ts";
 
 test.each([
   ["account and region", "arn:aws:a:${aws:region}:${aws:accountId}:x", "arn:aws:a:*:*:x", false],
@@ -12,5 +12,5 @@ test.each([
   ["parameters of CloudFormation", "${AWS::Region}/${Bucket}", "${AWS::Region}/${Bucket}", false],
   ["no variable", "plain", "plain", false],
 ])("%s", (_, text, read, isComputed) => {
-  expect(readServerlessText(text)).toMatchObject({ text: read, isComputed });
+  expect(serverlessText()(text)).toMatchObject({ text: read, isComputed });
 });

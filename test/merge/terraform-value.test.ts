@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { hclParser, partsOf, readBlock } from "../../src/merge/terraform-tree.ts";
 import {
   homeSources,
-  isPlace,
   objectEntries,
   readHclValue,
   withDoubling,
@@ -58,15 +57,6 @@ test("what names a place by reference is written so again", () => {
   const source = '"arn:aws:sqs:${local.region}:*:q"';
   readHclValue(expression(source), about);
   expect(writeHclText("arn:aws:sqs:*:*:q", about)).toBe(source);
-});
-
-test.each([
-  ["data.aws_caller_identity.this.account_id", true],
-  [" var.region ", true],
-  ["var.region_of_replica", false],
-  ["data.aws_region.current", false],
-])("%s is a place: %s", (text, is) => {
-  expect(isPlace(text)).toBe(is);
 });
 
 test("a text written and read is the same text", () => {

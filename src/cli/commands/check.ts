@@ -1,9 +1,11 @@
 /** `iamgen check`: what was observed against a policy that the team has: what it lacks, and what it allows without need. */
 import { InputError, UsageError } from "../../errors.ts";
+import { atHome, commonHome } from "../../merge/at-home.ts";
 import { checkPolicy, type PolicyCheck } from "../../merge/check-policy.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import type { FoundPolicy } from "../../merge/policy-file.ts";
 import { openedAuthorization } from "../../pipeline.ts";
+import { homeOf } from "../../render/policy-template.ts";
 import { assess } from "../assess.ts";
 import { CHECK_FORMATS, checkText } from "../check-formats.ts";
 import { failuresOf } from "../check-results.ts";
@@ -47,9 +49,10 @@ export const check: Command = async (invocation, context) => {
 
   const references = await source?.referencesFor(policySet, { path, address: chosen.address });
   for (const note of references?.notes ?? []) context.output.note(note);
-  const resolved = references === undefined ? undefined : await read(text, path, references);
-  const policy = resolved?.policies.find(({ address }) => address === chosen.address) ?? chosen;
   const needed = policySet.policies.flatMap((one) => one.needed);
+  const home = commonHome(policySet.policies.map(homeOf));
+  const resolved = await read(text, path, atHome({ home, needed, tool: fileWish(path, path).tool, references }));
+  const policy = resolved.policies.find(({ address }) => address === chosen.address) ?? chosen;
   const found = checkPolicy(policy, needed, await openedAuthorization());
   await context.output.artefact(checkText(format, found, { path, address: policy.address }));
   if (source === undefined) for (const note of unresolved(found, path)) context.output.note(note);

@@ -1,6 +1,7 @@
 /** `iamgen merge`: the policy of recordings into a file of the team, in place. */
 import { dirname, join } from "node:path";
 import { InputError, UsageError } from "../../errors.ts";
+import { atHome, commonHome } from "../../merge/at-home.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import { mergeStatements, type StatementMerge } from "../../merge/merge-statements.ts";
 import { isOurSid } from "../../merge/our-sid.ts";
@@ -36,21 +37,21 @@ export const merge: Command = async ({ options, operands }, context) => {
   if (explained.length === 0) mustNotPrune(noCallReason(recording), options, context);
   const references = await source?.referencesFor(policySet, { path, address: target.policy.address });
   for (const note of references?.notes ?? []) context.output.note(note);
-  if (references !== undefined) target = await targetPolicy({ path, file, references }, options);
-  else mustBeKnown(target.policy, path);
+  if (references === undefined) mustBeKnown(target.policy, path);
   const unite = await statementUniter();
   const needed = neededOf(policySet, context);
+  const home = commonHome(policySet.policies.map(homeOf));
+  const surroundings = atHome({ home, needed, tool: fileWish(path, path).tool, references });
+  target = await targetPolicy({ path, file, references: surroundings }, options);
   const mergedInto = (policy: FoundPolicy): StatementMerge =>
     mergeStatements(policy, needed, { prune: isOn(options, "prune"), unite });
   const merged = mergedInto(target.policy);
   for (const { message } of merged.findings) context.output.warn(message);
 
-  const [only, more] = policySet.policies;
-  const home = only === undefined || more !== undefined ? {} : { home: homeOf(only) };
-  const edited = await editedText({ ...target, path }, { ...merged, edits: { ...merged.edits, ...home } }, context);
+  const edited = await editedText({ ...target, path }, { ...merged, edits: { ...merged.edits, home } }, context);
   const text = await settledText(edited, async (last) => {
     const { file, policy } = await target.reread(last);
-    return file.withEdits(policy.address, { ...mergedInto(policy).edits, ...home });
+    return file.withEdits(policy.address, { ...mergedInto(policy).edits, home });
   });
   const isChanged = text !== file.text;
   if (isOn(options, "diff")) {

@@ -332,3 +332,45 @@ test.each([
   expect([run.exitCode, read()]).toEqual([4, text]);
   expect(run.stderr).toMatch(shown);
 });
+
+test("a call to another account or region is not taken for one at home", async () => {
+  const template = (resources: readonly string[]) =>
+    [
+      "Resources:",
+      "  P:",
+      "    Type: AWS::IAM::ManagedPolicy",
+      "    Properties:",
+      "      PolicyDocument:",
+      "        Version: '2012-10-17'",
+      "        Statement:",
+      "          - Sid: Team",
+      "            Effect: Allow",
+      "            Action: lambda:InvokeFunction",
+      "            Resource: !Sub arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:f",
+      ...resources,
+      "",
+    ].join("\n");
+  const invoke = (region: string, account: string) => ({
+    sdkId: "Lambda",
+    operation: "Invoke",
+    signingName: "lambda",
+    region,
+    input: { FunctionName: `arn:aws:lambda:${region}:${account}:function:f` },
+    members: ["FunctionName"],
+  });
+  const { iamgen, record, read } = place(template([]), "template.yaml");
+  const home = record("home.ndjson", [invoke("us-east-1", "111122223333")]);
+  const other = record("other.ndjson", [invoke("us-east-1", "111122223333"), invoke("us-east-1", "999999999999")]);
+  const regions = record("regions.ndjson", [invoke("us-east-1", "111122223333"), invoke("eu-west-1", "111122223333")]);
+
+  expect((await iamgen("check", home, "--against", "template.yaml")).stdout).toContain("1 needed, 0 missing");
+  expect((await iamgen("check", other, "--against", "template.yaml")).exitCode).toBe(1);
+  await iamgen("merge", home, "--into", "template.yaml");
+  expect(read()).toBe(template([]));
+
+  await iamgen("merge", other, "--into", "template.yaml");
+  expect(read()).toContain('Resource: !Sub "arn:aws:lambda:${AWS::Region}:999999999999:function:f"\n');
+  await iamgen("merge", regions, "--into", "template.yaml");
+  expect(read()).toContain('- !Sub "arn:aws:lambda:eu-west-1:${AWS::AccountId}:function:f"\n');
+  expect((await iamgen("check", regions, "--against", "template.yaml")).stdout).toContain("2 needed, 0 missing");
+});
