@@ -12,7 +12,7 @@ export function selectCalls(
   const named = new Set(policySet.policies.flatMap(({ provenance }) => provenance[selector] ?? []));
   return explained.filter(({ call, permissions }) => {
     if (named.has(call.n)) return true;
-    if (call.callSites?.some(({ at }) => at === selector) === true) return true;
+    if (call.callSites?.some(({ at, test }) => at === selector || test === selector) === true) return true;
     const operation = [call.operation, `${call.sdkId}.${call.operation}`, `${call.sdkId}:${call.operation}`];
     return operation.some((name) => equal(name, selector)) || permissions.some((needed) => concerns(needed, selector));
   });

@@ -12,8 +12,9 @@ const MOST_PLACES = 10;
 
 /** Lines without indent: times, then places; none where nothing is known. */
 export function seenLines({ firstSeenAt, lastSeenAt, callSites = [] }: Seen): string[] {
-  const places = callSites.slice(0, MOST_PLACES).map(({ at, requests }) => {
-    return `called from ${at}${requests === 1 ? "" : `, ${counted(requests, "request")}`}`;
+  const places = callSites.slice(0, MOST_PLACES).map(({ at, test, requests }) => {
+    const during = test === undefined ? "" : ` in the test "${test}"`;
+    return `called from ${at}${during}${requests === 1 ? "" : `, ${counted(requests, "request")}`}`;
   });
   const more = callSites.length - places.length;
   return [

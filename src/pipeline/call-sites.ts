@@ -9,6 +9,8 @@ export interface ToldCallSite {
   readonly request: string;
   /** `src/upload.ts:42`, relative to the project. */
   readonly at: string;
+  /** The test that was running. */
+  readonly test?: string;
 }
 
 export interface CallSites {
@@ -30,9 +32,9 @@ export function createCallSites(recorder: Pick<Recorder, "caller" | "notice">, l
       if (calls.size >= limit) recorder.notice({ code: "callers-full" });
       else calls.set(digest, n);
     },
-    tell({ request, at }) {
+    tell({ request, ...site }) {
       const call = calls.get(request);
-      if (call !== undefined) recorder.caller({ call, at });
+      if (call !== undefined) recorder.caller({ call, ...site });
     },
   };
 }

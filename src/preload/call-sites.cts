@@ -1,6 +1,6 @@
 /**
  * Tells which line of the project made each signed request, for `--callers`. A part of the hook `register.cts`, whose rules hold
- * here; loaded only where it is asked for. A line of the file is `DIGEST FILE:LINE`; counterpart: `run/hook-callers.ts`.
+ * here; loaded only where it is asked for. A line of the file is `DIGEST FILE:LINE`, and after a tab the test; counterpart: `run/hook-callers.ts`.
  */
 import type { TellCallSites, Wrap } from "./hook-parts.ts";
 
@@ -108,6 +108,8 @@ function hookSenders(wrap: Wrap, sites: Sites): void {
 
 const tellCallSites: TellCallSites = (wrap, { file, root }) => {
   const sites = sitesIn(root);
+  const runningTest: () => () => string | undefined = loadPart("./running-test.cjs");
+  const test = runningTest();
   let descriptor: number | undefined;
   const tell: Tell = (authorization, target) => {
     const signature = SIGNATURE.exec(String(authorization)) || SIGNATURE.exec(String(target));
@@ -118,7 +120,8 @@ const tellCallSites: TellCallSites = (wrap, { file, root }) => {
     const digest = createHash("sha256").update(String(signature[1])).digest("hex").slice(0, 24);
     if (descriptor === undefined) descriptor = fileSystem.openSync(file, "a", 0o600);
     // At once: a program may be killed at any time. A line this short is written as one, whichever process writes.
-    fileSystem.writeSync(descriptor, `${digest} ${site.slice(0, 400)}\n`);
+    const during = test();
+    fileSystem.writeSync(descriptor, `${digest} ${site.slice(0, 400)}${during === undefined ? "" : `\t${during}`}\n`);
   };
 
   const http: typeof import("node:http") = loadPart("http");

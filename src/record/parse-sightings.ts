@@ -24,9 +24,9 @@ export function parseAttempt(fields: JsonObject): RecordedAttempt | undefined {
 /** A `caller` line: the number of the call, the place, and its requests so far. */
 export function parseCaller(fields: JsonObject): (CallSite & { readonly call: number }) | undefined {
   const call = whole(fields, "call");
-  const at = fields["at"];
+  const { at, test } = fields;
   if (call === undefined || typeof at !== "string") return undefined;
-  return { call, at, requests: whole(fields, "count") ?? 1 };
+  return { call, at, ...(typeof test === "string" ? { test } : {}), requests: whole(fields, "count") ?? 1 };
 }
 
 const instant = (value: JsonObject[string] | undefined): string | undefined =>

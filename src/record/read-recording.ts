@@ -18,6 +18,7 @@ import {
 } from "./parse-line.ts";
 import { parseAttempt, parseCaller, parseTimes } from "./parse-sightings.ts";
 import type {
+  CallSite,
   Counted,
   RecordedAttempt,
   RecordedCall,
@@ -27,7 +28,7 @@ import type {
   RunHeader,
 } from "./recording.ts";
 import { callText, outcomeText } from "./recording-line.ts";
-import { inTime, unitedSightings, unitedSites } from "./sightings.ts";
+import { inTime, siteKey, unitedSightings, unitedSites } from "./sightings.ts";
 
 /** The newest version that this code reads and the only one that it writes. */
 const VERSION = 1;
@@ -38,7 +39,7 @@ interface Seen {
   firstSeenAt?: string;
   lastSeenAt?: string;
   /** Place -> requests. */
-  sites?: Map<string, number>;
+  sites?: Map<string, CallSite>;
 }
 
 interface Draft {
@@ -144,7 +145,9 @@ const TAKERS: { readonly [type: string]: (draft: Draft, fields: JsonObject) => b
     const known = calls.get(caller?.call ?? 0);
     if (caller === undefined || known === undefined) return false;
     known.sites ??= new Map();
-    known.sites.set(caller.at, Math.max(caller.requests, known.sites.get(caller.at) ?? 0));
+    const { call: _, ...site } = caller;
+    const key = siteKey(site);
+    known.sites.set(key, { ...site, requests: Math.max(site.requests, known.sites.get(key)?.requests ?? 0) });
     return true;
   },
   undecoded: ({ undecoded }, fields) => tally(undecoded, fields, parseUndecoded(fields)),
@@ -196,7 +199,7 @@ function distinct(seen: Draft["calls"]): { calls: RecordedCall[]; numbers: Reado
   for (const [n, { call, sites, ...rest }] of seen) {
     const key = callText(call) + outcomeText(call.outcome);
     const known = byKey.get(key);
-    const callSites = unitedSites([...(sites ?? [])].map(([at, requests]) => ({ at, requests })));
+    const callSites = unitedSites([...(sites?.values() ?? [])]);
     const sightings = { count: rest.count, ...timesOf(rest), ...(callSites.length === 0 ? {} : { callSites }) };
     const united =
       known === undefined ? { ...call, n, ...sightings } : { ...known, ...unitedSightings(known, sightings) };

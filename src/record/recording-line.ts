@@ -18,6 +18,7 @@ export interface Attempt {
 export interface Caller {
   readonly call: number;
   readonly at: string;
+  readonly test?: string;
 }
 
 const line = (fields: object): string => `${JSON.stringify(fields)}\n`;
@@ -114,8 +115,8 @@ export function learnedLine(fact: Learned): string {
 }
 
 /** A line of the project that made call `call`; `count` is that of its requests so far. */
-export function callerLine({ call, at }: Caller, count: number): string {
-  return line({ type: "caller", call, at, ...repeated(count) });
+export function callerLine({ call, at, test }: Caller, count: number): string {
+  return line({ type: "caller", call, at, test, ...repeated(count) });
 }
 
 /** The last line of a run that ended by itself. */

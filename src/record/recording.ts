@@ -14,11 +14,12 @@ export interface RunHeader {
   readonly data: { readonly api: string; readonly authorization: string };
 }
 
-/** A distinct call (identity, account, region, operation, kept members, outcome) and how often it was made. */
 /** A line of the project that made a call, where the program's hook could tell. */
 export interface CallSite {
   /** `src/upload.ts:42`, relative to the project. */
   readonly at: string;
+  /** The test that was running, where `iamgen/vitest` or `iamgen/jest` tells it. */
+  readonly test?: string;
   /** Requests that came from there, retries included. */
   readonly requests: number;
 }
@@ -32,6 +33,7 @@ export interface RecordedAttempt {
   readonly ms?: number;
 }
 
+/** A distinct call (identity, account, region, operation, kept members, outcome) and how often it was made. */
 export interface RecordedCall extends ApiCall {
   /** Counts from 1 within one recording; the call's name in `count`, `outcome`, `attempt` lines. */
   readonly n: number;

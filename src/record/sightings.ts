@@ -19,11 +19,17 @@ export function unitedSightings(one: Sightings, other: Sightings): Sightings {
   };
 }
 
-/** Each place once, sorted by file, then by line. */
+/** One place in one test. */
+export const siteKey = ({ at, test }: Pick<CallSite, "at" | "test">): string => JSON.stringify([at, test]);
+
+/** Each place once a test, sorted by file, then by line, then by the test's name. */
 export function unitedSites(sites: readonly CallSite[]): readonly CallSite[] {
-  const requests = new Map<string, number>();
-  for (const site of sites) requests.set(site.at, (requests.get(site.at) ?? 0) + site.requests);
-  return [...requests].map(([at, count]) => ({ at, requests: count })).sort((a, b) => comparePlaces(a.at, b.at));
+  const united = new Map<string, CallSite>();
+  for (const site of sites) {
+    const key = siteKey(site);
+    united.set(key, { ...site, requests: site.requests + (united.get(key)?.requests ?? 0) });
+  }
+  return [...united.values()].sort((a, b) => comparePlaces(a.at, b.at) || ((a.test ?? "") < (b.test ?? "") ? -1 : 1));
 }
 
 function comparePlaces(one: string, other: string): number {

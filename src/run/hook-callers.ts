@@ -7,11 +7,13 @@ export interface HookCaller {
   readonly request: string;
   /** `src/upload.ts:42`, relative to the project. */
   readonly at: string;
+  /** The test that was running. */
+  readonly test?: string;
 }
 
 const CHUNK = 1 << 16;
 /** Programs write this file, so nothing is taken from it but what has this form: no path that leads out of the project. */
-const LINE = /^([0-9a-f]{24}) ((?!\/)[^\u0000-\u001f]{1,400}:\d{1,9})$/;
+const LINE = /^([0-9a-f]{24}) ((?!\/)\P{Cc}{1,400}:\d{1,9})(?:\t(\P{Cc}{1,400}))?$/u;
 
 /** In the order of the requests; none where no hook made the file. Read piece by piece: a long run has many lines. */
 export function* readHookCallers(path: string): Generator<HookCaller> {
@@ -36,6 +38,7 @@ export function* readHookCallers(path: string): Generator<HookCaller> {
 }
 
 function callerIn(line: string): HookCaller[] {
-  const [, request, at] = LINE.exec(line) ?? [];
-  return request === undefined || at === undefined || at.split("/").includes("..") ? [] : [{ request, at }];
+  const [, request, at, test] = LINE.exec(line) ?? [];
+  if (request === undefined || at === undefined || at.split("/").includes("..")) return [];
+  return [{ request, at, ...(test === undefined ? {} : { test }) }];
 }

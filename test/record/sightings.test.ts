@@ -34,3 +34,12 @@ test("attempts stand in the order of time, then of their calls", () => {
   ];
   expect(inTime(attempts).map(({ call }) => call)).toEqual([3, 1, 2]);
 });
+
+test("a place in two tests is two, sorted by the test's name", () => {
+  const site = (test: string | undefined, requests: number) => ({ at: "a.ts:1", ...(test && { test }), requests });
+  expect(unitedSites([site("b", 1), site("a", 2), site(undefined, 3), site("b", 4)])).toEqual([
+    site(undefined, 3),
+    site("a", 2),
+    site("b", 5),
+  ]);
+});

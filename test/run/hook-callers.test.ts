@@ -19,7 +19,15 @@ test("reads each line, in order", () => {
   ]);
 });
 
+test("reads the test that was running, where one is told", () => {
+  expect(read(`${DIGEST} a.ts:1\tuploads > keep the name\n`)).toEqual([
+    { request: DIGEST, at: "a.ts:1", test: "uploads > keep the name" },
+  ]);
+});
+
 test.each([
+  ["a test without a name", `${DIGEST} a.ts:1\t`],
+  ["a test with control characters", `${DIGEST} a.ts:1\ta\u001b[31m`],
   ["an absolute path", `${DIGEST} /etc/passwd:1`],
   ["a path that leads out", `${DIGEST} src/../../x.ts:1`],
   ["a long path", `${DIGEST} ${"a".repeat(500)}:1`],
