@@ -34,7 +34,7 @@ type V4Constructor = new (request: SdkRequest, signingName: string, options: obj
 const load = createRequire(import.meta.url);
 const { Signers }: { readonly Signers: { readonly V4: V4Constructor } } = load("aws-sdk");
 
-export const DATE = new Date("2026-01-15T12:00:00Z");
+const DATE = new Date("2026-01-15T12:00:00Z");
 
 /** The request's fields with its signature. */
 export function foreignFields(credentials: SigningCredentials, wish: ForeignRequest = {}): HeaderField[] {

@@ -4,6 +4,7 @@ import { peek } from "../peek.ts";
 import { refuse } from "../refusal.ts";
 import type { Conversation } from "./conversation.ts";
 import { BodyBroken, type HeldBody, holdBody, NOTHING_HELD } from "./held-body.ts";
+import { contradictsTarget } from "./host-conflict.ts";
 import { answerItself } from "./http1-answer.ts";
 import { passMessage } from "./http1-pass.ts";
 import { asksForUpgrade, relayUpgrade } from "./http1-upgrade.ts";
@@ -72,6 +73,10 @@ class Http1Relay {
   }
 
   #take(request: IncomingMessage, response: ServerResponse): void {
+    if (contradictsTarget(this.#conversation.ends.facts, request.headers.host ?? "")) {
+      this.#refuse("the Host field names another server than the target");
+      return;
+    }
     this.#unanswered += 1;
     // What goes wrong with either shows in the socket, or in the other end.
     request.on("error", () => {});
@@ -119,12 +124,13 @@ class Http1Relay {
 
   /** Among them what servers read differently (RFC 9112 6.3): several lengths, or a length beside a transfer coding. */
   #malformed({ code }: NodeJS.ErrnoException): void {
+    const { ends } = this.#conversation;
+    if (code === "ECONNRESET" || ends.client.stream.writableEnded) this.#conversation.break();
+    else this.#refuse(`malformed request: ${code ?? "unknown"}`);
+  }
+
+  #refuse(message: string): void {
     const { connection, ends } = this.#conversation;
-    if (code === "ECONNRESET" || ends.client.stream.writableEnded) {
-      this.#conversation.break();
-      return;
-    }
-    const message = `malformed request: ${code ?? "unknown"}`;
     connection.context.notice({ kind: "refused", authority: connection.authority, detail: message });
     refuse(ends.client.stream, { status: 400, message });
   }
