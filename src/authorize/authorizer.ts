@@ -16,6 +16,7 @@ import { guessedPermissions } from "./guessed-action.ts";
 import { type KnownKeys, NO_KEYS } from "./known-keys.ts";
 import { namedPermissions } from "./named-action.ts";
 import { withObservedConditions } from "./observed-conditions.ts";
+import { ownedCall } from "./owned-call.ts";
 import { passRolePermissions } from "./pass-role.ts";
 import { mergePermissions } from "./permission.ts";
 import { inCallersAccount } from "./real-account.ts";
@@ -77,7 +78,7 @@ function reasonForNone({ view, rule }: CallQuestion): string | undefined {
 function askFor(call: ApiCall, { apis, authorization, rules }: AuthorizerContext): CallQuestion {
   const entry = apis.withSdkId(call.sdkId);
   const operation = entry === undefined ? undefined : apis.load(entry.client).operations.get(call.operation);
-  const view: CallView = { call, ...(operation === undefined ? {} : { operation }) };
+  const view: CallView = { call: ownedCall(call), ...(operation === undefined ? {} : { operation }) };
   const ruleSet = chooseRules(rules(call.sdkId), view);
   const servicePrefix = ruleSet?.servicePrefix ?? servicePrefixOf(entry?.signingName ?? call.signingName);
   const model = authorization.load(servicePrefix);

@@ -16,13 +16,14 @@ export async function openCsmDecoder(): Promise<CsmDecoder> {
 }
 
 async function openContext(): Promise<DecoderContext> {
-  const [{ apiIndex }, { serviceRules }, { addressingOf, answersOf }, reading, { observedKeyPaths }] =
+  const [{ apiIndex }, { serviceRules }, { addressingOf, answersOf }, reading, { observedKeyPaths }, { ownerPathsOf }] =
     await Promise.all([
       import("../data/opened-indexes.ts"),
       import("../services/index.ts"),
       import("../services/decode-records.ts"),
       import("../services/paths-read.ts"),
       import("../services/observed-keys.ts"),
+      import("../services/resource-owners.ts"),
     ]);
   const readBy = <T>(read: (rules: ServiceRules, operation: string) => readonly T[]) => {
     return (sdkId: string, operation: string): readonly T[] => {
@@ -35,7 +36,11 @@ async function openContext(): Promise<DecoderContext> {
     apis: apiIndex(),
     addressing: addressingOf,
     answers: answersOf,
-    pathsRead: (sdkId, operation) => [...pathsRead(sdkId, operation), ...observedKeyPaths(sdkId, operation)],
+    pathsRead: (sdkId, operation) => [
+      ...pathsRead(sdkId, operation),
+      ...observedKeyPaths(sdkId, operation),
+      ...ownerPathsOf(sdkId),
+    ],
     excerptsRead: readBy(reading.excerptsRead),
   };
 }

@@ -19,7 +19,12 @@ export async function openProduct(dist) {
     const rules = serviceRules(sdkId);
     return rules === undefined ? [] : read(rules, operation);
   };
-  const reading = { pathsRead: ofRules(pathsRead), excerptsRead: ofRules(excerptsRead) };
+  const { ownerPathsOf } = await built("services/resource-owners.js");
+  const ofRecords = ofRules(pathsRead);
+  const reading = {
+    pathsRead: (sdkId, operation) => [...ofRecords(sdkId, operation), ...ownerPathsOf(sdkId)],
+    excerptsRead: ofRules(excerptsRead),
+  };
   const context = { apis, addressing: addressingOf, answers: answersOf, ...reading };
   const reader = createRequestReader(context);
   return {
