@@ -102,7 +102,8 @@ function literalName(node: YamlNode | undefined, home: Home): string | undefined
   const called = intrinsic(node);
   const [text, isTemplate] = called === undefined ? [node, false] : [called.given, called.name === "Sub"];
   if (text.kind !== "scalar" || text.text === "" || (called !== undefined && !isTemplate)) return undefined;
-  if (!isTemplate) return text.text;
+  // What Serverless fills in, for no name has such signs.
+  if (!isTemplate) return text.text.includes("${") ? undefined : text.text;
   let isKnown = true;
   const name = text.text.replace(/\$\{([^}]*)\}/g, (_, variable: string) => {
     const value = placeOf(variable.trim(), home);

@@ -86,14 +86,18 @@ test.each([
   expect(read(queue("Jobs", name)).nameOf(`${QUEUE}:${told}`)?.expression).toBe("Jobs.Arn");
 });
 
-test.each(["!Ref Name", "!Sub jobs-${Stage}", "!Sub ['${a}', { a: b }]", "!Join ['-', [a, b]]", "!ImportValue n"])(
-  "the name %s cannot, which is told",
-  (name) => {
-    const { nameOf, textOf, notes } = read(queue("Jobs", name));
-    expect([nameOf(`${QUEUE}:jobs`), textOf("Jobs.Arn")]).toEqual([undefined, undefined]);
-    expect(notes).toEqual(["no reference for Jobs: the template does not say what they are called"]);
-  },
-);
+test.each([
+  "!Ref Name",
+  "!Sub jobs-${Stage}",
+  "!Sub ['${a}', { a: b }]",
+  "!Join ['-', [a, b]]",
+  "!ImportValue n",
+  "${self:custom.stage}-jobs",
+])("the name %s cannot, which is told", (name) => {
+  const { nameOf, textOf, notes } = read(queue("Jobs", name));
+  expect([nameOf(`${QUEUE}:jobs`), textOf("Jobs.Arn")]).toEqual([undefined, undefined]);
+  expect(notes).toEqual(["no reference for Jobs: the template does not say what they are called"]);
+});
 
 test("a name that CloudFormation made is taken for the resource, and told", () => {
   const resources = "  Jobs:\n    Type: AWS::SQS::Queue\n  DeadJobs:\n    Type: AWS::SQS::Queue\n";
