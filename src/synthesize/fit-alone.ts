@@ -24,6 +24,7 @@ export function fitAlone(needed: readonly Requirement[], characters: number): Fi
   const fitting = needed.map((one) => {
     if (isPlainlySmall(one, characters) || sizeOf(one) <= characters) return one;
     const cut = shortened(one, characters);
+    if (cut === one) return one;
     findings.push({
       code: "widened-to-fit",
       severity: FINDING_KINDS["widened-to-fit"].severity,
@@ -47,6 +48,7 @@ function shortened(one: Requirement, characters: number): Requirement {
   const room = characters - sizeOf({ ...one, resource: "" });
   const head = /^(?:[^:]*:){5}/.exec(one.resource)?.[0] ?? "";
   if (room > head.length && head !== "") return { ...one, resource: cutAfter(one.resource, room - 1) };
+  if (one.conditionKey === "") return one;
   const unconditional = { ...one, conditions: {}, conditionKey: "" };
   return sizeOf(unconditional) <= characters ? unconditional : shortened(unconditional, characters);
 }
@@ -64,9 +66,14 @@ function cutAfter(resource: string, room: number): string {
 
 function messageOf(one: Requirement, cut: Requirement, characters: number): string {
   const start = one.resource.length > 80 ? `${one.resource.slice(0, 80)}…` : one.resource;
+  const limit = `longer than the ${characters} characters of a document`;
+  const added = [
+    ...(cut.resource === one.resource ? [] : ["on every other one whose ARN begins so"]),
+    ...(cut.conditionKey === one.conditionKey ? [] : ["without a condition"]),
+  ].join(", ");
   const what =
     cut.conditionKey === one.conditionKey
-      ? `\`${start}\` is longer than the ${characters} characters of a document, and cut to its beginning`
-      : `the condition on \`${start}\` is longer than the ${characters} characters of a document, and left out`;
-  return `${what}: it adds \`${one.action}\` on all that begins so or meets no condition`;
+      ? `\`${start}\` is ${limit}, and cut to its beginning`
+      : `the condition on \`${start}\` is ${limit}, and left out`;
+  return `${what}: it adds \`${one.action}\` ${added}`;
 }

@@ -31,7 +31,7 @@ describe("a name that no document holds", () => {
   test("is told with what it adds", () => {
     expect(findings).toMatchObject([{ code: "widened-to-fit", severity: "warning", calls: [7] }]);
     expect(findings[0]?.message).toMatch(
-      /^`arn:aws:s3:::b.*…` is longer than the 2047 characters of a document, and cut to its beginning: it adds `s3:GetObject`/,
+      /^`arn:aws:s3:::b.*…` is longer than the 2047 characters of a document, and cut to its beginning: it adds `s3:GetObject` on every other one whose ARN begins so$/,
     );
     expect(findings[0]?.message.length).toBeLessThan(260);
   });
@@ -51,11 +51,18 @@ test("a condition that no document holds is left out, and told", () => {
   const conditions = { "ForAllValues:StringEquals": { k: values }, Null: { k: ["false"] } };
   const { needed: cut, findings } = fitAlone(needed("arn:aws:s3:::b/k", conditions), 2047);
   expect(cut).toMatchObject([{ resource: "arn:aws:s3:::b/k", conditions: {}, conditionKey: "" }]);
-  expect(findings[0]?.message).toMatch(/^the condition on `arn:aws:s3:::b\/k` is longer than the 2047 characters/);
+  expect(findings[0]?.message).toMatch(
+    /^the condition on `arn:aws:s3:::b\/k` is longer than the 2047 characters of a document, and left out: it adds `s3:GetObject` without a condition$/,
+  );
 });
 
 test("both are cut where both are too long", () => {
   const conditions = { StringEquals: { k: ["x".repeat(2000)] } };
   const { needed: cut } = fitAlone(needed(`arn:aws:s3:::b/${"k".repeat(3000)}`, conditions), 2047);
   expect(cut).toMatchObject([{ conditions: {}, resource: expect.stringMatching(/^arn:aws:s3:::b\/k+\*$/) }]);
+});
+
+test("what is no ARN cannot be cut, and is left as it is", () => {
+  const odd = needed("x".repeat(3000));
+  expect(fitAlone(odd, 2047)).toEqual({ needed: odd, findings: [] });
 });
