@@ -99,6 +99,8 @@ export interface LintContext {
   readonly risks: readonly PolicyRisk[];
   /** Condition keys of sessions, which no action lists. */
   readonly sessionKeys: readonly string[];
+  /** IAM prefixes of several APIs: what the tables list of an action's resource types may be one API's alone. */
+  readonly sharedPrefixes: readonly string[];
   /** Actions that an API's operation needs, where its name is no action; none where it is not known. */
   readonly actionsOfOperation: (servicePrefix: string, operation: string) => readonly string[];
   /** How the policy will be attached; absent: it is not known, and only what no managed policy takes is told, as a warning. */

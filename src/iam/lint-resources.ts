@@ -88,13 +88,15 @@ function idleText(action: string, named: readonly NamedAction[]): string {
 }
 
 /** Does the action apply to some resource of the pattern? In doubt it does. */
-function templatesOf({ tables }: LintContext): (action: NamedAction, resource: string) => boolean {
+function templatesOf({ tables, sharedPrefixes }: LintContext): (action: NamedAction, resource: string) => boolean {
   return ({ servicePrefix, model }, resource) => {
     if (resource === "*") return true;
     const arn = parseArnPattern(resource);
     if (arn === undefined) return true;
     const types = tables.load(servicePrefix)?.resourceTypes;
-    const templates = model.resourceTypes.flatMap(({ name }) => types?.get(name)?.arns ?? []);
+    const isShared = model.resourceTypes.length > 0 && sharedPrefixes.includes(servicePrefix);
+    const names = isShared ? [...(types?.keys() ?? [])] : model.resourceTypes.map(({ name }) => name);
+    const templates = names.flatMap((name) => types?.get(name)?.arns ?? []);
     return templates.some((template) => fitsTemplate(parseArnTemplate(template), arn));
   };
 }

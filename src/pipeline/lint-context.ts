@@ -4,19 +4,22 @@ import { actionNames, type ServiceRules } from "../services/define-service.ts";
 
 /** Loads the records and opens the tables. */
 export async function lintContext(): Promise<LintContext> {
-  const [indexes, { SERVICES }, { servicePrefixOf }, { POLICY_RISKS }, { SESSION_KEYS }] = await Promise.all([
-    import("../data/opened-indexes.ts"),
-    import("../services/index.ts"),
-    import("../services/service-prefixes.ts"),
-    import("../services/policy-risks.ts"),
-    import("../services/session-keys.ts"),
-  ]);
+  const [indexes, { SERVICES }, { servicePrefixOf }, { POLICY_RISKS }, { SESSION_KEYS }, { SHARED_PREFIXES }] =
+    await Promise.all([
+      import("../data/opened-indexes.ts"),
+      import("../services/index.ts"),
+      import("../services/service-prefixes.ts"),
+      import("../services/policy-risks.ts"),
+      import("../services/session-keys.ts"),
+      import("../services/shared-prefixes.ts"),
+    ]);
   const apis = indexes.apiIndex();
   const prefixOf = ({ sdkId }: ServiceRules): string => servicePrefixOf(apis.withSdkId(sdkId)?.signingName ?? "");
   return {
     tables: indexes.authorizationIndex(),
     risks: POLICY_RISKS,
     sessionKeys: SESSION_KEYS,
+    sharedPrefixes: SHARED_PREFIXES,
     actionsOfOperation: (servicePrefix, operation) =>
       SERVICES.filter((rules) => prefixOf(rules) === servicePrefix)
         .map((rules) => actionsOf(rules, operation))

@@ -52,3 +52,13 @@ test("an unknown action may apply to anything", () => {
     "action-unknown",
   ]);
 });
+
+test("an action of two APIs may apply to what either of them has", () => {
+  const Resource = "arn:aws:elasticloadbalancing:*:*:targetgroup/*/*";
+  expect(codesOf({ Action: ["elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags"], Resource })).toEqual(
+    [],
+  );
+  expect(codesOf({ Action: "elasticloadbalancing:AddTags", Resource: "arn:aws:s3:::photos" })).toEqual([
+    "action-never-applies",
+  ]);
+});

@@ -5,11 +5,13 @@ import { lintPolicy } from "../../src/iam/lint-policy.ts";
 import type { Statement } from "../../src/iam/policy-document.ts";
 import { POLICY_RISKS } from "../../src/services/policy-risks.ts";
 import { SESSION_KEYS } from "../../src/services/session-keys.ts";
+import { SHARED_PREFIXES } from "../../src/services/shared-prefixes.ts";
 
 export const LINT_CONTEXT: LintContext = {
   tables: openAuthorizationIndex(),
   risks: POLICY_RISKS,
   sessionKeys: SESSION_KEYS,
+  sharedPrefixes: SHARED_PREFIXES,
   actionsOfOperation: () => [],
 };
 
