@@ -4,7 +4,7 @@
  * exact one stands in front of it and ends the list.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import * as util from "node:util";
+import "./quiet-extend.ts";
 import httpProxy from "http-proxy";
 
 export interface HttpMessage {
@@ -22,7 +22,6 @@ export function runPasses(request: IncomingMessage, response: ServerResponse, me
 }
 
 function createPasses() {
-  warnOnceUnheard();
   const server = httpProxy.createProxyServer({});
   server.before("web", "stream", (request, response, { message }) => {
     if (isMessage(message)) message.pass(request, response);
@@ -33,16 +32,3 @@ function createPasses() {
 
 const isMessage = (value: unknown): value is HttpMessage =>
   typeof value === "object" && value !== null && "pass" in value && typeof value.pass === "function";
-
-/**
- * From Node 22 on, the first use of `util._extend`, which http-proxy copies options with, prints DEP0060 to the wrapped
- * program's stderr. Node warns once a process: here, where it is kept from doing so.
- */
-function warnOnceUnheard(): void {
-  const extend: unknown = Reflect.get(util, "_extend");
-  if (typeof extend !== "function") return;
-  const { noDeprecation = false } = process;
-  process.noDeprecation = true;
-  extend({}, {});
-  process.noDeprecation = noDeprecation;
-}
