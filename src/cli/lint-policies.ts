@@ -11,6 +11,7 @@ import { lintSummary, lintText } from "./lint-formats.ts";
 import { oneOf } from "./option-values.ts";
 import { FAIL_ON } from "./options.ts";
 import { policyFormatOf } from "./policy-format.ts";
+import { repositoryPath } from "./repository-path.ts";
 import { textOf, valued } from "./settings.ts";
 import { readUserFile } from "./user-file.ts";
 
@@ -31,7 +32,7 @@ export const lintPolicies: Command = async ({ options, operands }, context) => {
   const chosen = select === undefined ? policies : [choosePolicy(policies, { fileName: path, select })];
   const linting = { ...(await lintContext()), ...(attachAs === undefined ? {} : { attachAs }) };
   const findings = lintFile(text, chosen, linting);
-  await context.output.artefact(lintText(format, { path, findings }));
+  await context.output.artefact(lintText(format, { path: repositoryPath(path, context.workingDirectory), findings }));
   // The other words are about recordings, and may stand in a configuration.
   const failures = findings.filter(({ severity }) => severity === "error" || failOn === "any");
   if (failures.length > 0) context.output.warn(`${path}: ${lintSummary(failures)}`);

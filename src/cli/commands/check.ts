@@ -19,6 +19,7 @@ import { FAIL_ON } from "../options.ts";
 import { fileWish, policyFormatOf } from "../policy-format.ts";
 import { openChosen } from "../recording-choice.ts";
 import { mustHoldReferences, referenceSource } from "../reference-source.ts";
+import { repositoryPath } from "../repository-path.ts";
 import { isOn, policySettings, textOf, valued } from "../settings.ts";
 import { judged } from "../strict.ts";
 import { readUserFile } from "../user-file.ts";
@@ -53,8 +54,9 @@ export const check: Command = async (invocation, context) => {
   const home = commonHome(policySet.policies.map(homeOf));
   const resolved = await read(text, path, atHome({ home, needed, tool: fileWish(path, path).tool, references }));
   const policy = resolved.policies.find(({ address }) => address === chosen.address) ?? chosen;
+  const place = repositoryPath(path, context.workingDirectory);
   const found = checkPolicy(policy, needed, await openedAuthorization());
-  await context.output.artefact(checkText(format, found, { path, address: policy.address }));
+  await context.output.artefact(checkText(format, found, { path: place, address: policy.address }));
   if (source === undefined) for (const note of unresolved(found, path)) context.output.note(note);
   const failures = failuresOf(found, failOn);
   if (failures.length > 0) context.output.warn(`${path}: ${failures.join(", ")}`);
