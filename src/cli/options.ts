@@ -132,6 +132,7 @@ export const OPTIONS: readonly OptionRow[] = [
     name: "select",
     argument: "ADDRESS",
     verbs: ["run", "listen", "merge", "check"],
+    seldom: OBSERVING,
     says: "which policy of the file, where it has several",
   },
   {
@@ -198,8 +199,13 @@ export const OPTIONS: readonly OptionRow[] = [
     says: "trust this certificate of the stand-in",
   },
   { name: "enforce", argument: "FILE", verbs: OBSERVING, says: "refuse calls that the policy in FILE does not allow" },
-  { name: "enforce-log", verbs: OBSERVING, says: "with --enforce: refuse nothing, report what would be" },
-  { name: "re-sign", verbs: OBSERVING, says: "with --forward-to: sign for the stand-in's host" },
+  {
+    name: "enforce-log",
+    verbs: OBSERVING,
+    seldom: OBSERVING,
+    says: "with --enforce: refuse nothing, report what would be",
+  },
+  { name: "re-sign", verbs: OBSERVING, seldom: OBSERVING, says: "with --forward-to: sign for the stand-in's host" },
   { name: "shield", verbs: ["run"], says: "sign for the program, which gets keys worth nothing" },
   { name: "intercept", argument: "HOST[:PORT]", many: true, verbs: OBSERVING, says: "read this host's requests too" },
   {

@@ -22,7 +22,12 @@ export function summaryLines({ recording, coverage, policySet }: SummaryFacts): 
   const gaps = gapsOf(coverage);
   const gapLine = gaps.length === 0 ? [] : [warning(gaps.join(", "))];
   if (coverage.calls === 0) return [warning(`NO AWS CALL SEEN: ${noCallReason(recording)}`), ...gapLine];
-  return [note(seenLine(coverage)), ...gapLine, note(policyLine(policySet)), ...proofLines(policySet)];
+  return [
+    note(seenLine(coverage) + wouldBeDenied(coverage)),
+    ...gapLine,
+    note(policyLine(policySet)),
+    ...proofLines(policySet),
+  ];
 }
 
 const note = (text: string): SummaryLine => ({ text, warning: false });
@@ -36,6 +41,12 @@ function seenLine({ calls, distinctCalls, operations, identities, denied, failed
   ];
   const of = `${counted(operations, "operation")} by ${counted(identities, "identity", "identities")}`;
   return [`${counted(calls, "call")}${distinct} of ${of}`, ...outcomes].join(", ");
+}
+
+/** With --enforce-log. */
+function wouldBeDenied({ notices }: Coverage): string {
+  const found = notices.filter(({ code }) => code === "would-be-denied").length;
+  return found === 0 ? "" : `, ${counted(found, "permission")} not in the enforced policy`;
 }
 
 function gapsOf(coverage: Coverage): string[] {

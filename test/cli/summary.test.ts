@@ -74,3 +74,9 @@ test("each line is said as loudly as it deserves", () => {
 
   expect(stderr.text).toBe("iamgen: not fine\n");
 });
+
+test("with --enforce-log the first line says how much the policy lacks", () => {
+  const lacks = (detail: string) => ({ code: "would-be-denied", authority: "a", detail, count: 3 });
+  const lines = summaryOf({ calls: [recordedCall()], notices: [lacks("x:Y on z"), lacks("x:W on z")] });
+  expect(lines[0]).toBe("1 call of 1 operation by 1 identity, 2 permissions not in the enforced policy");
+});

@@ -64,3 +64,11 @@ test("one is singular, thousands are grouped", () => {
     "2 policies",
   ]);
 });
+
+test("what iamgen itself refused is told as such", () => {
+  const denial = { policyType: "identity-based", deniedBy: "iamgen" } as const;
+  expect([refusedWords(denial), refusedWords({ ...denial, isExplicit: true })]).toEqual([
+    "not allowed by the enforced policy",
+    "denied by the enforced policy",
+  ]);
+});

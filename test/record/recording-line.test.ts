@@ -61,3 +61,10 @@ test("outcomes with other keys are not the same, whatever the order of the keys"
   expect(sameOutcome(one, { kind: "succeeded", httpStatus: 200 })).toBe(false);
   expect(outcomeText(one)).toBe('{"kind":"succeeded","httpStatus":200,"keys":{"key":"b","source":"a"}}');
 });
+
+test("who refused a call stands in its line", () => {
+  const denied = { kind: "denied", denial: { action: "x:Y", resource: "arn:z" }, deniedBy: "iamgen" } as const;
+  const call = apiCall();
+  const fields = parseFields(callLine(1, callText(call), { outcome: denied, firstSeenAt: 0 }));
+  expect(fields && parseCall(fields)).toEqual({ ...call, outcome: denied });
+});

@@ -52,7 +52,7 @@ test("an upstream that breaks off in its answer is broken off for the client, an
 
 test("a slow reader holds back the upstream, not the memory", async () => {
   const lab = await startRelayLab();
-  const size = 64 * 1024 * 1024;
+  const size = 32 * 1024 * 1024;
   let stalled: () => void = () => {};
   const isStalled = new Promise<void>((resolve) => {
     stalled = resolve;
