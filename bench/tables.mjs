@@ -1,0 +1,78 @@
+/** What was measured, as the Markdown tables that the README carries. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+
+const README = fileURLToPath(new URL("../README.md", import.meta.url));
+const BEGIN = "<!-- bench -->";
+const END = "<!-- /bench -->";
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const NAMES = ["direct", "verbatim pipe", "node:http relay", "iamgen"];
+const row = (cells) => `| ${cells.join(" | ")} |`;
+const number = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+/** One line for each load, and one for the CPU time where calls were counted; the last column holds iamgen against the pipe. */
+export function comparisonTable(measured) {
+  const lines = measured.flatMap(({ title, results, latency, calls }) => {
+    const of = (pick) => NAMES.map((name) => results.has(name) && median(results.get(name).map(pick)));
+    if (latency)
+      return ["p50", "p95", "p99"].map((share) =>
+        line(
+          `${title}: ${share}, µs`,
+          of((result) => result[share]),
+          "plus",
+        ),
+      );
+    const rate = line(
+      title,
+      of(({ perSecond }) => perSecond),
+      "times",
+    );
+    const perThousand = ({ cpu }) => (cpu / calls) * 1000;
+    return calls === undefined || calls < 1000
+      ? [rate]
+      : [rate, line("&nbsp;&nbsp;CPU ms per 1,000 calls", of(perThousand), "times")];
+  });
+  return [row(["", ...NAMES, "iamgen : pipe"]), row(["---", "--:", "--:", "--:", "--:", "--:"]), ...lines].join("\n");
+}
+
+function line(title, values, against) {
+  const [direct, pipe, http, iamgen] = values;
+  const compared =
+    against === "plus"
+      ? `${Math.abs(iamgen - pipe).toFixed(0)} ${iamgen < pipe ? "less" : "more"}`
+      : (iamgen / pipe).toFixed(2);
+  // What the upstream itself takes stands for nobody's relay.
+  const cells = [direct, pipe, http, iamgen].map((value) => (value === false ? "–" : number(value)));
+  return row([title, ...(title.includes("CPU") ? ["–", ...cells.slice(1)] : cells), compared]);
+}
+
+export function factsTable({ ready, bare, wrapped, idle, distinct, distinctCount }) {
+  const count = distinctCount.toLocaleString("en");
+  const drift = `${number(distinct.first)} µs at call 100, ${number(distinct.last)} µs at call ${count}`;
+  const rows = [
+    ["`listen` is ready after", `${number(ready)} ms`],
+    ["`run -- node -e 0` takes", `${number(wrapped)} ms, ${number(bare)} ms without iamgen`],
+    ["memory when idle", `${number(idle)} MB`],
+    [`p50 over ${count} distinct calls`, drift],
+    [
+      `memory after ${count} distinct calls`,
+      `${number(distinct.grown)} MB more; recording ${number(distinct.recorded)} MB`,
+    ],
+  ];
+  return [row(["iamgen alone", ""]), row(["---", "---"]), ...rows.map(row)].join("\n");
+}
+
+function conditions() {
+  const [{ model }] = cpus();
+  const machine = `${cpus().length} × ${model.replace(/\s+/g, " ").trim()}, ${Math.round(totalmem() / 1024 ** 3)} GB, ${process.platform}`;
+  const date = new Date().toISOString().slice(0, 10);
+  return `Measured on ${date} with Node ${process.version} on ${machine}; medians, client and server on the same machine.`;
+}
+
+export function writeReadme(tables) {
+  const text = readFileSync(README, "utf8");
+  const [before, , after] = [text.slice(0, text.indexOf(BEGIN)), undefined, text.slice(text.indexOf(END))];
+  writeFileSync(README, `${before}${BEGIN}\n${conditions()}\n\n${tables}\n${after}`);
+}
