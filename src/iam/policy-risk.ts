@@ -10,7 +10,7 @@ import { hasWildcard, matchesPattern } from "./wildcard.ts";
 
 export interface PolicyRisk {
   readonly kind: "privilege-escalation" | "sensitive-grant";
-  /** One action of each list is needed. A `sensitive-grant` counts only where a wildcard stands for its resource's name. */
+  /** One action of each list is needed. A `sensitive-grant` counts only where a wildcard stands for its resource's name and no condition narrows it. */
   readonly actions: readonly (readonly string[])[];
   /** What the permissions let one do, behind "lets one …". */
   readonly because: string;
@@ -20,6 +20,8 @@ export interface PolicyRisk {
 export interface Grant {
   readonly action: string;
   readonly resource: string;
+  /** A condition narrows it. */
+  readonly isConditional?: boolean;
 }
 
 /** A risk with the grants that make it, in the order of its lists. */
@@ -53,12 +55,14 @@ export function risksIn<Of extends Grant>(
   };
   return risks.flatMap((risk) => {
     const groups = risk.actions.map((alternatives) => alternatives.flatMap(granting));
-    const counted = risk.kind === "sensitive-grant" ? groups.map((group) => group.filter(isWide)) : groups;
+    const counted = risk.kind === "sensitive-grant" ? groups.map((group) => group.filter(isOpen)) : groups;
     if (counted.some((group) => group.length === 0)) return [];
     const found = [...new Set(counted.flat())];
     return [{ risk, grants: found, isWide: found.some(isWide) }];
   });
 }
+
+const isOpen = (grant: Grant): boolean => isWide(grant) && grant.isConditional !== true;
 
 /** `*`, or an ARN of which nothing but its type is named. */
 function isWide({ resource }: Grant): boolean {
@@ -70,7 +74,9 @@ function isWide({ resource }: Grant): boolean {
 export function allowedGrants(statements: readonly Statement[]): readonly Grant[] {
   return statements
     .filter(({ Effect }) => Effect === "Allow")
-    .flatMap(({ Action, Resource }) =>
-      valuesOf(Action).flatMap((action) => valuesOf(Resource).map((resource) => ({ action, resource }))),
+    .flatMap(({ Action, Resource, Condition }) =>
+      valuesOf(Action).flatMap((action) =>
+        valuesOf(Resource).map((resource) => ({ action, resource, isConditional: Condition !== undefined })),
+      ),
     );
 }

@@ -11,7 +11,9 @@ interface NeededGrant extends Grant {
 
 /** In the order of the risks. An escalation by means of named resources alone is told, and no more. */
 export function riskFindings(requirements: readonly Requirement[], risks: readonly PolicyRisk[]): readonly Finding[] {
-  const grants = requirements.map(({ action, resource, calls }): NeededGrant => ({ action, resource, calls }));
+  const grants = requirements.map(({ action, resource, conditionKey, calls }): NeededGrant => {
+    return { action, resource, isConditional: conditionKey !== "", calls };
+  });
   const found = risksIn(grants, risks).map((one) => ({ ...one, grants: onePerAction(one.grants) }));
   return alikeRisks(found).flatMap((alike): Finding[] => {
     const [first] = alike;

@@ -49,3 +49,13 @@ test("many actions are counted rather than named", () => {
     "`x:a` and `x:b` and `x:c` and `x:d` and 2 more let one do it",
   );
 });
+
+test("a condition narrows what an action opens, not what a combination leads to", () => {
+  const Condition = { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } };
+  expect(lintOf({ Action: "kms:Decrypt", Resource: "*" })).toMatchObject([{ code: "sensitive-grant" }]);
+  expect(lintOf({ Action: "kms:Decrypt", Resource: "*", Condition })).toEqual([]);
+  const tagged = { StringEquals: { "aws:ResourceTag/team": "a" } };
+  expect(lintOf({ Action: "iam:PutRolePolicy", Resource: ROLE, Condition: tagged })).toMatchObject([
+    { code: "privilege-escalation" },
+  ]);
+});
