@@ -1,0 +1,42 @@
+/** Runs one target on so many inputs, or for so long, and says what it found; the same seed finds the same again. */
+import { mutate, randomFrom } from "./mutate.mjs";
+
+/** Longer than this is a hang: the largest input has 64 KiB. */
+const MOST_MS = 2000;
+/** A target may not hold on to more than this, whatever it was given. */
+const MOST_GROWTH = 96 * 1024 ** 2;
+
+/** Returns `{inputs, ms, failure?}`; stops at the first failure, which names the number that makes its input. */
+export async function campaign(target, { inputs = Number.POSITIVE_INFINITY, ms = Number.POSITIVE_INFINITY, seed = 1 }) {
+  const began = performance.now();
+  let before = heapUsed();
+  let done = 0;
+  for (; done < inputs && performance.now() - began < ms; done++) {
+    const failure = await failureOf(target, seed + done);
+    if (failure !== undefined) return { inputs: done + 1, ms: performance.now() - began, failure };
+    if (done === 1000) before = heapUsed();
+  }
+  const grown = heapUsed() - before;
+  const failure =
+    done > 2000 && grown > MOST_GROWTH ? `${Math.round(grown / 1e6)} MB more than at the beginning` : undefined;
+  return { inputs: done, ms: performance.now() - began, ...(failure === undefined ? {} : { failure }) };
+}
+
+/** Undefined where all is well. */
+export async function failureOf(target, number) {
+  const random = randomFrom(number);
+  const bytes = mutate(target.seeds, target.words, random);
+  const began = performance.now();
+  try {
+    await target.run(bytes, random);
+  } catch (error) {
+    return `${target.name}, input ${number}: ${error instanceof Error ? error.stack : error}`;
+  }
+  const took = performance.now() - began;
+  return took > MOST_MS ? `${target.name}, input ${number}: took ${Math.round(took)} ms` : undefined;
+}
+
+function heapUsed() {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
