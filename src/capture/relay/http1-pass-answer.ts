@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { Conversation } from "./conversation.ts";
+import { guarded } from "./guarded.ts";
 import { fieldPairs } from "./message-fields.ts";
 
 interface Answer {
@@ -25,12 +26,16 @@ export function passAnswer({ incoming, response, exchange, conversation }: Answe
     if (seen === length) exchange.responseEnded();
   });
   incoming.pipe(response, { end: false });
-  incoming.once("end", () => {
+  const end = (): void => {
     exchange.responseEnded();
     conversation.ended(exchange);
     if (incoming.rawTrailers.length > 0) response.addTrailers(fieldPairs(incoming.rawTrailers));
     response.end();
-  });
+  };
+  incoming.once(
+    "end",
+    guarded(end, () => conversation.break()),
+  );
   incoming.once("error", () => conversation.break());
 }
 

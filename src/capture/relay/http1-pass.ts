@@ -7,6 +7,7 @@ import type { Transform } from "node:stream";
 import type { HeaderField } from "../captured-exchange.ts";
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { Conversation } from "./conversation.ts";
+import { guarded } from "./guarded.ts";
 import type { HeldBody } from "./held-body.ts";
 import { passAnswer } from "./http1-pass-answer.ts";
 import { endToEnd, fieldPairs, fieldsByName } from "./message-fields.ts";
@@ -34,8 +35,12 @@ export function passMessage(message: MessageToPass) {
       isOver = true;
       if (!response.writableFinished) outgoing.destroy();
     });
+    const fail = (): void => conversation.break();
     outgoing.on("information", (interim) => passInterim(interim, response));
-    outgoing.on("response", (incoming) => passAnswer({ incoming, response, exchange, conversation }));
+    outgoing.on(
+      "response",
+      guarded((incoming: IncomingMessage) => passAnswer({ incoming, response, exchange, conversation }), fail),
+    );
     outgoing.on("error", () => {
       // An upstream may close behind its answer while the body is still coming.
       if (!isOver && !response.writableEnded) conversation.break();
@@ -56,10 +61,13 @@ function writeFields(outgoing: ClientRequest, fields: readonly HeaderField[]): v
 function passBody(request: IncomingMessage, outgoing: ClientRequest, message: MessageToPass): void {
   const { exchange, held, transform } = message;
   const body = transform ?? outgoing;
-  const endMessage = (): void => {
-    if (request.rawTrailers.length > 0) outgoing.addTrailers(fieldPairs(request.rawTrailers));
-    outgoing.end();
-  };
+  const endMessage = guarded(
+    () => {
+      if (request.rawTrailers.length > 0) outgoing.addTrailers(fieldPairs(request.rawTrailers));
+      outgoing.end();
+    },
+    () => outgoing.destroy(),
+  );
   const end = (): void => {
     exchange.requestEnded();
     if (transform === undefined) endMessage();

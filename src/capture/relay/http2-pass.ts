@@ -9,6 +9,7 @@ import {
 import type { Transform } from "node:stream";
 import type { HeaderField, OwnAnswer } from "../captured-exchange.ts";
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
+import { guarded } from "./guarded.ts";
 import type { HeldBody } from "./held-body.ts";
 import { fieldPairs, fieldsByName, fieldValues } from "./message-fields.ts";
 
@@ -39,12 +40,13 @@ export function passStream(message: StreamToPass): void {
   const fields = message.fields.map(([name, value]): HeaderField => [name, name === ":path" ? target : value]);
   const hasBody = !held.ended || held.chunks.length > 0;
   const outgoing = upstream.request(headersOf(fields), { endStream: !hasBody, waitForTrailers: hasBody });
-  outgoing.on("headers", (_: unknown, __: number, flat: string[]) =>
-    stream.additionalHeaders(headersOf(fieldPairs(flat))),
-  );
-  outgoing.once("response", (_: unknown, flags: number, flat: string[]) =>
-    passAnswer({ stream, outgoing, exchange, fields: fieldPairs(flat), isWhole: (flags & END_STREAM) !== 0 }),
-  );
+  const fail = (): void => stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+  const interim = (_: unknown, __: number, flat: string[]): void =>
+    stream.additionalHeaders(headersOf(fieldPairs(flat)));
+  const answer = (_: unknown, flags: number, flat: string[]): void =>
+    passAnswer({ stream, outgoing, exchange, fields: fieldPairs(flat), isWhole: (flags & END_STREAM) !== 0 });
+  outgoing.on("headers", guarded(interim, fail));
+  outgoing.once("response", guarded(answer, fail));
   // A reset of one side is the other's too, with its code (RFC 9113 5.4.2).
   outgoing.on("error", () => {});
   outgoing.once("close", () => {
@@ -74,7 +76,11 @@ function passBody(message: StreamToPass, outgoing: ClientHttp2Stream): void {
   const body = transform ?? outgoing;
   transform?.once("error", () => outgoing.close(constants.NGHTTP2_CANCEL));
   transform?.pipe(outgoing);
-  outgoing.once("wantTrailers", () => outgoing.sendTrailers(trailers()));
+  const cancel = (): void => outgoing.close(constants.NGHTTP2_CANCEL);
+  outgoing.once(
+    "wantTrailers",
+    guarded(() => outgoing.sendTrailers(trailers()), cancel),
+  );
   for (const chunk of held.chunks) body.write(chunk);
   const end = (): void => {
     exchange.requestEnded();
@@ -106,7 +112,11 @@ function passAnswer({ stream, outgoing, exchange, fields, isWhole }: Answer): vo
   stream.respond(headersOf(fields), { endStream: isWhole, waitForTrailers: !isWhole });
   if (isWhole) return void outgoing.resume();
   const trailers = trailersOf(outgoing);
-  stream.once("wantTrailers", () => stream.sendTrailers(trailers()));
+  const fail = (): void => stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+  stream.once(
+    "wantTrailers",
+    guarded(() => stream.sendTrailers(trailers()), fail),
+  );
   outgoing.on("data", (chunk: Buffer) => exchange.responseBytes(chunk, 0, chunk.length));
   outgoing.once("end", () => {
     // A reset also ends the reading.

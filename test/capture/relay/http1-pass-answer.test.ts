@@ -34,6 +34,18 @@ test("an answer that lasts until the upstream closes ends for the client there, 
   expect(lab.exchanges).toMatchObject([{ responseBody: { length: 9, truncated: false } }]);
 });
 
+test("an answer that Node will not write breaks its connection, and nothing else", async () => {
+  const lab = await startRelayLab();
+  const upstream = await tcpUpstream((socket) => {
+    // Node's parser lets a tab and high bytes through; a status line may hold more than its writer takes.
+    socket.once("data", () => socket.write("HTTP/1.1 200 O\u0001K\r\nContent-Length: 0\r\n\r\n", "latin1"));
+  });
+  const socket = await relayTo(lab, upstream.authority);
+  socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  await endOf(socket);
+  expect(lab.exchanges).toMatchObject([{ abandoned: "connection-closed" }]);
+});
+
 test("an upstream that breaks off in its answer is broken off for the client, and told as abandoned", async () => {
   const lab = await startRelayLab();
   const sockets: Socket[] = [];
