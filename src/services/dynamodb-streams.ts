@@ -14,10 +14,7 @@ export default defineService({
           action: "dynamodb:GetRecords",
           resource: either(
             arnFrom(
-              excerpt(
-                "ShardIterator",
-                /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+\/stream\/[\dT:.-]+(?=\|)/,
-              ),
+              excerpt("ShardIterator", /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+\/stream\/[\dT:.-]+/),
             ),
             filled("stream", { TableName: UNTOLD, StreamLabel: UNTOLD }),
           ),

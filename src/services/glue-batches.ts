@@ -2,8 +2,10 @@
 import { operationRules } from "./define-service.ts";
 import { databaseIn, inGlue, rootCatalog, tableIn } from "./glue-catalog.ts";
 import { batchOf, TABLE_T } from "./glue-shared-rules.ts";
-import { bothOf, filled } from "./rule-resource.ts";
+import { bothOf, filled, namedIn, typed } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
+
+const NAMED_CONNECTIONS = bothOf(typed("rootcatalog"), namedIn("connection", "ConnectionName", "ConnectionNameList[]"));
 
 export default operationRules({
   BatchGetBlueprints: batchOf("BatchGetBlueprints", {
@@ -65,8 +67,8 @@ export default operationRules({
   },
   BatchDeleteConnection: {
     authorizedActions: [
-      { action: "glue:BatchDeleteConnection" },
-      { action: "glue:DeleteConnection", origin: "dependent" },
+      { action: "glue:BatchDeleteConnection", resource: NAMED_CONNECTIONS },
+      { action: "glue:DeleteConnection", resource: NAMED_CONNECTIONS, origin: "dependent" },
     ],
     because: "the single call is checked on each connection that a batch names, too",
     see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html",

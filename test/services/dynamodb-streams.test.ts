@@ -7,5 +7,6 @@ test("nothing of an iterator is kept but the ARN before it", () => {
   expect(pathsRead(streams, "GetRecords")).toEqual([]);
   const [excerpt] = excerptsRead(streams, "GetRecords");
   expect(excerpt?.pattern.exec(`${arn}|1|AAAAtoken`)?.[0]).toBe(arn);
+  expect(excerpt?.pattern.exec(arn)?.[0]).toBe(arn);
   expect(excerpt?.pattern.exec("AAAAtoken")).toBeNull();
 });
