@@ -3,6 +3,7 @@ import { connect, isIP, type Socket } from "node:net";
 import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
 import { type Authority, authorityOf, formatAuthority, isLoopback } from "../authority.ts";
 import { EndedEarly, peek } from "../peek.ts";
+import { isLinkLocal } from "./link-local.ts";
 import { codeOf, UpstreamFailure } from "./upstream-failure.ts";
 
 export interface DialOptions {
@@ -17,10 +18,11 @@ export interface DialOptions {
   readonly signal: AbortSignal;
 }
 
-/** A connected socket to the target; rejects with `UpstreamFailure`. */
+/** A connected socket to the target, which is neither this proxy nor a metadata service; rejects with `UpstreamFailure`. */
 export async function dial(options: DialOptions): Promise<Socket> {
   const { outerProxy, target } = options;
-  if (outerProxy === undefined) return connectTcp(target, options);
+  if (isLinkLocal(target.hostname)) throw notForwarded();
+  if (outerProxy === undefined) return connectTarget(target, options);
   const proxy = authorityOf(outerProxy);
   const tcp = await connectTcp(proxy, options);
   options.signal.addEventListener("abort", () => tcp.destroy(), { once: true });
@@ -29,6 +31,17 @@ export async function dial(options: DialOptions): Promise<Socket> {
   await openTunnel(socket, outerProxy, target);
   return socket;
 }
+
+/** A name may resolve to anything: nothing is sent before it is known where it led. */
+async function connectTarget(target: Authority, options: DialOptions): Promise<Socket> {
+  const socket = await connectTcp(target, options);
+  if (!isLinkLocal(socket.remoteAddress ?? "")) return socket;
+  socket.destroy();
+  throw notForwarded();
+}
+
+const notForwarded = (): UpstreamFailure =>
+  new UpstreamFailure("connect", "EACCES", "a link-local address is not for a proxy to reach");
 
 function connectTcp(to: Authority, { ownPort, signal }: DialOptions): Promise<Socket> {
   return new Promise((resolve, reject) => {

@@ -48,6 +48,16 @@ test("an address that leads back to the proxy is refused, by whatever name", asy
   await expect(dial(to(upstream.port, { ownPort: upstream.port }))).rejects.toMatchObject({ code: "ELOOP" });
 });
 
+test.each(["169.254.169.254", "::ffff:169.254.169.254", "fd00:ec2::254"])(
+  "the metadata service at %s is not reached, directly or through an outer proxy",
+  async (hostname) => {
+    const refused = { code: "EACCES", message: "a link-local address is not for a proxy to reach" };
+    await expect(dial(to(0, { target: { hostname, port: 80 } }))).rejects.toMatchObject(refused);
+    const outer = { target: { hostname, port: 80 }, outerProxy: new URL("http://127.0.0.1:1") };
+    await expect(dial(to(0, outer))).rejects.toMatchObject(refused);
+  },
+);
+
 test.each(["before", "while"])("who stops wanting the connection %s it is dialled gets no socket", async (when) => {
   const abort = new AbortController();
   if (when === "before") abort.abort();
