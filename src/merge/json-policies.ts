@@ -20,6 +20,8 @@ export interface JsonPolicy extends Span {
 export interface JsonReading {
   /** Strings as IAM would read them; absent: they are literal. */
   readonly readText?: (text: string) => ReadText;
+  /** Names of an object, likewise. */
+  readonly readName?: (name: string) => string;
   /** Objects that stand for a value, such as a template's intrinsic functions; undefined for plain ones. */
   readonly readObject?: (node: JsonNode) => ReadText | undefined;
   /** The value to write for the text of a resource or condition; absent: the text. */
@@ -121,7 +123,10 @@ function readValue(node: JsonNode, reading: JsonReading): ReadValue {
   if (node.kind === "object") {
     const computed = reading.readObject?.(node);
     if (computed !== undefined) return computed;
-    return { entries: new Map([...node.members].map(([name, member]) => [name, readValue(member, reading)])) };
+    const { readName = (name: string): string => name } = reading;
+    return {
+      entries: new Map([...node.members].map(([name, member]) => [readName(name), readValue(member, reading)])),
+    };
   }
   const text = String(node.value);
   return reading.readText?.(text) ?? { text, isComputed: false };

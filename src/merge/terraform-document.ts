@@ -7,7 +7,14 @@ import { type ReadMap, type ReadValue, readStatement } from "./read-statement.ts
 import type { Span } from "./source-place.ts";
 import { alignedAttributes, deeper, listOf } from "./terraform-layout.ts";
 import { coreOf, type HclBlock, type HclNode } from "./terraform-tree.ts";
-import { type HclReading, type HclSource, homeSources, readHclValue, writeHclText } from "./terraform-value.ts";
+import {
+  type HclReading,
+  type HclSource,
+  hclQuoted,
+  homeSources,
+  readHclValue,
+  writeHclText,
+} from "./terraform-value.ts";
 import { indentAt, indentUnitOf, lineBreakOf, type TextEdit } from "./text-edits.ts";
 
 const ELEMENTS: { readonly [attribute: string]: string } = {
@@ -175,8 +182,8 @@ function statementText(statement: Statement, { unit, isShort: hasShort, reading 
       { unit, isShort },
     );
   const attributes = [
-    ...(Sid === undefined ? [] : [["sid", JSON.stringify(Sid)] as const]),
-    ["effect", JSON.stringify(Effect)] as const,
+    ...(Sid === undefined ? [] : [["sid", hclQuoted(Sid)] as const]),
+    ["effect", hclQuoted(Effect)] as const,
     ["actions", list(Action)] as const,
     ["resources", list(Resource)] as const,
   ];
@@ -194,8 +201,8 @@ function statementText(statement: Statement, { unit, isShort: hasShort, reading 
 
 const conditionLines = (operator: string, key: string, values: string): readonly string[] =>
   alignedAttributes([
-    ["test", JSON.stringify(operator)],
-    ["variable", JSON.stringify(key)],
+    ["test", hclQuoted(operator)],
+    ["variable", hclQuoted(key)],
     ["values", values],
   ]);
 

@@ -6,7 +6,7 @@ import { parseJson } from "./json-tree.ts";
 import type { StatementEdits } from "./policy-file.ts";
 import { maskInterpolations } from "./terraform-mask.ts";
 import type { HclNode } from "./terraform-tree.ts";
-import { type HclSource, withDoubling } from "./terraform-value.ts";
+import { type HclSource, withDoubling, withoutDoubling } from "./terraform-value.ts";
 
 /** Undefined where the text is no policy of an identity. */
 export function heredocPolicy(source: HclSource, heredoc: HclNode): Omit<EditablePolicy, "address"> | undefined {
@@ -28,7 +28,9 @@ export function heredocPolicy(source: HclSource, heredoc: HclNode): Omit<Editabl
     };
   }
   const { readText } = masked;
-  const [policy] = jsonPolicies(masked.text, root, { readText }).filter(({ address }) => address === "");
+  const [policy] = jsonPolicies(masked.text, root, { readText, readName: withoutDoubling }).filter(
+    ({ address }) => address === "",
+  );
   if (policy === undefined) return undefined;
   return {
     ...span,

@@ -8,6 +8,7 @@ import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 import {
   type HclReading,
   type HclSource,
+  hclQuoted,
   homeSources,
   type ObjectEntry,
   objectEntries,
@@ -158,7 +159,7 @@ function written(statement: Statement, style: Writing): string {
 }
 
 const keyOf = (name: string, quote: string): string =>
-  /^\w+$/.test(name) ? `${quote}${name}${quote}` : JSON.stringify(name);
+  /^\w+$/.test(name) ? `${quote}${name}${quote}` : hclQuoted(name);
 
 function oneLine(value: unknown, style: Writing): string {
   if (typeof value === "string") return writeHclText(value, style.reading);

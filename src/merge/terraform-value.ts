@@ -89,8 +89,14 @@ export interface ObjectEntry {
 export function objectEntries(object: HclNode): readonly ObjectEntry[] {
   return partsOf(object, "object_elem").flatMap((node) => {
     const [key, value] = partsOf(node);
-    return key === undefined || value === undefined ? [] : [{ node, name: key.text.replace(/^"|"$/g, ""), key, value }];
+    return key === undefined || value === undefined ? [] : [{ node, name: nameOf(key), key, value }];
   });
+}
+
+/** A word, or a quoted text. */
+function nameOf(key: HclNode): string {
+  const quoted = /^"([\s\S]*)"$/.exec(key.text)?.[1];
+  return quoted === undefined ? key.text : unescaped(quoted);
 }
 
 /** Literal text is what stands between the quotes and the interpolations: the grammar leaves blanks out of its literals. */
@@ -128,13 +134,21 @@ function unescaped(literal: string): string {
 /** `${` and `%{` begin something in HCL unless they are doubled. */
 export const withDoubling = (text: string): string => text.replace(/([$%])\{/g, "$1$1{");
 
+/** What stands between the quotes of a string: the escapes are JSON's but for two, which are spelled as code points. */
+const hclLiteral = (text: string): string =>
+  withDoubling(JSON.stringify(text).slice(1, -1)).replace(/\\[\s\S]/g, (sign) =>
+    sign === "\\b" ? "\\u0008" : sign === "\\f" ? "\\u000c" : sign,
+  );
+
+/** A text that names nothing of the file. */
+export const hclQuoted = (text: string): string => `"${hclLiteral(text)}"`;
+
 /** A string literal, or the file's own expression for it. */
 export function writeHclText(text: string, reading: HclReading): string {
   const { sources, hasAmpersandVariables, home = {}, references } = reading;
   const own = sources.get(text);
   if (own !== undefined) return own;
-  const literal = (part: string): string =>
-    withDoubling(JSON.stringify(hasAmpersandVariables ? part.replaceAll("${", "&{") : part)).slice(1, -1);
+  const literal = (part: string): string => hclLiteral(hasAmpersandVariables ? part.replaceAll("${", "&{") : part);
   const named = references?.nameOf(text);
   if (named !== undefined) {
     return named.rest === "" ? named.expression : `"\${${named.expression}}${literal(named.rest)}"`;

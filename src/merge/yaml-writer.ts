@@ -31,8 +31,8 @@ export function flowStatement(
   writing: YamlWriting,
   lines?: { readonly inside: string; readonly end: string },
 ): string {
-  const { keyQuote, bracePadding, lineBreak } = writing.style;
-  const pair = (name: string, value: string): string => `${quotedText(name, keyQuote)}: ${value}`;
+  const { bracePadding, lineBreak } = writing.style;
+  const pair = (name: string, value: string): string => `${keyText(name, writing.style)}: ${value}`;
   const parts = elementsOf(statement, writing.style).map(([name, value]) => {
     if (typeof value === "string" || isList(value)) return pair(name, flowValue(name, value, writing));
     const operators = Object.entries(value).map(([operator, keys]) => {
@@ -115,7 +115,8 @@ function scalar(name: string, text: string, { style, sourceOf }: YamlWriting): W
   return { lines: [scalarText(text, { quote, needed: style.neededQuote, isFlow: false })], isBlock: false };
 }
 
-const keyText = (name: string, { keyQuote }: YamlStyle): string => quotedText(name, keyQuote);
+const keyText = (name: string, { keyQuote, neededQuote }: YamlStyle): string =>
+  scalarText(name, { quote: keyQuote, needed: neededQuote, isFlow: true });
 
 interface ScalarStyle {
   readonly quote: Quote;

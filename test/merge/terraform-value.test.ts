@@ -87,3 +87,7 @@ test("places of the policy's home are written as its text names them, and only t
   expect(write("arn:aws:sqs:eu-west-2:444455556666:${*}")).toBe('"arn:aws:sqs:eu-west-2:444455556666:$${*}"');
   expect(homeSources(text)).toEqual({});
 });
+
+test("control characters are spelled as HCL reads them, not as JSON does", () => {
+  expect(writeHclText("a\b\f\n\\b", reading())).toBe('"a\\u0008\\u000c\\n\\\\b"');
+});

@@ -53,3 +53,8 @@ test.each([
   expect(scalarText(text, { quote: "", needed: '"', isFlow: false })).toBe(plain);
   expect(scalarText(text, { quote: "'", needed: "'", isFlow: false })).toBe(single);
 });
+
+test("a condition key that cannot stand plain has quotes", () => {
+  const statement = { Effect: "Allow", Condition: { StringEquals: { "aws:RequestTag/a: #b": "c" } } } as const;
+  expect(statementLines(statement, { style, sourceOf: () => undefined }).at(-1)).toBe('    "aws:RequestTag/a: #b": c');
+});

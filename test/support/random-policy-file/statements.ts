@@ -26,6 +26,7 @@ const CONDITIONS: readonly Condition[] = [
   { StringEquals: { "aws:RequestTag/a": "1" } },
   { StringEquals: { "aws:RequestTag/a": ["yes", 'it\'s: "2"'] } },
   { StringEquals: { "aws:RequestTag/a": "1", "aws:RequestTag/b c": "true" } },
+  { StringEquals: { "aws:RequestTag/a: #b${c}%{d} \"e'": "no\b\f" } },
   { StringLike: { "s3:prefix": "home/${*}/" }, Bool: { "aws:SecureTransport": "true" } },
 ];
 

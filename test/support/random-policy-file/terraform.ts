@@ -59,7 +59,7 @@ function blockLines(statement: Statement, layout: Layout, note: Notes): readonly
           `condition {${comment}`,
           ...indentedBy(layout.unit, [
             `test = "${operator}"`,
-            `variable = ${JSON.stringify(key)}`,
+            `variable = ${hclText(key)}`,
             `values = [${[values].flat().map(ampersand).join(", ")}]`,
           ]),
           "}",
@@ -81,7 +81,11 @@ function blockLines(statement: Statement, layout: Layout, note: Notes): readonly
   });
 }
 
-const hclText = (text: string): string => JSON.stringify(text).replace(/([$%])\{/g, "$1$1{");
+const hclText = (text: string): string =>
+  JSON.stringify(text)
+    .replaceAll("\\b", "\\u0008")
+    .replaceAll("\\f", "\\u000c")
+    .replace(/([$%])\{/g, "$1$1{");
 const ampersand = (text: string): string => hclText(text.replaceAll("${", "&{"));
 
 const objectLines: Lines = (statements, layout, note) => {
@@ -127,7 +131,7 @@ function objectText(value: unknown, layout: Layout): string {
   }
   const isColon = variant % 2 === 1;
   const entries = Object.entries(Object(value)).map(([name, item]) => {
-    const key = isColon || !/^\w+$/.test(name) ? JSON.stringify(name) : name;
+    const key = isColon || !/^\w+$/.test(name) ? hclText(name) : name;
     return `${key}${isColon ? ":" : " ="} ${objectText(item, layout)}`;
   });
   if (isOneLine) return `{ ${entries.join(", ")} }`;

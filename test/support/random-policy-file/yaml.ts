@@ -74,16 +74,17 @@ interface Writing {
 }
 
 function valueLines(name: string, value: unknown, { layout, note }: Writing): readonly string[] {
+  const key = /^[\w:/ -]+$/.test(name) ? name : JSON.stringify(name);
   const behind = note();
   const comment = behind === undefined ? "" : `   # ${behind}`;
-  if (typeof value === "string") return [`${name}: ${scalar(value, layout)}${comment}`];
+  if (typeof value === "string") return [`${key}: ${scalar(value, layout)}${comment}`];
   if (Array.isArray(value)) {
-    if (layout.isShort) return [`${name}: ${flowText(value)}${comment}`];
+    if (layout.isShort) return [`${key}: ${flowText(value)}${comment}`];
     const items = value.map((item) => `-${" ".repeat(layout.dashWidth - 1)}${scalar(String(item), layout)}`);
-    return [`${name}:${comment}`, ...indentedBy(" ".repeat(layout.dashIndent), items)];
+    return [`${key}:${comment}`, ...indentedBy(" ".repeat(layout.dashIndent), items)];
   }
-  const inner = Object.entries(Object(value)).flatMap(([key, item]) => valueLines(key, item, { layout, note }));
-  return [`${name}:${comment}`, ...indentedBy("  ", inner)];
+  const inner = Object.entries(Object(value)).flatMap(([inside, item]) => valueLines(inside, item, { layout, note }));
+  return [`${key}:${comment}`, ...indentedBy("  ", inner)];
 }
 
 function scalar(text: string, { quote }: Layout): string {
