@@ -1,15 +1,16 @@
 /** The half of the product that runs beside the program: exchanges are decoded and recorded as they pass. */
 import type { UpstreamSettings } from "../capture/capture-options.ts";
+import type { ExchangeSink, RequestHead } from "../capture/captured-exchange.ts";
 import type { Capture } from "../capture/proxy-server.ts";
 import type { SigningSettings } from "../capture/relay/request-signer.ts";
-import type { KeptAuthority } from "../capture/tls/certificate-authority.ts";
+import type { CertificateAuthority, KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { readDataSources } from "../data/read-data-sources.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { routeFor } from "../decode/host/route-for.ts";
 import type { Progress } from "../record/call-log.ts";
 import type { Recorder } from "../record/recorder.ts";
 import type { RecordedNotice, Recording } from "../record/recording.ts";
-import { createCallSites, type ToldCallSite } from "./call-sites.ts";
+import { type CallSites, createCallSites, type ToldCallSite } from "./call-sites.ts";
 import { authorityFor } from "./certificate-authority.ts";
 import type { EnforcedPolicy, Enforcer } from "./enforce.ts";
 import type { CsmObservation, CsmSettings } from "./observe-csm.ts";
@@ -67,44 +68,14 @@ export interface Observation {
 
 /** Starts the proxy; capture and TLS are loaded here, decoding while the program starts. Throws SetupError. */
 export async function startObserving(settings: ObserveSettings): Promise<Observation> {
-  const { startCapture } = await import("../capture/proxy-server.ts");
   const startedAt = new Date();
   const recorder = await recorderOf(settings, startedAt);
   const callSites = settings.callers === true ? createCallSites(recorder) : undefined;
-  let decoder: Decoder | undefined;
-  const enforcer = await enforcerOf(settings, recorder);
+  const parts: Parts = { recorder, callSites, enforcer: await enforcerOf(settings, recorder) };
   const authority = await authorityFor({ ...settings, now: startedAt });
-  const { onThisMachine = [], elsewhere = [] } = settings.endpoints ?? {};
-  let csm: CsmObservation | undefined;
-  const capture = await startCapture({
-    port: settings.port,
-    ownUserOnly: settings.ownUserOnly,
-    authority,
-    byMessage: enforcer !== undefined,
-    ...(settings.signing === undefined ? {} : { signing: settings.signing }),
-    route: routeFor([...settings.intercept, ...onThisMachine, ...elsewhere]),
-    endpoints: onThisMachine,
-    prepare: async () => {
-      decoder = await openDecoder();
-    },
-    openExchange: (head) => {
-      if (decoder === undefined) throw new Error("a connection was served before decoding was loaded");
-      return watchExchange(head, {
-        decoder,
-        recorder,
-        maxBody: settings.maxBody,
-        recorded: (request) => {
-          callSites?.recorded(request.head, request.n);
-          csm?.proxied(request);
-        },
-        ...(enforcer && { enforcer }),
-      });
-    },
-    onNotice: (notice) => recordNotice(recorder, notice),
-    upstream: settings.upstream,
-    now: Date.now,
-  });
-  csm = await csmBeside(capture, settings, recorder);
+  const capture = await startProxy(settings, authority, parts);
+  const csm = await csmBeside(capture, settings, recorder);
+  parts.csm = csm;
   const flushing = setInterval(() => {
     csm?.flush();
     recorder.flush();
@@ -126,6 +97,51 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
       return recorder.recording();
     },
   };
+}
+
+/** What an exchange meets on its way; the last two are there once they are loaded. */
+interface Parts {
+  readonly recorder: Recorder;
+  readonly callSites: CallSites | undefined;
+  readonly enforcer: Enforcer | undefined;
+  decoder?: Decoder;
+  csm?: CsmObservation | undefined;
+}
+
+async function startProxy(settings: ObserveSettings, authority: CertificateAuthority, parts: Parts): Promise<Capture> {
+  const { startCapture } = await import("../capture/proxy-server.ts");
+  const { onThisMachine = [], elsewhere = [] } = settings.endpoints ?? {};
+  return startCapture({
+    port: settings.port,
+    ownUserOnly: settings.ownUserOnly,
+    authority,
+    byMessage: parts.enforcer !== undefined,
+    ...(settings.signing === undefined ? {} : { signing: settings.signing }),
+    route: routeFor([...settings.intercept, ...onThisMachine, ...elsewhere]),
+    endpoints: onThisMachine,
+    prepare: async () => {
+      parts.decoder = await openDecoder();
+    },
+    openExchange: (head) => exchangeSink(head, settings.maxBody, parts),
+    onNotice: (notice) => recordNotice(parts.recorder, notice),
+    upstream: settings.upstream,
+    now: Date.now,
+  });
+}
+
+function exchangeSink(head: RequestHead, maxBody: number, parts: Parts): ExchangeSink {
+  const { recorder, callSites, enforcer, decoder } = parts;
+  if (decoder === undefined) throw new Error("a connection was served before decoding was loaded");
+  return watchExchange(head, {
+    decoder,
+    recorder,
+    maxBody,
+    recorded: (request) => {
+      callSites?.recorded(request.head, request.n);
+      parts.csm?.proxied(request);
+    },
+    ...(enforcer && { enforcer }),
+  });
 }
 
 async function recorderOf({ program, version, timeline, write }: ObserveSettings, startedAt: Date): Promise<Recorder> {

@@ -35,9 +35,8 @@ export function watchExchange(
   let decoded: DecodedRequest | undefined;
   let isRead = false;
   let answer: { readonly n: number; readonly head: ResponseHead } | undefined;
-  const attempt = (call: DecodedRequest, n: number): void => {
+  const attempt = ({ invocationId }: DecodedRequest, n: number): void => {
     const { status } = answer?.head ?? {};
-    const { invocationId } = call;
     const ms = Date.now() - head.startedAt;
     const told = { ...(status && { status }), ...(invocationId && { invocationId }) };
     recorder.attempt(n, { at: head.startedAt, ms, ...told });

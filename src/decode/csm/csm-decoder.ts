@@ -32,6 +32,9 @@ export interface CsmDecoder {
 const UNKNOWN_IDENTITY = "unknown";
 const DEFAULT_PARTITION = "aws";
 
+/** A program makes few different calls, and thousands of each a second. */
+const REMEMBERED_CALLS = 10_000;
+
 interface Told {
   readonly api: ApiEntry;
   readonly operation: OperationModel;
@@ -45,6 +48,7 @@ interface Told {
 
 export function createCsmDecoder(context: DecoderContext): CsmDecoder {
   const apiNamed = createApiFinder(context.apis);
+  const calls = new Map<string, ApiCall>();
   const readers = new Map<string, HostReader | undefined>();
   const readerOf = (sdkId: string): HostReader | undefined => {
     const addressing = context.addressing(sdkId);
@@ -62,7 +66,11 @@ export function createCsmDecoder(context: DecoderContext): CsmDecoder {
       if (operation === undefined) return undecoded("unknown-operation", `${api.sdkId} ${facts.operation}`, attempt);
       const hostname = attempt?.hostname ?? "";
       const told = { api, operation, attempt, hostname, ...placeOf(facts.region, hostname) };
-      const decoded = callOf(context, { ...told, reading: readerOf(api.sdkId)?.(hostname) });
+      const key = [api.sdkId, operation.name, told.region, hostname, attempt?.accessKeyId, attempt === undefined].join(
+        "\n",
+      );
+      const decoded = calls.get(key) ?? callOf(context, { ...told, reading: readerOf(api.sdkId)?.(hostname) });
+      if (calls.size < REMEMBERED_CALLS) calls.set(key, decoded);
       const outcome = outcomeTold(facts, attempt);
       const principal = outcome.denial?.principal;
       const learned = principal === undefined || attempt === undefined ? [] : identityOfDenied(decoded, principal);
