@@ -1,5 +1,5 @@
 /** Resources of a policy: ARNs that are none, and pairs of action and resource that grant nothing. */
-import { fitsTemplate, parseArnPattern, parseArnTemplate } from "./arn-template.ts";
+import { type ArnTemplate, fitsTemplate, parseArnPattern, parseArnTemplate } from "./arn-template.ts";
 import { isEveryAction, type NamedAction, namedActions } from "./lint-actions.ts";
 import { didYouMean, type LintContext, type LintedStatement, type LintFinding, lintFinding } from "./lint-finding.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -58,11 +58,14 @@ function neverApplying({ Action, Resource }: Statement, context: LintContext): L
   const resources = valuesOf(Resource);
   const actions = valuesOf(Action);
   if (resources.length === 0 || actions.some(isEveryAction)) return [];
-  const tables = templatesOf(context);
+  const arns = resources.map((text) => (text === "*" ? undefined : parseArnPattern(text)));
   const pairs = actions.map((action) => {
     const named = namedActions(action, context.tables);
-    // What the tables do not know may apply to anything; that it is unknown is told elsewhere.
-    const applies = resources.map((one) => named.length === 0 || named.some((known) => tables(known, one)));
+    const templates = templatesOf(named, context);
+    // What the tables do not know may apply to anything; that it is unknown is told elsewhere. So may `*`.
+    const applies = arns.map(
+      (arn) => arn === undefined || named.length === 0 || templates.some((template) => fitsTemplate(template, arn)),
+    );
     return { action, named, applies };
   });
   const idle = pairs.filter(({ applies }) => !applies.includes(true));
@@ -87,16 +90,13 @@ function idleText(action: string, named: readonly NamedAction[]): string {
   return `\`${action}\` applies to none of this statement's resources: it takes ${list}`;
 }
 
-/** Does the action apply to some resource of the pattern? In doubt it does. */
-function templatesOf({ tables, sharedPrefixes }: LintContext): (action: NamedAction, resource: string) => boolean {
-  return ({ servicePrefix, model }, resource) => {
-    if (resource === "*") return true;
-    const arn = parseArnPattern(resource);
-    if (arn === undefined) return true;
+/** What any of the actions applies to, each template once: a wildcard names hundreds of actions of a few types. */
+function templatesOf(named: readonly NamedAction[], { tables, sharedPrefixes }: LintContext): readonly ArnTemplate[] {
+  const texts = named.flatMap(({ servicePrefix, model }) => {
     const types = tables.load(servicePrefix)?.resourceTypes;
     const isShared = model.resourceTypes.length > 0 && sharedPrefixes.includes(servicePrefix);
     const names = isShared ? [...(types?.keys() ?? [])] : model.resourceTypes.map(({ name }) => name);
-    const templates = names.flatMap((name) => types?.get(name)?.arns ?? []);
-    return templates.some((template) => fitsTemplate(parseArnTemplate(template), arn));
-  };
+    return names.flatMap((name) => types?.get(name)?.arns ?? []);
+  });
+  return [...new Set(texts)].map(parseArnTemplate);
 }
