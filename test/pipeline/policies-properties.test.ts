@@ -45,7 +45,7 @@ describe("every recording", { timeout: PATIENCE }, () => {
         expect(documents.flatMap((document) => faultsOf(document, chosen))).toEqual([]);
       }
     });
-    await fc.assert(property, cases(200));
+    await fc.assert(property, cases(150));
   });
 
   test("makes the same bytes from its calls in any order, and from its shards in any order", async () => {
