@@ -15,7 +15,7 @@ import { comparisonTable, factsTable, writeReadme } from "./tables.mjs";
 
 const quick = process.argv.includes("--quick");
 const times = (count) => (quick ? Math.ceil(count / 10) : count);
-const ROUNDS = quick ? 1 : 5;
+const ROUNDS = quick ? 2 : 5;
 const DISTINCT = times(100_000);
 const BODY = quick ? 128 * 1024 ** 2 : 1024 ** 3;
 

@@ -1,6 +1,6 @@
 /** What was measured, as the Markdown tables that the README carries. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const README = fileURLToPath(new URL("../README.md", import.meta.url));
@@ -68,7 +68,13 @@ function conditions() {
   const [{ model }] = cpus();
   const machine = `${cpus().length} × ${model.replace(/\s+/g, " ").trim()}, ${Math.round(totalmem() / 1024 ** 3)} GB, ${process.platform}`;
   const date = new Date().toISOString().slice(0, 10);
-  return `Measured on ${date} with Node ${process.version} on ${machine}; medians, client and server on the same machine.`;
+  const [load] = loadavg();
+  // The benchmark itself keeps about three processes busy.
+  const busy =
+    load > 4
+      ? ` Other work kept the machine busy (load average ${load.toFixed(0)}): only the columns beside each other compare.`
+      : "";
+  return `Measured on ${date} with Node ${process.version} on ${machine}; medians, client and server on the same machine.${busy}`;
 }
 
 export function writeReadme(tables) {
