@@ -22,9 +22,9 @@ export const kebabCase = (name: string): string =>
     .replaceAll("_", "-")
     .toLowerCase();
 
-/** Words that Terraform keeps (its page "Input variables"), and the principals for which our output has variables. */
+/** Words that Terraform keeps (its page "Input variables"), and what our output calls its principals and resources. */
 const TAKEN =
-  /^(?:count|depends-on|for-each|lifecycle|locals|providers|source|version|(?:role|user|group)(?:-?name)?)$/;
+  /^(?:count|depends-on|for-each|lifecycle|locals|providers|source|version|(?:role|user|group)(?:-?name)?|iamgen.*)$/;
 
 /** False: some format could not use the name. */
 export const isFreeName = (name: string): boolean => !TAKEN.test(kebabCase(name));

@@ -89,7 +89,7 @@ test("ways to write a name are one name", () => {
 });
 
 test("names that some format keeps are not free", () => {
-  expect(["count", "for_each", "role", "RoleName", "rolename"].filter(isFreeName)).toEqual([]);
+  expect(["count", "for_each", "role", "RoleName", "rolename", "Iamgen"].filter(isFreeName)).toEqual([]);
   expect(["counter", "stage", "roleSuffix"].filter((name) => !isFreeName(name))).toEqual([]);
 });
 
