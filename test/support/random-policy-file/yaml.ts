@@ -89,7 +89,7 @@ function valueLines(name: string, value: unknown, { layout, note }: Writing): re
 
 function scalar(text: string, { quote }: Layout): string {
   if (quote === "" && /^[A-Za-z][\w:/.-]*\w$/.test(text) && !/^(?:true|yes)$/.test(text)) return text;
-  return quote === "'" ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+  return quote === "'" && !/[^\x20-\x7E]/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 
 /** JSON with blanks is YAML in flow style. */
