@@ -22,7 +22,8 @@ export async function listening(server: Server, host = "127.0.0.1"): Promise<Ups
     open.add(socket);
     socket.on("error", () => {});
   });
-  server.listen(0, host);
+  // As the proxy's own: hundreds of clients may come at once.
+  server.listen({ port: 0, host, backlog: 1024 });
   await once(server, "listening");
   onTestFinished(() => {
     for (const socket of open) socket.destroy();
