@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import {
   readCloudFormationTypes,
   type SpecifiedResource,
 } from "../../../src/data/generate/read-cloudformation-types.ts";
+import { openCloudFormationTypes } from "../../../src/data/open-cloudformation-types.ts";
+
+const OWN = join(import.meta.dirname, "../../../src/data/generate/own-cloudformation-types.json");
 
 const queue: SpecifiedResource = {
   cloudFormationType: "AWS::SQS::Queue",
@@ -56,10 +61,16 @@ test("our own types replace those of the specification, or leave them out", () =
 });
 
 test("every one of our own types has its reason and a page of AWS", () => {
-  const path = join(import.meta.dirname, "../../../src/data/generate/own-cloudformation-types.json");
-  const own: Record<string, { because: string; see: string }> = JSON.parse(readFileSync(path, "utf8"));
+  const own: Record<string, { because: string; see: string }> = JSON.parse(readFileSync(OWN, "utf8"));
   for (const { because, see } of Object.values(own)) {
     expect(because).toMatch(/^\w.{10,}/);
     expect(see).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   }
 });
+
+test("the committed table is what the pinned package gives", () => {
+  const packed = readFileSync(createRequire(import.meta.url).resolve("@aws-cdk/aws-service-spec/db.json.gz"));
+  const { schema } = JSON.parse(gunzipSync(packed).toString());
+  const types = readCloudFormationTypes(schema.resource.entities, readFileSync(OWN, "utf8"));
+  expect([...types]).toEqual([...openCloudFormationTypes()]);
+}, 20_000);
