@@ -10,8 +10,9 @@ const LOOPBACK = "127.0.0.1";
 /** As much as can be had: systems grant less (Linux: `net.core.rmem_max`), and less is told by `lost`. */
 const RECEIVE_BUFFER = 8 * 1024 ** 2;
 
-/** Turns of the event loop without a datagram after which none is waiting in the kernel. */
-const QUIET_TURNS = 3;
+/** After so long without a datagram none is on its way: a busy kernel delivers even on loopback a little later. */
+const QUIET_MS = 40;
+const TURN_MS = 5;
 
 /** Who still sends then would go on for ever. */
 const LONGEST_CLOSE_MS = 2000;
@@ -55,9 +56,9 @@ export async function startCsmListener(options: CsmListenerOptions): Promise<Csm
     },
     async close() {
       const until = performance.now() + LONGEST_CLOSE_MS;
-      for (let quiet = 0, seen = received; quiet < QUIET_TURNS && performance.now() < until; seen = received) {
-        await new Promise((resolve) => setImmediate(resolve));
-        quiet = received === seen ? quiet + 1 : 0;
+      for (let quiet = 0, seen = received; quiet < QUIET_MS && performance.now() < until; seen = received) {
+        await new Promise((resolve) => setTimeout(resolve, TURN_MS));
+        quiet = received === seen ? quiet + TURN_MS : 0;
       }
       const lost = lostIn(await readFile("/proc/net/udp", "latin1").catch(() => ""), port);
       await new Promise<void>((resolve) => socket.close(() => resolve()));

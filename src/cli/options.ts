@@ -164,7 +164,7 @@ export const OPTIONS: readonly OptionRow[] = [
     verbs: ["listen"],
     says: "take client-side monitoring, too (default port 31000)",
   },
-  { name: "csm", verbs: ["run"], seldom: ["run"], says: "also read what older SDKs tell by client-side monitoring" },
+  { name: "csm", verbs: ["run"], seldom: ["run"], says: "also take what SDKs tell by themselves (CSM)" },
   { name: "no-proxy", verbs: ["listen"], says: "with --csm: nothing else, no proxy" },
   {
     name: "linger",
