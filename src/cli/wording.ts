@@ -43,6 +43,7 @@ const NOTICES: Wordings = {
   "undecoded-refused": hidden("a request that could not be decoded was refused"),
   "recording-failed": seen("the recording could not be written: the file is not complete"),
   "recording-full": hidden("more distinct calls than a recording holds"),
+  "callers-full": seen("so many requests that the later ones are without the lines that made them"),
   "upstream-failed": seen("the server could not be reached"),
   "other-user": seen("a connection of another user of this machine was turned away"),
   "endpoint-down": seen("a configured endpoint was down at the start: of its calls only those of Node were seen"),

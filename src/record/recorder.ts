@@ -90,7 +90,9 @@ class LineRecorder implements Recorder {
     this.#notices = new Tally({ line: noticeLine, write, full, limit });
     this.#overflow = new Tally({ line: noticeLine, write, full, limit: 1 });
     this.#learned = new Tally<Learned>({ line: learnedLine, write, full, limit });
-    this.#callers = new Tally<Caller>({ line: callerLine, write, full, limit });
+    // No call is lost with its line.
+    const fullOfCallers = (): void => this.notice({ code: "callers-full" });
+    this.#callers = new Tally<Caller>({ line: callerLine, write, full: fullOfCallers, limit });
     this.#write(headerLine(options.header));
   }
 

@@ -22,6 +22,7 @@ describe("what hides calls", () => {
     ["observer-lost", true],
     ["refused", true],
     ["recording-full", true],
+    ["callers-full", false],
     ["upstream-failed", false],
     ["client-handshake-failed", false],
     ["from-the-future", true],
