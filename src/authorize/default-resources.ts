@@ -10,7 +10,8 @@ import { formOf, inputArns } from "./input-arns.ts";
 import { namingMembers } from "./match-members.ts";
 import { isReference, NAME_FIT, nounOf, speaksOfType, stemOf } from "./member-names.ts";
 import { asGiven, type ResolvedResource } from "./policy-text.ts";
-import { resolveType, type TypeFill } from "./typed-resource.ts";
+import type { TypeFill } from "./type-question.ts";
+import { resolveType } from "./typed-resource.ts";
 
 export interface ActionQuestion {
   readonly action: ActionModel;

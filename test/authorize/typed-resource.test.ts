@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { resolveType, type TypeQuestion } from "../../src/authorize/typed-resource.ts";
+import type { TypeQuestion } from "../../src/authorize/type-question.ts";
+import { resolveType } from "../../src/authorize/typed-resource.ts";
 import type { ApiCall } from "../../src/decode/api-call.ts";
 import { unlessMember } from "../../src/services/rule-condition.ts";
 import { captured, type Fill, fillWhen, matching, member, unknownPart } from "../../src/services/rule-value.ts";
@@ -116,19 +117,4 @@ test("loses neither names nor ARNs of a list that holds both", () => {
   const fill = { ShelfName: captured(member("ShelfNames[]"), /^([^:/]+)$/) };
   expect(ruled("shelf", input, fill).arns).toEqual([`${OWN}:shelf/a`, `${OTHER}:shelf/b`]);
   expect(resolve("shelf", input).arns.sort()).toEqual([`${OWN}:shelf/a`, `${OTHER}:shelf/b`].sort());
-});
-
-test("looks one level down for what the input itself leaves open", () => {
-  expect(resolve("book", { ShelfName: "a", Requests: [{ BookName: "b" }, { BookName: "c" }] })).toEqual({
-    by: "name",
-    arns: [`${OWN}:shelf/a/book/b`, `${OWN}:shelf/a/book/c`],
-    widened: undefined,
-  });
-  expect(resolve("shelf", { ShelfName: "a", Move: { ShelfName: "b" } }).arns).toEqual([`${OWN}:shelf/a`]);
-});
-
-test("takes none of two parts that name different resources", () => {
-  const input = { Source: { ShelfName: "a" }, Target: { ShelfName: "b" } };
-  expect(resolve("shelf", input).arns).toEqual([`${OWN}:shelf/*`]);
-  expect(resolve("shelf", { Filters: [{ ShelfName: "a" }] }).arns).toEqual([`${OWN}:shelf/*`]);
 });
