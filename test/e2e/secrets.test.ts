@@ -1,0 +1,93 @@
+/** Whatever a program's calls carry, nothing that iamgen writes anywhere holds a secret of them. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname, join, resolve } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { outerProxy } from "../support/outer-proxy.ts";
+import { project } from "../support/project.ts";
+import { callCount, parseLines } from "../support/run-iamgen.ts";
+
+const CLIENT = resolve(import.meta.dirname, "../fixtures/clients/secrets.cjs");
+
+const SECRETS = {
+  AWS_ACCESS_KEY_ID: "ASIARTX3GSDSQKS4H4NX",
+  AWS_SECRET_ACCESS_KEY: "wJalrXUtnFEMI-K7MDENG-bPxRfiCYSECRETKEY",
+  AWS_SESSION_TOKEN: "FwoGZXIvYXdzEBYaSESSIONTOKEN",
+  SECRET_BODY: "the body of a letter to nobody",
+  SECRET_PASSWORD: "correct-horse-battery-staple",
+};
+
+/** Answers every API with what it takes for success, in both formats. */
+async function standIn(): Promise<{ url: string; signatures: string[] }> {
+  const signatures: string[] = [];
+  const server = createServer((request, response) => {
+    const told = `${request.headers.authorization ?? ""} ${request.url ?? ""}`;
+    for (const [, signature = ""] of told.matchAll(/Signature=([0-9a-zA-Z%]{20,})/g)) signatures.push(signature);
+    const isJson = /json/.test(request.headers["content-type"] ?? "");
+    request.resume().on("end", () => response.end(isJson ? "{}" : ""));
+  }).listen(0, "127.0.0.1");
+  await new Promise<void>((done) => server.once("listening", done));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, signatures };
+}
+
+/** Every file below a directory, with its text. */
+function filesBelow(directory: string): { readonly path: string; readonly text: string; readonly mode: number }[] {
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .map((name) => join(directory, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => ({ path, text: readFileSync(path, "latin1"), mode: statSync(path).mode & 0o777 }));
+}
+
+test("files, outputs and errors hold no key, token, signature, body, password or presigned URL", async () => {
+  const { url, signatures } = await standIn();
+  const place = project({ ...SECRETS, AWS_REGION: "us-east-1", AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: "1" });
+  const options = ["--recording", "r.ndjson", "-o", "p.json", "--timeline", "--callers", "--forward-to", url];
+
+  const run = await place.iamgen("run", ...options, "--", process.execPath, CLIENT);
+  expect({ exitCode: run.exitCode, stderr: run.exitCode === 0 ? "" : run.stderr }).toEqual({ exitCode: 0, stderr: "" });
+  const recorded = readFileSync(join(place.directory, "r.ndjson"), "utf8");
+  expect(callCount(parseLines(recorded))).toBe(10);
+  expect(signatures).toHaveLength(10);
+  const outputs = [run];
+  for (const words of [["report"], ["report", "--json"], ["explain"], ["explain", "--json"], ["explain", "--proof"]]) {
+    outputs.push(await place.iamgen(...words, "r.ndjson"));
+  }
+  for (const format of ["terraform", "markdown", "cloudformation"]) {
+    outputs.push(await place.iamgen("policy", "--format", format, "r.ndjson"));
+  }
+
+  const secrets = [...Object.values(SECRETS), ...signatures, "X-Amz-Signature", "PRIVATE KEY"];
+  const encoded = secrets.flatMap((secret) => [secret, Buffer.from(secret).toString("base64").replace(/=+$/, "")]);
+  const written = [
+    ...filesBelow(place.directory).map(({ path, text }) => [path, text] as const),
+    ...outputs.map(({ stdout, stderr }, index) => [`output ${index}`, `${stdout}${stderr}`] as const),
+  ];
+  expect(written.length).toBeGreaterThan(12);
+  const leaks = written.flatMap(([where, text]) =>
+    encoded.filter((one) => text.includes(one)).map((one) => `${where}: ${one}`),
+  );
+  expect(leaks).toEqual([]);
+});
+
+test("what only its owner should read, only its owner can", async () => {
+  const { url } = await standIn();
+  const place = project({ ...SECRETS, AWS_REGION: "us-east-1" });
+  await place.iamgen("run", "--callers", "--forward-to", url, "--", process.execPath, CLIENT);
+  const recordings = filesBelow(place.stateDirectory).filter(({ path }) => path.endsWith(".ndjson"));
+  expect(recordings.map(({ mode }) => mode)).toEqual([0o600]);
+  const directories = recordings.map(({ path }) => statSync(dirname(path)).mode & 0o777);
+  expect(directories).toEqual([0o700]);
+});
+
+test("the password of the user's own proxy is told to that proxy alone", async () => {
+  const proxy = await outerProxy("me:proxy-password-hunter2");
+  const place = project({ ...SECRETS, HTTPS_PROXY: `http://me:proxy-password-hunter2@127.0.0.1:${proxy.port}` });
+  const script = "fetch('https://sts.us-east-1.amazonaws.com/').catch(() => {})";
+  const run = await place.iamgen("run", "--recording", "r.ndjson", "--", process.execPath, "-e", script);
+  const report = await place.iamgen("report", "r.ndjson");
+  const doctor = await place.iamgen("doctor", "--json");
+  const written = [...filesBelow(place.directory).map(({ text }) => text), run.stderr, report.stdout, doctor.stdout];
+  expect(written.filter((text) => /hunter2|cHJveHktcGFzc3dvcmQtaHVudGVyMg/.test(text))).toEqual([]);
+});
