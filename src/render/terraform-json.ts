@@ -6,7 +6,7 @@ import { type DeployableDocument, deployableDocuments, snakeCase } from "./deplo
 import { placesOf, type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer, RenderSettings } from "./renderer.ts";
 import { type TerraformBlock, templateVariable, terraformResources } from "./terraform-resources.ts";
-import { PLACE_SOURCES, terraformTemplate } from "./terraform-text.ts";
+import { documentResource, PLACE_SOURCES, terraformTemplate } from "./terraform-text.ts";
 import type { Tree } from "./tree.ts";
 
 interface Labelled {
@@ -78,10 +78,12 @@ function statementTree(statement: StatementTemplate): Tree {
     effect,
     ...(actions.length === 0 ? {} : { actions }),
     ...(notActions.length === 0 ? {} : { not_actions: notActions }),
-    ...(resources.length === 0 ? {} : { resources: resources.map((template) => terraformTemplate(template)) }),
+    ...(resources.length === 0
+      ? {}
+      : { resources: resources.map((template) => terraformTemplate(documentResource(template))) }),
     ...(notResources.length === 0
       ? {}
-      : { not_resources: notResources.map((template) => terraformTemplate(template)) }),
+      : { not_resources: notResources.map((template) => terraformTemplate(documentResource(template))) }),
     ...(conditions.length === 0 ? {} : { condition: conditions.map(conditionTree) }),
   };
 }

@@ -22,6 +22,13 @@ export function terraformTemplate(template: Template, escaped = (text: string): 
   });
 }
 
+/**
+ * A resource of `aws_iam_policy_document`, in which the provider takes every `&{` for the begin of a policy variable and knows
+ * no escape: the wildcard for one character is the nearest to it that means what was seen.
+ */
+export const documentResource = (template: Template): Template =>
+  template.map((part) => (typeof part === "string" ? part.replaceAll("&{", "?{") : part));
+
 /** A bare reference, or a quoted HCL string; quotes within `${…}` need no escape. */
 export function hclString(template: Template | string): string {
   const parts = typeof template === "string" ? [template] : template;

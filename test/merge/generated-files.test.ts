@@ -8,6 +8,7 @@ import { judgeOf } from "../../src/merge/grants.ts";
 import { mergeStatements } from "../../src/merge/merge-statements.ts";
 import { isOurSid } from "../../src/merge/our-sid.ts";
 import type { FoundPolicy, PolicyFile, Region } from "../../src/merge/policy-file.ts";
+import { settledText } from "../../src/merge/settled-text.ts";
 import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
 import { readerFor } from "../support/policy-reader.ts";
 import { jsonFile } from "../support/random-policy-file/json.ts";
@@ -35,10 +36,12 @@ describe.each(FORMATS)("$name", ({ name, write }) => {
     if (policy === undefined || more !== undefined) throw new Error(`${found.policies.length} policies:\n${text}`);
     return { file: found, policy };
   };
-  const merged = async (text: string, calls: readonly Statement[], prune = false): Promise<string> => {
-    const { file, policy } = await read(text);
-    return file.withEdits(policy.address, mergeStatements(policy, calls, { prune, unite }).edits);
-  };
+  /** As `iamgen merge` does it. */
+  const merged = (text: string, calls: readonly Statement[], prune = false): Promise<string> =>
+    settledText(text, async (last) => {
+      const { file, policy } = await read(last);
+      return file.withEdits(policy.address, mergeStatements(policy, calls, { prune, unite }).edits);
+    });
 
   test("the same merge again changes nothing", () =>
     fc.assert(

@@ -91,3 +91,8 @@ test("places of the policy's home are written as its text names them, and only t
 test("control characters are spelled as HCL reads them, not as JSON does", () => {
   expect(writeHclText("a\b\f\n\\b", reading())).toBe('"a\\u0008\\u000c\\n\\\\b"');
 });
+
+test("in a document, what the provider would take for a variable is a wildcard in a resource", () => {
+  expect(writeHclText("arn:aws:s3:::b/a&{c}${*}", reading(true))).toBe('"arn:aws:s3:::b/a?{c}&{*}"');
+  expect(writeHclText("arn:aws:s3:::b/a&{c}", reading())).toBe('"arn:aws:s3:::b/a&{c}"');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hclString, terraformTemplate } from "../../src/render/terraform-text.ts";
+import { documentResource, hclString, terraformTemplate } from "../../src/render/terraform-text.ts";
 
 const HOME = "arn:aws:s3:::b/$" + "{aws:username}";
 
@@ -21,4 +21,12 @@ test("places become data sources", () => {
       "{data.aws_region.current.id}:$" +
       "{data.aws_caller_identity.current.account_id}:q",
   );
+});
+
+test("what the provider would take for a variable is a wildcard in a resource", () => {
+  expect(documentResource(["arn:", { place: "partition" }, ":s3:::b/a&{c} & d"])).toEqual([
+    "arn:",
+    { place: "partition" },
+    ":s3:::b/a?{c} & d",
+  ]);
 });

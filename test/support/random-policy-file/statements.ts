@@ -20,6 +20,9 @@ const ARNS = [
   "arn:aws:sqs:eu-west-1:111122223333:q",
 ];
 
+/** Which a document of Terraform cannot say. */
+const AMPERSAND = "arn:aws:s3:::b/&{y}";
+
 type Condition = NonNullable<Statement["Condition"]>;
 
 const CONDITIONS: readonly Condition[] = [
@@ -40,7 +43,7 @@ const condition = fc.oneof(
 
 /** One action on one resource. */
 const neededStatement = fc
-  .tuple(fc.constantFrom(...ACTIONS), fc.constantFrom(...ARNS), condition)
+  .tuple(fc.constantFrom(...ACTIONS), fc.constantFrom(...ARNS, AMPERSAND), condition)
   .map(([Action, Resource, more]): Statement => ({ Effect: "Allow", Action, Resource, ...more }));
 
 export const needed = fc.array(neededStatement, { maxLength: 8 });
