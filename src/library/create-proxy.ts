@@ -19,6 +19,7 @@ import { type EndpointSettings, readEndpointSettings } from "../run/endpoint-set
 import type { Environment } from "../run/environment.ts";
 import { readHookCallers } from "../run/hook-callers.ts";
 import { readHookNotices } from "../run/hook-notices.ts";
+import { isOnLoopback } from "../run/no-proxy.ts";
 import { type RunFilesRequest, type WrittenRun, writeRunFiles } from "../run/run-files.ts";
 import { newRunId } from "../run/run-id.ts";
 import { cacheDirectory } from "../run/user-directories.ts";
@@ -178,6 +179,7 @@ function proxyOf({ options, observation, written, trust, endpoints }: Started): 
     hook: HOOK,
     platform: process.platform,
     command,
+    observesLoopback: intercept.some(isOnLoopback),
     profileHasCaBundle: trust.profileHasCaBundle,
     ...(callersRoot === undefined ? {} : { callersRoot }),
   });

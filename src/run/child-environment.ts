@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import type { Environment } from "./environment.ts";
 import { preloadOption, requireOption } from "./hook-option.ts";
 import { type HookFacts, hookVariables } from "./hook-variables.ts";
-import { javaToolOptions } from "./java-options.ts";
+import { javaToolOptions, withoutDirectLoopback } from "./java-options.ts";
 import { childNoProxy } from "./no-proxy.ts";
 import type { RunFiles } from "./run-files.ts";
 
@@ -19,6 +19,8 @@ export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile" |
   readonly command: string;
   /** A profile's `ca_bundle` beats REQUESTS_CA_BUNDLE. */
   readonly profileHasCaBundle: boolean;
+  /** Servers on this machine are among those whose requests the user wants read. */
+  readonly observesLoopback?: boolean;
   /** Directory below which lines are told that make requests; absent: none are. */
   readonly callersRoot?: string;
 }
@@ -27,7 +29,8 @@ export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile" |
 export function childEnvironment(user: Environment, facts: ChildFacts): Environment {
   const { files } = facts;
   const proxy = `http://127.0.0.1:${facts.port}`;
-  const noProxy = childNoProxy(user, facts.awsSuffixes);
+  const noProxy = childNoProxy(user, facts.awsSuffixes, facts.observesLoopback);
+  const java = user["JAVA_TOOL_OPTIONS"];
   const table: Environment = {
     // All but Java, PHP streams and Node. Ruby looks up http_proxy for https too, so all four are needed.
     HTTP_PROXY: proxy,
@@ -50,7 +53,11 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     // Node and its workers; Deno reads the same. First, because the user's own preloads may make connections.
     NODE_OPTIONS: prepended(user["NODE_OPTIONS"], requireOption(facts.hook)),
     BUN_OPTIONS: prepended(user["BUN_OPTIONS"], preloadOption(facts.hook)),
-    JAVA_TOOL_OPTIONS: javaToolOptions(user["JAVA_TOOL_OPTIONS"], facts.port, files.trustStore),
+    JAVA_TOOL_OPTIONS: javaToolOptions(
+      facts.observesLoopback ? withoutDirectLoopback(java) : java,
+      facts.port,
+      files.trustStore,
+    ),
     // An empty first element stands for the distribution's own directory; without it PHP loses its extensions.
     PHP_INI_SCAN_DIR: `${user["PHP_INI_SCAN_DIR"] ?? ""}:${files.phpDirectory}`,
     // A `node` that puts the hook back where a script replaced NODE_OPTIONS.

@@ -28,6 +28,12 @@ export function javaToolOptions(user: string | undefined, port: number, trustSto
   return [...own, ...properties.map((property) => quoted(`-D${property}`))].join(" ");
 }
 
+/** The user's options for a JVM that reaches servers on this machine through us as well; a list of his own stays his. */
+export function withoutDirectLoopback(user: string | undefined): string {
+  const own = user ?? "";
+  return /-Dhttp\.nonProxyHosts=/.test(own) ? own : `${own} -Dhttp.nonProxyHosts=169.254.*`.trim();
+}
+
 /** The store that the user's options name, if any. */
 export function ownTrustStore(user: string | undefined): string | undefined {
   const match =

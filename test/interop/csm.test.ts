@@ -40,6 +40,14 @@ describe.skipIf(motoMissing !== undefined)(`boto3 and AWS CLI${because(motoMissi
     ]);
   });
 
+  test("boto3 with endpoints in its code is read where --intercept names the server", async () => {
+    const intercept = ["--intercept", `127.0.0.1:${moto.port}`];
+    const run = await runIamgen({ options: intercept, command: ["python3", IN_CODE], env: { ENDPOINT: url } });
+
+    expect(callsOf(run.recording)).toEqual(["S3.CreateBucket x1", "S3.PutObject x1", "SQS.GetQueueUrl x1"]);
+    expect(sources(run.recording)).toEqual(["proxy"]);
+  });
+
   test("boto3 that the proxy sees as well is counted once, with exact resources", async () => {
     const run = await runIamgen({ options: ["--csm", "--forward-to", url], command: ["python3", APP] });
 

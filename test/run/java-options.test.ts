@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { javaToolOptions, ownTrustStore } from "../../src/run/java-options.ts";
+import { javaToolOptions, ownTrustStore, withoutDirectLoopback } from "../../src/run/java-options.ts";
 
 test("quotes a property with a blank in its path", () => {
   expect(javaToolOptions(undefined, 1, "/my cache/trust.jks")).toContain(
@@ -24,4 +24,11 @@ test.each([
   [undefined, undefined],
 ])("finds the user's trust store in %s", (options, expected) => {
   expect(ownTrustStore(options)).toBe(expected);
+});
+
+test("where a server on this machine is to be read, loopback is not direct, unless the user says what is", () => {
+  expect(javaToolOptions(withoutDirectLoopback(undefined), 1, undefined)).toMatch(
+    /^-Dhttp\.nonProxyHosts=169\.254\.\* /,
+  );
+  expect(withoutDirectLoopback("-Dhttp.nonProxyHosts=*.corp")).toBe("-Dhttp.nonProxyHosts=*.corp");
 });

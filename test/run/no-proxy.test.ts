@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { childNoProxy, noProxyEntries } from "../../src/run/no-proxy.ts";
+import { childNoProxy, isOnLoopback, noProxyEntries } from "../../src/run/no-proxy.ts";
 
 const SUFFIXES = ["amazonaws.com", "api.aws"];
 const DIRECT = childNoProxy({}, SUFFIXES);
@@ -25,4 +25,21 @@ test("joins both spellings without blanks and without repeating", () => {
 
 test("reads entries between commas and blanks", () => {
   expect(noProxyEntries(" a , b c,,")).toEqual(["a", "b", "c"]);
+});
+
+test("where a server on this machine is to be read, nothing on loopback is direct but the metadata addresses stay so", () => {
+  const user = { NO_PROXY: "localhost,127.0.0.1:8080,corp.example" };
+  const entries = childNoProxy(user, SUFFIXES, true).split(",");
+  expect(entries).toEqual(expect.arrayContaining(["169.254.169.254", "corp.example"]));
+  expect(entries.filter(isOnLoopback)).toEqual([]);
+});
+
+test.each([
+  ["localhost", true],
+  ["127.0.0.1:4566", true],
+  ["[::1]:4566", true],
+  ["localhost.example", false],
+  ["10.0.0.1", false],
+])("%s is on this machine: %s", (authority, expected) => {
+  expect(isOnLoopback(authority)).toBe(expected);
 });
