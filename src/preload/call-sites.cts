@@ -151,17 +151,25 @@ function watchUndici(tell: Tell): void {
   Object.defineProperty(tellCallSites, "channel", { value: created });
 }
 
-/** HTTP/2 sessions are made by `connect` alone, and no class of theirs is exported. */
+/** HTTP/2 sessions are made by `connect` alone, and no class of theirs is exported. Loaded by the program: it takes many milliseconds. */
 function hookHttp2(wrap: Wrap, tell: Tell): void {
-  wrap(loadPart("http2"), "connect", () => ({
-    after: (session) => {
-      wrap(Object(session), "request", (_self, [headers]) => {
-        const named = Object(headers);
-        tell(named.authorization || named.Authorization, named[":path"]);
-        return undefined;
-      });
-    },
-  }));
+  let isHooked = false;
+  const hook = (http2: unknown): void => {
+    if (isHooked) return;
+    isHooked = true;
+    wrap(Object(http2), "connect", () => ({
+      after: (session) => {
+        wrap(Object(session), "request", (_self, [headers]) => {
+          const named = Object(headers);
+          tell(named.authorization || named.Authorization, named[":path"]);
+          return undefined;
+        });
+      },
+    }));
+  };
+  wrap(loadPart("module"), "_load", (_self, [request]) =>
+    isHooked || !/^(?:node:)?http2$/.test(String(request)) ? undefined : { after: hook },
+  );
 }
 
 module.exports = tellCallSites;
