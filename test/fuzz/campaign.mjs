@@ -25,7 +25,7 @@ export async function campaign(target, { inputs = Number.POSITIVE_INFINITY, ms =
 }
 
 /** Undefined where all is well. */
-export async function failureOf(target, number) {
+async function failureOf(target, number) {
   const random = randomFrom(number);
   const bytes = mutate(target.seeds, target.words, random);
   const began = performance.now();
