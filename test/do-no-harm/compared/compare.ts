@@ -50,7 +50,7 @@ export async function compare(situation: Situation, circumstances: Circumstances
 let context: SecureContext | undefined;
 
 /** A TLS server of the usual kind. */
-export function usualTls(tcp: Socket): TLSSocket {
+function usualTls(tcp: Socket): TLSSocket {
   context ??= createSecureContext(issuer.identity("localhost"));
   return new TLSSocket(tcp, { isServer: true, secureContext: context, ALPNProtocols: ["http/1.1"] });
 }
