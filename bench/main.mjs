@@ -1,6 +1,6 @@
 /**
  * iamgen beside no relay at all and two bare ones, in one run and in turn, so that what else the machine does hits all alike.
- * Prints tables; never a verdict. `npm run bench`; `-- --quick` for a tenth of it; `-- --write` puts the tables into the README.
+ * Prints tables; never a verdict. `npm run bench`; `-- --quick` for a fifth of it; `-- --write` puts the tables into the README.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -14,7 +14,7 @@ import { synthesisReport } from "./synthesis.mjs";
 import { comparisonTable, factsTable, writeReadme } from "./tables.mjs";
 
 const quick = process.argv.includes("--quick");
-const times = (count) => (quick ? Math.ceil(count / 10) : count);
+const times = (count) => (quick ? Math.ceil(count / 5) : count);
 const ROUNDS = quick ? 2 : 5;
 const DISTINCT = times(100_000);
 const BODY = quick ? 128 * 1024 ** 2 : 1024 ** 3;
