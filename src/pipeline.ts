@@ -9,7 +9,7 @@ export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority
 export type { EnforcedPolicy } from "./pipeline/enforce.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
 export { startObservingCsm } from "./pipeline/listen-to-csm.ts";
-export { type Observation, type ObserveSettings, type SigningSettings, startObserving } from "./pipeline/observe.ts";
+export { type Observation, type SigningSettings, startObserving } from "./pipeline/observe.ts";
 export {
   cloudFormationTypes,
   type ExplainedCall,
