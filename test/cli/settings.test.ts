@@ -23,7 +23,7 @@ function optionsOf(...argv: string[]) {
 test("without options nothing is assumed but the limit of bodies", () => {
   const options = optionsOf();
   expect(policySettings(options)).toEqual({});
-  expect(observingSettings(options)).toEqual({ intercept: [], timeline: false });
+  expect(observingSettings(options)).toEqual({ intercept: [], timeline: false, callers: false });
   expect(mannerOf(options)).toEqual({ quiet: false, colour: true });
   expect([isOn(options, "strict"), textOf(options, "output")]).toEqual([false, undefined]);
 });
@@ -55,6 +55,7 @@ test("every option arrives", () => {
     exact: true,
   });
   expect(observingSettings(options)).toEqual({
+    callers: false,
     intercept: ["a:1", "b"],
     maxBody: 1024,
     timeline: true,
