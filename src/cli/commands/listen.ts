@@ -1,5 +1,4 @@
 /** `iamgen listen`: the proxy on its own, for programs that are started in other shells. */
-
 import { UsageError } from "../../errors.ts";
 import { CSM_PORT } from "../../run/csm-variables.ts";
 import { untilStopped } from "../../run/until-stopped.ts";
@@ -21,33 +20,15 @@ import { summaryLines, tell } from "../summary.ts";
 import { writeUserFile } from "../user-file.ts";
 
 export const listen: Command = async ({ options }, context) => {
-  const settings = policySettings(options);
+  policySettings(options);
   const shell = valued(options, "print-env", (typed) => oneOf(typed, SHELLS));
   const limit = valued(options, "for", duration);
-  const port = valued(options, "port", portNumber) ?? 0;
-  const ownUserOnly = options["auth"] !== false;
-  const csm = csmPort(options, CSM_PORT);
-  const withoutProxy = options["proxy"] === false;
-  if (withoutProxy) checkCsmAlone(options, csm);
-  const enforce = enforcedPolicy(options);
-  const signer = signing(options, context.environment);
-  const keptAuthority = readKeptCa(keptCaFiles(context));
-  const observing = {
-    ...observingSettings(options),
-    ...(enforce && { enforce }),
-    ...(signer && { signing: signer.settings }),
-    ...(keptAuthority && { keptAuthority }),
-    ...(csm === undefined ? {} : { csm }),
-    port,
-    withoutProxy,
-    ownUserOnly,
-    command: "listen",
-  };
-  const observed = await beginObserving(observing, context);
+  const request = observingRequest(options, context);
+  const observed = await beginObserving(request, context);
   const patience = new AbortController();
   // Before anyone is told that we listen, and may stop us.
   const stopped = untilStopped({ limit, signal: patience.signal });
-  if (keptAuthority !== undefined && observed.caPem !== keptAuthority.certificatePem) {
+  if (!request.withoutProxy && observed.caPem !== (request.keptAuthority?.certificatePem ?? observed.caPem)) {
     context.output.warn("a new certificate authority is used: yours has expired, or was not made for --intercept");
   }
   try {
@@ -60,7 +41,31 @@ export const listen: Command = async ({ options }, context) => {
   const hideProgress = showProgress(context.output, "status", observed.progress);
   await stopped;
   hideProgress();
-  const assessment = await assess(await observed.finish(EXIT.success), settings);
+  return concluded(options, observed, context);
+};
+
+function observingRequest(options: OptionValues, context: Context) {
+  const csm = csmPort(options, CSM_PORT);
+  const withoutProxy = options["proxy"] === false;
+  if (withoutProxy) checkCsmAlone(options, csm);
+  const enforce = enforcedPolicy(options);
+  const signer = signing(options, context.environment);
+  const keptAuthority = readKeptCa(keptCaFiles(context));
+  return {
+    ...observingSettings(options),
+    ...(enforce && { enforce }),
+    ...(signer && { signing: signer.settings }),
+    ...(keptAuthority && { keptAuthority }),
+    ...(csm === undefined ? {} : { csm }),
+    port: valued(options, "port", portNumber) ?? 0,
+    withoutProxy,
+    ownUserOnly: options["auth"] !== false,
+    command: "listen",
+  };
+}
+
+async function concluded(options: OptionValues, observed: Observed, context: Context): Promise<number> {
+  const assessment = await assess(await observed.finish(EXIT.success), policySettings(options));
   tell(summaryLines(assessment), context.output);
   const file = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
   if (file !== undefined) {
@@ -68,7 +73,7 @@ export const listen: Command = async ({ options }, context) => {
     context.output.note(`next: iamgen policy${textOf(options, "recording") === undefined ? "" : ` ${file}`}`);
   }
   return judged(EXIT.success, isOn(options, "strict") ? strictFindings(assessment.coverage) : [], context);
-};
+}
 
 /** Options that mean the proxy mean nothing without it. */
 function checkCsmAlone(options: OptionValues, csm: number | undefined): void {
