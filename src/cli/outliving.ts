@@ -22,7 +22,7 @@ export async function outlived<T>({ port, linger }: Outliving, context: Context,
   const taken = (await successor?.begin()) === true;
   const finished = await finishing;
   // Some were only a moment behind the command.
-  const still = survivors(port);
+  const still = left.length === 0 ? left : survivors(port);
   if (still.length > 0 || (isNeeded && process.platform !== "linux")) tellOf(still, { isNeeded, taken }, context);
   return finished;
 }
