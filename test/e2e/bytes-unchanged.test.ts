@@ -36,31 +36,41 @@ const timeless = (bytes: string): string =>
 const objects = (...keys: string[]): string[] => keys.map((key) => `arn:aws:s3:::awkward/${key}`);
 
 /** Wildcards of IAM stand for themselves; what a policy cannot hold (beyond Latin-1) is a `?` with a finding. */
-const PUTS = {
-  Sid: "IamgenS3Write",
-  Effect: "Allow",
-  Action: "s3:PutObject",
-  Resource: objects(
-    "./dot/../up",
-    "//first",
-    "a${*}b",
-    "a${?}b#c&d=e",
-    "a%2Fb",
-    "a+b",
-    "a//b",
-    "empty",
-    "in parts",
-    "large",
-    "trailers",
-    "two words",
-    "v2//a +${*}ü",
-    "waits for 100, 0 bytes",
-    "waits for 100, 6 bytes",
-    "waits for 100, trailers",
-    "~!$'()@:,;",
-    "ünï/??",
-  ),
-};
+const PUTS = objects(
+  "./dot/../up",
+  "//first",
+  "a${*}b",
+  "a${?}b#c&d=e",
+  "a%2Fb",
+  "a+b",
+  "a//b",
+  "empty",
+  "in parts",
+  "large",
+  "trailers",
+  "two words",
+  "v2//a +${*}ü",
+  "waits for 100, 0 bytes",
+  "waits for 100, 6 bytes",
+  "waits for 100, trailers",
+  "~!$'()@:,;",
+  "ünï/??",
+);
+
+interface Granted {
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+}
+
+/** However statements are put together. */
+function objectsThatMayBePut(policy: unknown): string[] {
+  const statements: readonly Granted[] = Object(policy).Statement;
+  const putting = statements.filter(({ Action }) => [Action].flat().includes("s3:PutObject"));
+  return putting
+    .flatMap(({ Resource }) => Resource)
+    .filter((arn) => arn.includes("/"))
+    .sort();
+}
 
 const lines = (standIn: AwsStandIn): string[] => timeless(standIn.wire()).split("\r\n");
 
@@ -85,7 +95,7 @@ test(
     expect(http2Bodies(watched)).toEqual(http2Bodies(bare));
     expect(http2Bodies(bare)).toHaveLength(1);
     expect(callCount(run.recording)).toBe(bare.requests.length);
-    expect(run.policy).toHaveProperty("Statement", expect.arrayContaining([PUTS]));
+    expect(objectsThatMayBePut(run.policy)).toEqual(PUTS.toSorted());
   },
   PATIENCE,
 );

@@ -84,7 +84,7 @@ describe("beside a call that is seen", () => {
       expect(run.stderr).toContain("iamgen: 1 call of 1 operation by 1 identity\n");
       expect(run.stderr).toContain(`iamgen: strict: ${finding}\n`);
       expect(report).toMatchObject({ exitCode: 1, stderr: `iamgen: strict: ${finding}\n` });
-      expect(report.stdout).toContain("seen\n  1  DynamoDB DescribeTable, us-east-1, succeeded\n");
+      expect(report.stdout).toContain("seen\n  DynamoDB, us-east-1\n    dynamodb:DescribeTable: call 1\n");
       expect(report.stdout).toContain(section);
     },
     PATIENCE,

@@ -10,7 +10,7 @@ test("shows what was seen and what was not", async () => {
   const { exitCode, stdout } = await place.iamgen("report", place.record("r.ndjson", [PUT], [UNSIGNED]));
 
   expect(exitCode).toBe(0);
-  expect(stdout).toContain("seen\n  1  S3 PutObject, eu-central-1, succeeded\n");
+  expect(stdout).toContain("seen\n  S3, eu-central-1\n    s3:PutObject: call 1\n");
   expect(stdout).toContain("not decoded\n  a.amazonaws.com:443, not signed, and no operation that may be called so\n");
 });
 
