@@ -67,7 +67,7 @@ describe("a stand-in that", () => {
     const { direct, wrapped } = await bothEndingsOf(program);
     expect(wrapped).toMatchObject(direct);
     expect(direct).toMatchObject({ exitCode: 1, stdout: `{"error":"${code}"}\n` });
-    expect(wrapped.report).toMatch(reported);
+    expect(wrapped.told).toMatch(reported);
   });
 
   test("refuses connections: the program sees its own connection reset", async () => {

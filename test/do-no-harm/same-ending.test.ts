@@ -80,7 +80,7 @@ describe("a server that hangs up", () => {
     const { direct, wrapped } = await bothEndingsOf({ ...program, options: ["--intercept", "localhost"] });
     expect(wrapped).toMatchObject(direct);
     expect(direct).toMatchObject({ exitCode: 1, stdout: '{"error":"ECONNRESET"}\n' });
-    expect(wrapped.report).toContain(failure.reported);
+    expect(wrapped.told).toContain(failure.reported);
   });
 });
 

@@ -17,6 +17,8 @@ export interface WrappedEnding extends Ending {
   readonly recording: Recording;
   /** What `iamgen report` says of it. */
   readonly report: string;
+  /** The report, and a line for each call with how it ended. */
+  readonly told: string;
 }
 
 interface Program {
@@ -61,8 +63,17 @@ export async function wrappedEndingOf({
     stdout,
     stderr: stderr.replace(/^iamgen: .*\n/gm, ""),
     recording,
-    report: await reportOf(recording),
+    ...(await toldOf(recording)),
   };
+}
+
+async function toldOf(recording: Recording): Promise<Pick<WrappedEnding, "report" | "told">> {
+  const report = await reportOf(recording);
+  const calls = recording.calls.map(({ sdkId, operation, region, outcome }) => {
+    const ended = outcome.kind === "none" ? "no answer" : outcome.kind;
+    return `${sdkId} ${operation}, ${region}, ${ended}`;
+  });
+  return { report, told: [report, ...calls].join("\n") };
 }
 
 export interface Endings {
