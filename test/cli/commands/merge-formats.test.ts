@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { GET, PUT, place, TEAM } from "../../support/merge-place.ts";
 
