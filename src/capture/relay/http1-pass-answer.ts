@@ -47,5 +47,8 @@ function writeHead(incoming: IncomingMessage, response: ServerResponse): void {
   const isOld = response.req.httpVersion === "1.0";
   const fields = fieldPairs(incoming.rawHeaders).filter(([name]) => !(isOld && /^transfer-encoding$/i.test(name)));
   response.writeHead(incoming.statusCode ?? 0, incoming.statusMessage ?? "", fields.flat());
-  response.flushHeaders();
+  // With the first of the body, if that is here already; else alone: an answer may be slow in coming, or never end.
+  setImmediate(() => {
+    if (!response.destroyed && !response.writableEnded) response.flushHeaders();
+  });
 }
