@@ -10,7 +10,8 @@
  */
 export { CommandError, IamgenError, InputError, SetupError, UsageError } from "./errors.ts";
 export { createProxy, type ProxyOptions, type RunningProxy } from "./library/create-proxy.ts";
-export { type RenderOptions, render, type Synthesis, synthesize } from "./library/synthesize.ts";
+export { type RenderOptions, render } from "./library/render.ts";
+export { type Synthesis, synthesize } from "./library/synthesize.ts";
 export {
   type ExplainedCall,
   type Finding,
@@ -22,5 +23,5 @@ export {
   type Recording,
   type RequiredPermission,
 } from "./pipeline.ts";
-export { ATTACHMENTS, FORMATS } from "./render/index.ts";
+export { ATTACHMENTS, FORMATS } from "./render/formats.ts";
 export type { RenderedFile } from "./render/renderer.ts";

@@ -3,7 +3,7 @@ import { InputError, UsageError } from "../errors.ts";
 import { choosePolicy } from "../merge/choose-policy.ts";
 import { lintFile } from "../merge/lint-file.ts";
 import { lintContext } from "../pipeline.ts";
-import { ATTACHMENTS } from "../render/index.ts";
+import { ATTACHMENTS } from "../render/formats.ts";
 import { CHECK_FORMATS } from "./check-formats.ts";
 import type { Command } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";

@@ -2,7 +2,7 @@
  * The options of the commands as data. `program.ts` feeds them to the parser, `help.ts` prints them, and the table in the
  * README is generated from them: an option exists here or nowhere.
  */
-import { ATTACHMENTS, FORMATS } from "../render/index.ts";
+import { ATTACHMENTS, FORMATS } from "../render/formats.ts";
 import { CHECK_FORMATS } from "./check-formats.ts";
 import { SHELLS } from "./environment-script.ts";
 import type { Verb } from "./verbs.ts";

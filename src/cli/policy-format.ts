@@ -4,7 +4,6 @@ import { basename, extname } from "node:path";
 import { InputError, UsageError } from "../errors.ts";
 import type { BeginPolicy } from "../merge/begin-policy.ts";
 import type { PolicyFileReader } from "../merge/policy-file.ts";
-import { rendererFor } from "../render/index.ts";
 import type { ReferenceWish } from "./reference-source.ts";
 
 export interface PolicyFormat {
@@ -105,11 +104,12 @@ function createdFormat(path: string, { creates }: FileKind, asked: string | unde
 }
 
 /** As `policy --format` writes it, without a statement. A Terraform file gets no more than a document, new or not. */
-function emptyPolicy(format: string): string | undefined {
+async function emptyPolicy(format: string): Promise<string | undefined> {
   const proof = { sufficient: true, minimal: true, permissions: 0, unverified: 0, failures: [] };
   const rest = { identity: { ids: [] }, needed: [], proof, provenance: {}, findings: [] };
   const empty = { ...rest, documents: [{ Version: "2012-10-17" as const, Statement: [] }] };
   const settings = { literal: true, attachAs: "managed-policy" } as const;
+  const { rendererFor } = await import("../render/index.ts");
   return rendererFor(format)?.render({ policies: [empty], findings: [] }, settings)[0]?.text;
 }
 

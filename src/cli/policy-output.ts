@@ -2,7 +2,7 @@
 import { parse } from "node:path";
 import type { References } from "../merge/references.ts";
 import type { PolicySet } from "../pipeline.ts";
-import { ATTACHMENTS, FORMATS, rendererFor } from "../render/index.ts";
+import { ATTACHMENTS, FORMATS } from "../render/formats.ts";
 import type { RenderedFile } from "../render/renderer.ts";
 import { unusedVariables } from "../render/template-variable.ts";
 import { oneOf } from "./option-values.ts";
@@ -15,23 +15,26 @@ import { counted } from "./wording.ts";
 /** Fails for an unknown `--format` or a `--template` that cannot be, before anything is run. */
 export function policyRenderer(
   options: OptionValues,
-): (policySet: PolicySet, references?: References) => readonly RenderedFile[] {
+): (policySet: PolicySet, references?: References) => Promise<readonly RenderedFile[]> {
   const format = formatOf(options);
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS)) ?? "managed-policy";
   const settings = { literal: isOn(options, "literal"), attachAs, variables: templateVariables(options) };
-  return (policySet, references) => {
+  return async (policySet, references) => {
     const known = references === undefined ? {} : { nameOf: references.nameOf };
-    return rendererFor(format)?.render(policySet, { ...settings, ...known }) ?? [];
+    return (await rendererOf(format))?.render(policySet, { ...settings, ...known }) ?? [];
   };
 }
 
 const formatOf = (options: OptionValues): string =>
   valued(options, "format", (typed) => oneOf(typed, FORMATS)) ?? "json";
 
+/** Loaded when there is something to render: a wrapped program must not wait for it. */
+const rendererOf = async (format: string) => (await import("../render/index.ts")).rendererFor(format);
+
 /** Whose references the format of the policy can hold. */
-export function referenceWish(options: OptionValues): ReferenceWish {
+export async function referenceWish(options: OptionValues): Promise<ReferenceWish> {
   const format = formatOf(options);
-  return { tool: rendererFor(format)?.references, target: `--format ${format}` };
+  return { tool: (await rendererOf(format))?.references, target: `--format ${format}` };
 }
 
 /** One clause for each `--template` that the policies have no use for: a value mistyped, or seen by another run. */

@@ -42,7 +42,7 @@ const TOOLS: { readonly [option: string]: ReferenceTool } = {
 /** Undefined where none of the options is given. Throws a `UsageError` for one that does not fit what is written. */
 export async function referenceSource(
   options: OptionValues,
-  wish: ReferenceWish,
+  wished: ReferenceWish | (() => Promise<ReferenceWish>),
 ): Promise<ReferenceSource | undefined> {
   const given = Object.keys(TOOLS).filter((option) => textOf(options, option) !== undefined);
   const [option, other] = given;
@@ -50,6 +50,7 @@ export async function referenceSource(
   if (other !== undefined) {
     throw new UsageError("conflicting-options", `cannot use \`--${option}\` with \`--${other}\``);
   }
+  const wish = typeof wished === "function" ? await wished() : wished;
   if (TOOLS[option] !== wish.tool) {
     const fitting = Object.keys(TOOLS).filter((name) => TOOLS[name] === wish.tool);
     throw new UsageError("conflicting-options", `cannot use \`--${option}\` with \`${wish.target}\``, {

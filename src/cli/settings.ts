@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { SetupError, UsageError } from "../errors.ts";
 import type { PolicySettings } from "../pipeline.ts";
-import { ATTACHMENTS } from "../render/index.ts";
+import { ATTACHMENTS } from "../render/formats.ts";
 import { kebabCase, type TemplateVariable } from "../render/template-variable.ts";
 import {
   accountId,

@@ -9,12 +9,12 @@ import { tempDir } from "../support/temp-dir.ts";
 const WORKER = { suffix: "-worker", extension: "json", text: '{"a":1}\n' };
 const WEB = { suffix: "-web", extension: "json", text: '{"b":2}\n' };
 
-test("JSON where no format is asked for, as IAM takes it", () => {
+test("JSON where no format is asked for, as IAM takes it", async () => {
   const set = policySet(identityPolicy());
-  const files = policyRenderer({})(set);
+  const files = await policyRenderer({})(set);
 
   expect(JSON.parse(policyText(files))).toEqual(set.policies[0]?.documents[0]);
-  expect(policyRenderer({ format: "json" })(set)).toEqual(files);
+  expect(await policyRenderer({ format: "json" })(set)).toEqual(files);
 });
 
 test("an unknown format is refused before anything is run", () => {
@@ -43,12 +43,12 @@ test("on stdout they stand one after the other", () => {
   expect(policyText([WORKER, WEB])).toBe('{"a":1}\n{"b":2}\n');
 });
 
-test("a variable stands where its value did, and one that stands nowhere is told", () => {
+test("a variable stands where its value did, and one that stands nowhere is told", async () => {
   const set = policySet(identityPolicy());
   const text = JSON.stringify(set.policies[0]?.documents[0]?.Statement[0]?.Resource);
   const [value = ""] = /[a-z]+(?=")/.exec(text) ?? [];
   const options = { template: [`place=${value}`, "stage=nowhere"] };
-  expect(policyText(policyRenderer(options)(set))).toContain("‹place›");
+  expect(policyText(await policyRenderer(options)(set))).toContain("‹place›");
   expect(unusedTemplates(options, set)).toEqual([
     "no resource and no condition holds `nowhere` of `--template stage=nowhere` as a whole word",
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { render, synthesize } from "../../src/library/synthesize.ts";
-import { identityPolicy, policySet, recordedCall, recording } from "../support/recording.ts";
+import { synthesize } from "../../src/library/synthesize.ts";
+import { recordedCall, recording } from "../support/recording.ts";
 
 const SEEN = recording({ calls: [recordedCall({ account: "111122223333" })] });
 
@@ -9,24 +9,4 @@ test("a recording becomes policies with their proof, and calls with their reason
 
   expect(found.policies[0]?.proof).toMatchObject({ sufficient: true, minimal: true });
   expect(explained[0]?.permissions[0]).toMatchObject({ action: "s3:PutObject", because: expect.any(String) });
-});
-
-test("policies are rendered as JSON where nothing else is asked for", () => {
-  const [file, ...more] = render(policySet(identityPolicy()));
-  expect(more).toEqual([]);
-  expect(JSON.parse(file?.text ?? "")).toEqual(identityPolicy().documents[0]);
-  expect(render(policySet(identityPolicy()), { format: "terraform" })[0]?.extension).toBe("tf");
-});
-
-test("a format that there is not is told with those that there are", () => {
-  expect(() => render(policySet(), { format: "toml" })).toThrow(
-    expect.objectContaining({ message: "cannot render `toml`", hint: expect.stringMatching(/^one of: ack, /) }),
-  );
-});
-
-test("an attachment that there is not is told, whatever a caller without types passes", () => {
-  const settings: object = { attachAs: "group" };
-  expect(() => render(policySet(), settings)).toThrow(
-    expect.objectContaining({ message: "cannot attach as `group`", hint: expect.stringContaining("group-inline") }),
-  );
 });

@@ -21,10 +21,10 @@ import { summaryLines, tell } from "../summary.ts";
 export const policy: Command = async ({ options, operands }, context) => {
   const settings = { ...policySettings(options), ...plantedFault(context.environment) };
   const render = policyRenderer(options);
-  const source = await referenceSource(options, referenceWish(options));
+  const source = await referenceSource(options, () => referenceWish(options));
   const assessment = await assess(openChosen(operands, context), settings);
   const references = await source?.referencesFor(assessment.policySet);
-  const files = render(assessment.policySet, references);
+  const files = await render(assessment.policySet, references);
   const path = textOf(options, "output");
   const written = path === undefined ? [] : writePolicies(files, path);
   if (path === undefined) await context.output.artefact(policyText(files));

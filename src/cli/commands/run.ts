@@ -25,7 +25,7 @@ export const run: Command = async ({ options, operands }, context) => {
   policyRenderer(options);
   policySettings(options);
   valued(options, "linger", duration);
-  const source = await referenceSource(options, { ...referenceWish(options), hasStdin: false });
+  const source = await referenceSource(options, async () => ({ ...(await referenceWish(options)), hasStdin: false }));
   const enforce = enforcedPolicy(options);
   const signer = signing(options, context.environment);
   const csm = csmPort(options, 0);
@@ -85,7 +85,7 @@ async function concluded({ options, observed, source, exitCode }: Ended, context
     const recording = await outlived(outliving, context, () => observed.finish(exitCode));
     const assessment = await assess(recording, settings);
     const references = await source?.referencesFor(assessment.policySet);
-    const files = policyRenderer(options)(assessment.policySet, references);
+    const files = await policyRenderer(options)(assessment.policySet, references);
     // An incomplete file is nothing to go on from; what is known now is in the policy.
     const path = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
     const where = await deliverPolicy({ files, output: textOf(options, "output"), recordingPath: path }, context);
