@@ -9,7 +9,7 @@ import { authorizationReport } from "./authorization.mjs";
 import { csmReport } from "./csm.mjs";
 import { residentMegabytes } from "./measure-process.mjs";
 import { mergeReport } from "./merge.mjs";
-import { env, IAMGEN, load, RECORDING, startAll, startIamgen, stop } from "./processes.mjs";
+import { env, IAMGEN, load, RECORDING, scratch, startAll, startIamgen, stop } from "./processes.mjs";
 import { synthesisReport } from "./synthesis.mjs";
 import { comparisonTable, factsTable, writeReadme } from "./tables.mjs";
 
