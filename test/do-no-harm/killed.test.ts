@@ -15,7 +15,7 @@ import { cleanEnvironment } from "../support/run-iamgen.ts";
 import { signedHead } from "../support/signed-head.ts";
 import { listening } from "../support/upstreams.ts";
 
-const ROUNDS = LONG ? 20 : 2;
+const ROUNDS = LONG ? 200 : 2;
 const CONNECTIONS = 8;
 const HOST = "s3.us-east-1.amazonaws.com";
 

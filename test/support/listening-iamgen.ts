@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { readRecording } from "../../src/record/read-recording.ts";
 import type { Recording } from "../../src/record/recording.ts";
 import { project } from "./project.ts";
+import { IAMGEN } from "./run-iamgen.ts";
 
 export interface ListeningIamgen {
   readonly port: number;
@@ -22,12 +23,19 @@ export interface ListeningIamgen {
 export interface ListenRequest {
   readonly options?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** A limit of the shell's `ulimit` for it: `-n 64`. */
+  readonly limit?: string;
 }
 
 export async function listeningIamgen(request: ListenRequest = {}): Promise<ListeningIamgen> {
   const place = project(request.environment);
   const files = ["--ca-file", "ca.pem", "--recording", "r.ndjson", "--print-env", "json", "--write-env", "env.json"];
-  const started = place.start("listen", ...files, ...(request.options ?? []));
+  const argv = ["listen", ...files, ...(request.options ?? [])];
+  const limited = `ulimit ${request.limit}; exec "$0" "$@"`;
+  const started =
+    request.limit === undefined
+      ? place.start(...argv)
+      : place.spawn("sh", "-c", limited, process.execPath, IAMGEN, ...argv);
   await started.seen("stderr", "listening on 127.0.0.1:");
   const read = (name: string): string => readFileSync(join(place.directory, name), "utf8");
   const variables: Record<string, string> = JSON.parse(read("env.json"));
