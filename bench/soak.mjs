@@ -1,6 +1,6 @@
 /** A million calls through one listener, in ten parts: rate, latency and memory after each. `npm run soak`; `-- --calls N` for fewer. */
 import { parseArgs } from "node:util";
-import { load, startAll } from "./processes.mjs";
+import { load, startAll, stop } from "./processes.mjs";
 
 const { values } = parseArgs({ options: { calls: { type: "string", default: "1000000" } } });
 const PARTS = 10;
@@ -14,4 +14,5 @@ for (let part = 1; part <= PARTS; part += 1) {
   const figures = [part * count, perSecond, p50, p99, memory.now, memory.highest].map(Math.round);
   console.log(`| ${figures.join(" | ")} |`);
 }
+await stop(iamgen);
 process.exit(0);
