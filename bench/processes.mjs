@@ -16,7 +16,8 @@ export const RECORDING = join(scratch, "bench.ndjson");
 const children = new Set();
 process.on("exit", () => {
   for (const child of children) child.kill();
-  rmSync(scratch, { recursive: true, force: true });
+  // They may still be writing.
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 });
 
 /** Starts a process and resolves with the JSON that it prints first. */
