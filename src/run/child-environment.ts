@@ -46,8 +46,10 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     // REPLACE: curl, and requests when the one above is missing.
     CURL_CA_BUNDLE: files.bundle,
     AWS_CA_BUNDLE: needsAwsCaBundle(user, facts) ? files.bundle : undefined,
-    // ADD: Bun, and Node where a program lost the hook. With it Deno's node:https asks for a permission that programs seldom have.
-    NODE_EXTRA_CA_CERTS: basename(facts.command) === "deno" ? undefined : files.extraCertificates,
+    // ADD: Bun, and Node where a program lost the hook. With it Deno's node:https asks for a permission that programs seldom have;
+    // where the user has set it all the same, it stands above DENO_CERT.
+    NODE_EXTRA_CA_CERTS:
+      basename(facts.command) === "deno" && !user["NODE_EXTRA_CA_CERTS"] ? undefined : files.extraCertificates,
     // ADD: Deno.
     DENO_CERT: files.extraCertificates,
     // Node and its workers; Deno reads the same. First, because the user's own preloads may make connections.

@@ -95,7 +95,8 @@ test("leaves NODE_EXTRA_CA_CERTS alone for Deno, whose node:https would need a p
   const deno = { command: "/opt/deno" };
   expect(childEnvironment({}, facts(deno))).not.toHaveProperty("NODE_EXTRA_CA_CERTS");
   expect(childEnvironment({ NODE_EXTRA_CA_CERTS: "/corp.pem" }, facts(deno))).toMatchObject({
-    NODE_EXTRA_CA_CERTS: "/corp.pem",
+    // The user's own are in the file; his variable alone would stand above DENO_CERT, and our certificate would be unknown.
+    NODE_EXTRA_CA_CERTS: "/cache/run/extra.pem",
     DENO_CERT: "/cache/run/extra.pem",
   });
 });

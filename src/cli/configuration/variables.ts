@@ -25,6 +25,9 @@ export function configuredByVariables(verb: Verb, environment: Environment): rea
 /** Two commands may give a name two meanings (`format`): without a command's name it has the first of them. */
 export const isFirstOfItsName = (row: OptionRow): boolean => OPTIONS.find(({ name }) => name === row.name) === row;
 
+const PREFIX = "IAMGEN_";
+const own = (name: string): string => name.slice(PREFIX.length);
+
 /** Variables that look like ours and are not, with what was probably meant. */
 export function mistypedVariables(
   environment: Environment,
@@ -34,9 +37,10 @@ export function mistypedVariables(
     ...VERBS.flatMap(({ verb }) => optionsOf(verb).map(({ name }) => variableOf(verb, name))),
   ];
   return Object.keys(environment).flatMap((name) => {
-    if (!name.startsWith("IAMGEN_") || known.includes(name) || OF_THE_HOOK.has(name)) return [];
-    const meant = closestName(name, known);
-    return meant === undefined ? [] : [{ name, meant }];
+    if (!name.startsWith(PREFIX) || known.includes(name) || OF_THE_HOOK.has(name)) return [];
+    // What all have in common says nothing about how close they are.
+    const meant = closestName(own(name), known.map(own));
+    return meant === undefined ? [] : [{ name, meant: `${PREFIX}${meant}` }];
   });
 }
 

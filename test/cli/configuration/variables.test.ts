@@ -30,7 +30,7 @@ test("an empty variable sets nothing", () => {
 });
 
 test("what was probably meant by a variable of ours that is none", () => {
-  expect(mistypedVariables({ IAMGEN_REGOIN: "x", IAMGEN_SOMETHING_ELSE: "x", REGOIN: "x" })).toEqual([
+  expect(mistypedVariables({ IAMGEN_REGOIN: "x", IAMGEN_LONG: "1", IAMGEN_SOMETHING_ELSE: "x", REGOIN: "x" })).toEqual([
     { name: "IAMGEN_REGOIN", meant: "IAMGEN_REGION" },
   ]);
 });

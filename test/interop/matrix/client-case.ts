@@ -1,0 +1,47 @@
+/** What one real client of AWS is made to do, and what has to come of it: a case of the matrix and a row of its table. */
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+
+export const CLIENTS = resolve(import.meta.dirname, "../clients");
+
+export interface ClientCase {
+  /** The row's name in the README. */
+  readonly client: string;
+  readonly notes: string;
+  /** Why it cannot run here; undefined where it can. */
+  readonly missing: string | undefined;
+  /** The version that is about to be run, as the client itself or its lock file tells it. */
+  version(): string;
+  /** Builds what the command starts, in `scratch`, which is the working directory of the command, too. */
+  prepare?(scratch: string): void;
+  /** Nothing in it names iamgen or an endpoint. */
+  command(scratch: string): readonly string[];
+  readonly stdout: string;
+  /** As `callsOf` has them; each stands for one request that arrives, for each `xN`. */
+  readonly calls: readonly string[];
+  /** Actions and resources of the policy's statements, in its order. */
+  readonly allows: readonly Grant[];
+  /** What answers: moto, or the HTTPS stand-in that speaks HTTP/2, too. */
+  readonly answeredBy?: "moto" | "stand-in";
+}
+
+export interface Grant {
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+}
+
+/** The first version number that the command prints, or the empty string. */
+export function versionOf(...command: readonly string[]): string {
+  const [program = "", ...args] = command;
+  const { stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
+  return /\d+\.\d+(?:\.\d+)?/.exec(`${stdout ?? ""}${stderr ?? ""}`)?.[0] ?? "";
+}
+
+export const unless = (found: boolean, reason: string): string | undefined => (found ? undefined : reason);
+
+/** Runs what prepares a case; throws with all that it printed where it fails. */
+export function must(cwd: string, ...command: readonly string[]): void {
+  const [program = "", ...args] = command;
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command.join(" ")} failed: ${stdout}${stderr}`);
+}

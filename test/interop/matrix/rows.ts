@@ -1,0 +1,53 @@
+/** All rows of the README's table: what this matrix runs, what other tests run, and what is known not to be captured. */
+import { BUILT_PROGRAMS } from "./built-programs.ts";
+import type { ClientCase } from "./client-case.ts";
+import { JAVASCRIPT } from "./javascript.ts";
+import { SHELL_TOOLS } from "./shell-tools.ts";
+
+export const CASES: readonly ClientCase[] = [...JAVASCRIPT, ...SHELL_TOOLS, ...BUILT_PROGRAMS];
+
+interface OtherRow {
+  readonly client: string;
+  readonly version: string;
+  readonly notes: string;
+  /** Of the test. */
+  readonly file: string;
+}
+
+/** Each with a test of its own, in CI. */
+export const TESTED_ELSEWHERE: readonly OtherRow[] = [
+  {
+    client: "Node: AWS SDK for JavaScript v3 and v2, fetch, undici, axios, https, HTTP/2, vitest, workers, forks",
+    version: "client-s3 3.1169.0, aws-sdk 2.1693.0",
+    notes: "the hook, by NODE_OPTIONS",
+    file: "test/e2e/node-clients.test.ts",
+  },
+  {
+    client: "boto3, AWS CLI v1",
+    version: "1.43.11, 1.45.11",
+    notes: "by variables",
+    file: "test/interop/python.test.ts",
+  },
+  { client: "AWS SDK for Go v2", version: "1.47.6", notes: "by variables", file: "test/interop/go.test.ts" },
+  {
+    client: "Terraform, AWS provider",
+    version: "1.11.4, 5.100.0",
+    notes: "by variables",
+    file: "test/interop/terraform.test.ts",
+  },
+  { client: "curl --aws-sigv4", version: "7.88.1", notes: "by variables", file: "test/interop/curl.test.ts" },
+];
+
+/** s3cmd, the CLI and Java were tried; the others as their sources or documentation have it. */
+export const KNOWN_LIMITS: readonly { readonly client: string; readonly notes: string }[] = [
+  { client: "AWS SDK for Java v2.31, CRT client", notes: "made no connection through the proxy when it was tried" },
+  { client: "AWS SDK for Swift", notes: "takes a proxy from its configuration alone" },
+  { client: "AWS SDK for C++, curl client", notes: "heeds proxy variables only with `allowSystemProxy`: use `--csm`" },
+  { client: "AWS SDK for Rust before August 2025", notes: "heeds no proxy variables" },
+  { client: "s3cmd 2.3", notes: "takes a proxy from its configuration alone" },
+  {
+    client: "AWS CLI v2 with CRT transfers, within a script",
+    notes: "trusts AWS_CA_BUNDLE alone, which is set where `aws` is the wrapped command",
+  },
+  { client: "whatever runs in a container", notes: "run iamgen inside, around its command" },
+];

@@ -1,0 +1,62 @@
+/** Programs of the command line that talk to AWS, as Debian has them. */
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ClientCase, unless, versionOf } from "./client-case.ts";
+
+/** Debian's, which stands beside the first generation's `aws` of the PATH. */
+const AWS_CLI_2 = "/usr/bin/aws";
+const isSecondGeneration = existsSync(AWS_CLI_2) && versionOf(AWS_CLI_2, "--version").startsWith("2.");
+const script = (text: string): readonly string[] => ["sh", "-ec", text];
+
+const bucketAnd = (bucket: string, key: string): readonly string[] => [
+  `arn:aws:s3:::${bucket}`,
+  `arn:aws:s3:::${bucket}/${key}`,
+];
+
+export const SHELL_TOOLS: readonly ClientCase[] = [
+  {
+    client: "AWS CLI v2",
+    notes: "Debian's package; default transfers",
+    missing: unless(isSecondGeneration, "no AWS CLI v2 in /usr/bin"),
+    version: () => versionOf(AWS_CLI_2, "--version"),
+    command: () =>
+      script(
+        `${AWS_CLI_2} s3 mb s3://cli2 >&2; echo hi | ${AWS_CLI_2} s3 cp - s3://cli2/k; ${AWS_CLI_2} s3 cp s3://cli2/k -`,
+      ),
+    stdout: "hi\n",
+    calls: ["S3.CreateBucket x1", "S3.GetObject x1", "S3.HeadObject x1", "S3.PutObject x1"],
+    allows: [{ Action: ["s3:CreateBucket", "s3:GetObject", "s3:PutObject"], Resource: bucketAnd("cli2", "k") }],
+  },
+  {
+    client: "rclone",
+    notes: "AWS SDK for Go v1 with an HTTP client of its own",
+    missing: unless(versionOf("rclone", "version") !== "", "no rclone"),
+    version: () => versionOf("rclone", "version"),
+    prepare: (scratch) =>
+      writeFileSync(
+        join(scratch, "rclone.conf"),
+        "[s3]\ntype = s3\nprovider = AWS\nenv_auth = true\nregion = us-east-1\n",
+      ),
+    command: () => script("rclone --config rclone.conf mkdir s3:rclone-bucket"),
+    stdout: "",
+    calls: ["S3.CreateBucket x1"],
+    allows: [{ Action: "s3:CreateBucket", Resource: "arn:aws:s3:::rclone-bucket" }],
+  },
+  {
+    client: "AWS SDK for Ruby v3",
+    notes: "Debian's package",
+    missing: unless(
+      versionOf("ruby", "-e", 'require "aws-sdk-core"; puts Aws::CORE_GEM_VERSION') !== "",
+      "no aws-sdk-core for Ruby",
+    ),
+    version: () => versionOf("ruby", "-e", 'require "aws-sdk-core"; puts Aws::CORE_GEM_VERSION'),
+    command: () => [
+      "ruby",
+      "-e",
+      'require "aws-sdk-s3"; s3 = Aws::S3::Client.new; s3.create_bucket(bucket: "ruby"); s3.put_object(bucket: "ruby", key: "k", body: "hi"); puts s3.get_object(bucket: "ruby", key: "k").body.read',
+    ],
+    stdout: "hi\n",
+    calls: ["S3.CreateBucket x1", "S3.GetObject x1", "S3.PutObject x1"],
+    allows: [{ Action: ["s3:CreateBucket", "s3:GetObject", "s3:PutObject"], Resource: bucketAnd("ruby", "k") }],
+  },
+];
