@@ -1,6 +1,6 @@
 /**
- * APIs that no model of AWS describes, because customers deploy them: the requests are signed, and IAM checks them by
- * host, method and path. `own-apis.json` describes them in the notation of the generated files.
+ * APIs that botocore does not describe: those that customers deploy, whose requests are signed and checked by host, method
+ * and path, and one that it has no client for. `own-apis.json` describes them in the notation of the generated files.
  */
 import type { ApiEntry } from "../api-index.ts";
 import { readOperation } from "../operation-notation.ts";
