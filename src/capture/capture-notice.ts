@@ -29,6 +29,8 @@ export type CaptureNotice =
   | { readonly kind: "endpoint-down"; readonly authority: string }
   /** A connection of another user of the machine, turned away unread. */
   | { readonly kind: "other-user"; readonly authority: "" }
+  /** A connection on another address than loopback, turned away because it showed no token, or a wrong one. */
+  | { readonly kind: "no-token"; readonly authority: "" }
   /** Handshake with the client failed once; a second time in a row makes it `client-distrust`. */
   | { readonly kind: "client-handshake-failed"; readonly authority: string; readonly code: string }
   /** A forward target of http:// cannot serve a client that offers only HTTP/2. */

@@ -20,8 +20,10 @@ export interface UpstreamSettings {
 }
 
 export interface CaptureOptions {
-  /** 0: a free one. The proxy listens on 127.0.0.1 only. */
+  /** On 127.0.0.1; 0: a free one. */
   readonly port: number;
+  /** Listen with the same port on this address of the machine, too, for clients that show the token. */
+  readonly elsewhere?: { readonly address: string; readonly token: string };
   /** Turn away what other users of the machine connect; where the machine tells whose a connection is (Linux). */
   readonly ownUserOnly?: boolean;
   readonly authority: CertificateAuthority;

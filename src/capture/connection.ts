@@ -1,5 +1,6 @@
 /** One client connection whose target is known, with what its handlers share: lines, notices, a way to give it up. */
 import type { Socket } from "node:net";
+import type { Admission } from "./admission.ts";
 import { type Authority, authorityOf, formatAuthority, isLoopback } from "./authority.ts";
 import type { CaptureNotice } from "./capture-notice.ts";
 import type { CaptureOptions } from "./capture-options.ts";
@@ -8,6 +9,7 @@ import type { ClientTrust } from "./client-trust.ts";
 import type { EndpointDirectory } from "./endpoint-listeners.ts";
 import type { JoinedEnds } from "./joined-ends.ts";
 import type { ConnectionObserver } from "./observe/create-observer.ts";
+import type { Refusal } from "./refusal.ts";
 import { reset } from "./splice.ts";
 import { UpstreamLine } from "./upstream/upstream-line.ts";
 import type { UpstreamTls } from "./upstream/upstream-tls.ts";
@@ -18,8 +20,10 @@ export interface CaptureContext {
   readonly ownPort: number;
   /** Resolves once everything is loaded that serving a connection needs. Never rejects. */
   readonly ready: () => Promise<void>;
-  /** Resolves to false where this client may not use the proxy. Never rejects. */
-  readonly admits: (tcp: Socket) => Promise<boolean>;
+  /** Tells who may not use the proxy. */
+  readonly admits: Admission;
+  /** The client may be on another machine: loopback would not be what it means by that name. */
+  readonly isElsewhere: boolean;
   readonly clientTrust: ClientTrust;
   /** TLS to real hosts, by the user's trust settings. */
   readonly upstreamTls: UpstreamTls;
@@ -75,9 +79,14 @@ export class Connection {
     from.tcp.once("close", this.#abandonLines);
   }
 
-  /** Does the target lead straight back to this proxy? (What only resolving tells is caught when dialling.) */
-  get isLoop(): boolean {
-    return this.target.port === this.context.ownPort && isLoopback(this.target.hostname);
+  /** Why the target is out of reach, as far as its name tells. (What only resolving tells is caught when dialling.) */
+  get refusal(): Refusal | undefined {
+    const { isElsewhere, ownPort } = this.context;
+    if (!isLoopback(this.target.hostname)) return undefined;
+    if (this.target.port === ownPort) return { status: 508, message: `\`${this.authority}\` is this proxy itself` };
+    if (!isElsewhere) return undefined;
+    const hint = "list it in NO_PROXY: for the client it is a server of its own machine";
+    return { status: 403, message: `\`${this.authority}\` is not for clients of other machines`, hint };
   }
 
   get forwardTo(): URL | undefined {
@@ -110,7 +119,8 @@ export class Connection {
   #line(target: Authority, direct: boolean): UpstreamLine {
     const { proxyFor } = this.context.options.upstream;
     const outerProxy = direct ? undefined : proxyFor(this.#scheme, target.hostname, target.port);
-    const { ownPort, upstreamTls } = this.context;
-    return new UpstreamLine({ target, outerProxy, ownPort, proxyTrust: () => upstreamTls.trust });
+    const { isElsewhere, ownPort, upstreamTls } = this.context;
+    const loopback = !isElsewhere || target !== this.target;
+    return new UpstreamLine({ target, outerProxy, ownPort, loopback, proxyTrust: () => upstreamTls.trust });
   }
 }

@@ -6,10 +6,10 @@
 import { connect, type Socket } from "node:net";
 import { type Authority, formatAuthority, isLoopback, parseAuthority } from "./authority.ts";
 import { type CaptureContext, Connection } from "./connection.ts";
-import { type LoopbackServer, openLoopbackServer } from "./loopback-server.ts";
 import { EndedEarly } from "./peek.ts";
 import { serveTarget } from "./serve-target.ts";
 import { reset } from "./splice.ts";
+import { openTcpServer, type TcpServer } from "./tcp-server.ts";
 
 /** Servers on this machine answer in less than one of these. */
 const PROBE_MS = 500;
@@ -17,7 +17,7 @@ const PROBE_MS = 500;
 export interface EndpointListeners {
   /** `hostname:port` of each endpoint, and the port that stands for it. */
   readonly ports: ReadonlyMap<string, number>;
-  readonly servers: readonly LoopbackServer[];
+  readonly servers: readonly TcpServer[];
 }
 
 /** The endpoints by the ports that stand for them: a request that names one of those ports is for its endpoint. */
@@ -40,7 +40,7 @@ export async function listenForEndpoints(
   authorities: readonly string[],
 ): Promise<EndpointListeners> {
   const ports = new Map<string, number>();
-  const servers: LoopbackServer[] = [];
+  const servers: TcpServer[] = [];
   try {
     for (const authority of new Set(authorities)) {
       const endpoint = parseAuthority(authority);
@@ -49,7 +49,7 @@ export async function listenForEndpoints(
         context.notice({ kind: "endpoint-down", authority });
         continue;
       }
-      const server = await openLoopbackServer(0, (tcp) => void serveEndpoint(context, tcp, endpoint));
+      const server = await openTcpServer({ port: 0 }, (tcp) => void serveEndpoint(context, tcp, endpoint));
       servers.push(server);
       ports.set(authority, server.port);
       context.endpoints.add(server.port, endpoint);
@@ -76,9 +76,11 @@ function isUp({ hostname, port }: Authority): Promise<boolean> {
 /** Never rejects: what goes wrong ends this connection and nothing else. */
 async function serveEndpoint(context: CaptureContext, tcp: Socket, target: Authority): Promise<void> {
   try {
-    const [admitted] = await Promise.all([context.admits(tcp), context.ready()]);
-    if (admitted) return await serveTarget(new Connection(context, { tcp, approach: "learned", target }));
-    context.notice({ kind: "other-user", authority: "" });
+    const [turnedAway] = await Promise.all([context.admits(tcp, undefined), context.ready()]);
+    if (turnedAway === undefined) {
+      return await serveTarget(new Connection(context, { tcp, approach: "learned", target }));
+    }
+    if (turnedAway.notice !== undefined) context.notice(turnedAway.notice);
     reset(tcp);
   } catch (error) {
     if (error instanceof EndedEarly && error.silently) return void tcp.end();

@@ -1,20 +1,20 @@
 /** The loopback proxy: opens the port, counts and closes connections. What happens in one is serve-connection's matter. */
+import { everybody, ownUser } from "./admission.ts";
 import type { CaptureNotice } from "./capture-notice.ts";
 import type { CaptureOptions } from "./capture-options.ts";
 import { ClientTrust } from "./client-trust.ts";
 import type { CaptureContext } from "./connection.ts";
 import { EndpointDirectory, type EndpointListeners, listenForEndpoints } from "./endpoint-listeners.ts";
-import { type LoopbackServer, openLoopbackServer } from "./loopback-server.ts";
-import { ownUserOnly } from "./peer-owner.ts";
+import { openProxyServers } from "./proxy-servers.ts";
 import { serveConnection } from "./serve-connection.ts";
+import { serveElsewhere } from "./serve-elsewhere.ts";
 import { reset } from "./splice.ts";
+import { LOOPBACK, type TcpServer } from "./tcp-server.ts";
 import { warmUpHelloReader } from "./tls/client-hello.ts";
 import { UpstreamTls } from "./upstream/upstream-tls.ts";
 import { wiretap } from "./wiretap.ts";
 
 export type { CaptureOptions, UpstreamSettings } from "./capture-options.ts";
-
-const LOOPBACK = "127.0.0.1";
 
 const DEFAULT_GRACE_MS = 500;
 
@@ -38,22 +38,23 @@ export interface Capture {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Listens on 127.0.0.1 only. Rejects with `SetupError` where the port cannot be had. */
+/** Listens on 127.0.0.1, and on no other address than `elsewhere`. Rejects with `SetupError` where the port cannot be had. */
 export async function startCapture(options: CaptureOptions): Promise<Capture> {
   let context: CaptureContext | undefined;
-  const server = await openLoopbackServer(options.port, (tcp) => {
+  const own = await openProxyServers(options, (tcp, token) => {
     if (context === undefined) reset(tcp);
-    else void serveConnection(context, tcp);
+    else void (token === undefined ? serveConnection(context, tcp) : serveElsewhere(context, tcp, token));
   });
-  context = captureContext(options, server.port);
-  const endpoints = await endpointListeners(context, server);
+  const [{ port }] = own;
+  context = captureContext(options, port);
+  const endpoints = await endpointListeners(context, own);
   // A program that ends sooner than this makes no call worth preparing for, and would wait for us to have done it.
   const { observers, ready } = context;
   const warmingUp = setTimeout(() => void ready(), WARM_UP_AFTER_MS).unref();
-  const servers = [server, ...endpoints.servers];
+  const servers = [...own, ...endpoints.servers];
   return {
-    port: server.port,
-    authority: `${LOOPBACK}:${server.port}`,
+    port,
+    authority: `${LOOPBACK}:${port}`,
     endpointPorts: endpoints.ports,
     get openConnections() {
       return servers.reduce((sum, { openConnections }) => sum + openConnections, 0);
@@ -67,11 +68,11 @@ export async function startCapture(options: CaptureOptions): Promise<Capture> {
   };
 }
 
-async function endpointListeners(context: CaptureContext, server: LoopbackServer): Promise<EndpointListeners> {
+async function endpointListeners(context: CaptureContext, own: readonly TcpServer[]): Promise<EndpointListeners> {
   try {
     return await listenForEndpoints(context, context.options.endpoints ?? []);
   } catch (error) {
-    await server.close(0);
+    await Promise.all(own.map((server) => server.close(0)));
     throw error;
   }
 }
@@ -92,7 +93,8 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
       return ready;
     },
     join: handler.join,
-    admits: options.ownUserOnly === true ? fromOwnUser() : async () => true,
+    admits: options.ownUserOnly === true ? ownUser() : everybody,
+    isElsewhere: false,
     observers: new Set(),
     endpoints: new EndpointDirectory(),
     wantsClientCertificate: new Set(),
@@ -124,12 +126,6 @@ async function prepare(options: CaptureOptions, upstreamTls: UpstreamTls): Promi
   warmUpHelloReader();
   upstreamTls.warmUp();
   await prepared;
-}
-
-function fromOwnUser(): CaptureContext["admits"] {
-  const isOwn = ownUserOnly();
-  return async ({ remoteAddress = "", remotePort = 0, localPort = 0 }) =>
-    isOwn({ remoteAddress, remotePort, localPort });
 }
 
 /** D15: whatever the report does with a notice, the connection goes on. */

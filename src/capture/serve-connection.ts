@@ -4,6 +4,7 @@
  */
 import type { Socket } from "node:net";
 import { proxiedRequest } from "./absolute-form.ts";
+import type { TurnedAway } from "./admission.ts";
 import { type Authority, normalHostname } from "./authority.ts";
 import { type CaptureContext, Connection } from "./connection.ts";
 import { type FirstBytes, firstBytes } from "./first-bytes.ts";
@@ -22,9 +23,10 @@ const HTTPS_PORT = 443;
 /** Serves one accepted connection. Never rejects: what goes wrong ends this connection and nothing else. */
 export async function serveConnection(context: CaptureContext, tcp: Socket): Promise<void> {
   try {
-    const [kind, admitted] = await Promise.all([peek(tcp, firstBytes), context.admits(tcp), context.ready()]);
-    if (admitted) await dispatch(context, tcp, kind);
-    else turnAway(context, tcp, kind);
+    const [kind] = await Promise.all([peek(tcp, firstBytes), context.ready()]);
+    const turnedAway = await context.admits(tcp, kind);
+    if (turnedAway === undefined) await dispatch(context, tcp, kind);
+    else turnAway(context, { tcp, kind, turnedAway });
   } catch (error) {
     if (error instanceof EndedEarly && error.silently) return void tcp.end();
     reset(tcp);
@@ -34,13 +36,15 @@ export async function serveConnection(context: CaptureContext, tcp: Socket): Pro
   }
 }
 
-function turnAway(context: CaptureContext, tcp: Socket, kind: FirstBytes): void {
-  const refusal: Refusal = {
-    status: 403,
-    message: "this proxy serves its own user only",
-    hint: "start it with iamgen listen --no-auth to serve every user of this machine",
-  };
-  context.notice({ kind: "other-user", authority: "" });
+interface Unwelcome {
+  readonly tcp: Socket;
+  readonly kind: FirstBytes;
+  readonly turnedAway: TurnedAway;
+}
+
+function turnAway(context: CaptureContext, { kind, tcp, turnedAway }: Unwelcome): void {
+  const { notice, refusal } = turnedAway;
+  if (notice !== undefined) context.notice(notice);
   if (kind === "connect" || kind === "http/1.1") refuse(tcp, refusal);
   else reset(tcp);
 }
@@ -71,7 +75,8 @@ async function serveTransparent(context: CaptureContext, tcp: Socket): Promise<v
     return reset(tcp);
   }
   const connection = new Connection(context, { tcp, approach: "transparent", target: { hostname, port: HTTPS_PORT } });
-  if (connection.isLoop) return refuseLoop(connection);
+  const { refusal } = connection;
+  if (refusal !== undefined) return refuseTarget(connection, refusal);
   const route = context.options.route(hostname, HTTPS_PORT);
   return route.kind === "tunnel" ? tunnel(connection, route.why) : wiretapTls(connection, hello);
 }
@@ -89,12 +94,12 @@ async function serveOpening(context: CaptureContext, { tcp, approach, opening }:
     return answer(context, { tcp, approach, refusal: { status: 400, message: "malformed target" } });
   }
   const connection = new Connection(context, { tcp, approach, target });
-  return connection.isLoop ? refuseLoop(connection) : serveTarget(connection);
+  const { refusal } = connection;
+  return refusal === undefined ? serveTarget(connection) : refuseTarget(connection, refusal);
 }
 
-function refuseLoop({ approach, authority, context, tcp }: Connection): void {
-  const message = `\`${authority}\` is this proxy itself`;
-  answer(context, { tcp, approach, authority, refusal: { status: 508, message } });
+function refuseTarget({ approach, authority, context, tcp }: Connection, refusal: Refusal): void {
+  answer(context, { tcp, approach, authority, refusal });
 }
 
 /** A request that was sent to us as its proxy; any other took us for a server. */
@@ -105,7 +110,8 @@ async function serveRequest(context: CaptureContext, tcp: Socket): Promise<void>
   tcp.unshift(request.head);
   const { scheme, target } = request;
   const connection = new Connection(context, { tcp, approach: "proxied", target, scheme });
-  if (connection.isLoop) return refuseLoop(connection);
+  const { refusal } = connection;
+  if (refusal !== undefined) return refuseTarget(connection, refusal);
   return scheme === "https" ? serveProxiedHttps(connection) : serveTarget(connection);
 }
 

@@ -14,6 +14,8 @@ export interface DialOptions {
   readonly proxyTrust?: () => SecureContext | undefined;
   /** Where this proxy listens: a connection that arrives there would go round in circles. */
   readonly ownPort: number;
+  /** False: what listens on this machine's loopback is out of reach. */
+  readonly loopback?: boolean;
   /** Fires when nobody wants the connection any more. */
   readonly signal: AbortSignal;
 }
@@ -21,7 +23,7 @@ export interface DialOptions {
 /** A connected socket to the target, which is neither this proxy nor a metadata service; rejects with `UpstreamFailure`. */
 export async function dial(options: DialOptions): Promise<Socket> {
   const { outerProxy, target } = options;
-  if (isLinkLocal(target.hostname)) throw notForwarded();
+  if (isLinkLocal(target.hostname)) throw notForwarded(NOT_LINK_LOCAL);
   if (outerProxy === undefined) return connectTarget(target, options);
   const proxy = authorityOf(outerProxy);
   const tcp = await connectTcp(proxy, options);
@@ -35,13 +37,16 @@ export async function dial(options: DialOptions): Promise<Socket> {
 /** A name may resolve to anything: nothing is sent before it is known where it led. */
 async function connectTarget(target: Authority, options: DialOptions): Promise<Socket> {
   const socket = await connectTcp(target, options);
-  if (!isLinkLocal(socket.remoteAddress ?? "")) return socket;
+  const { remoteAddress = "" } = socket;
+  const isOffLimits = options.loopback === false && isLoopback(remoteAddress);
+  if (!isOffLimits && !isLinkLocal(remoteAddress)) return socket;
   socket.destroy();
-  throw notForwarded();
+  throw notForwarded(isOffLimits ? "loopback is not for clients of other machines" : NOT_LINK_LOCAL);
 }
 
-const notForwarded = (): UpstreamFailure =>
-  new UpstreamFailure("connect", "EACCES", "a link-local address is not for a proxy to reach");
+const NOT_LINK_LOCAL = "a link-local address is not for a proxy to reach";
+
+const notForwarded = (why: string): UpstreamFailure => new UpstreamFailure("connect", "EACCES", why);
 
 function connectTcp(to: Authority, { ownPort, signal }: DialOptions): Promise<Socket> {
   return new Promise((resolve, reject) => {
@@ -66,12 +71,16 @@ function connectTcp(to: Authority, { ownPort, signal }: DialOptions): Promise<So
     socket.once("error", fail);
     socket.once("connect", () => {
       settled();
-      if (socket.remotePort !== ownPort || !isLoopback(socket.remoteAddress ?? "")) return resolve(socket);
+      if (socket.remotePort !== ownPort || !isOnThisMachine(socket)) return resolve(socket);
       socket.destroy();
       reject(new UpstreamFailure("connect", "ELOOP", "the address leads back to this proxy"));
     });
   });
 }
+
+/** A machine reaches its own addresses from the same ones. */
+const isOnThisMachine = ({ localAddress = "", remoteAddress = "" }: Socket): boolean =>
+  isLoopback(remoteAddress) || localAddress === remoteAddress;
 
 /** TLS to the outer proxy itself. */
 function secured(tcp: Socket, hostname: string, secureContext: SecureContext | undefined): Promise<TLSSocket> {

@@ -8,6 +8,7 @@ export interface LineOptions {
   readonly target: Authority;
   readonly outerProxy: URL | undefined;
   readonly ownPort: number;
+  readonly loopback?: boolean;
   readonly proxyTrust?: () => SecureContext | undefined;
 }
 

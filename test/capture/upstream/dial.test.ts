@@ -48,6 +48,14 @@ test("an address that leads back to the proxy is refused, by whatever name", asy
   await expect(dial(to(upstream.port, { ownPort: upstream.port }))).rejects.toMatchObject({ code: "ELOOP" });
 });
 
+test("by whatever name, what listens on loopback is out of reach where that was asked for", async () => {
+  const upstream = await tcpUpstream(() => {});
+  resolving("looks-harmless.example.com", ["127.0.0.1"]);
+  const target = { hostname: "looks-harmless.example.com", port: upstream.port };
+  await expect(dial(to(0, { target, loopback: false }))).rejects.toMatchObject({ code: "EACCES" });
+  (await dial(to(0, { target }))).destroy();
+});
+
 test.each(["169.254.169.254", "::ffff:169.254.169.254", "fd00:ec2::254"])(
   "the metadata service at %s is not reached, directly or through an outer proxy",
   async (hostname) => {

@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
+import { everybody } from "../../../src/capture/admission.ts";
 import { ClientTrust } from "../../../src/capture/client-trust.ts";
 import { Connection } from "../../../src/capture/connection.ts";
 import { EndpointDirectory } from "../../../src/capture/endpoint-listeners.ts";
@@ -29,7 +30,8 @@ function connectionTo(upstream: Upstream, forwardTo?: string): Connection {
     },
     ownPort: 1,
     ready: async () => {},
-    admits: async () => true,
+    admits: everybody,
+    isElsewhere: false,
     join: () => {},
     observers: new Set<never>(),
     endpoints: new EndpointDirectory(),

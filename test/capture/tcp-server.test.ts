@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { openLoopbackServer } from "../../src/capture/loopback-server.ts";
+import { openTcpServer } from "../../src/capture/tcp-server.ts";
 
 test("closing destroys what is still open, and waits for it", async () => {
-  const server = await openLoopbackServer(0, () => {});
+  const server = await openTcpServer({ port: 0 }, () => {});
   const client = connect(server.port, "127.0.0.1");
   client.on("error", () => {});
   await once(client, "connect");
@@ -17,9 +17,9 @@ test("closing destroys what is still open, and waits for it", async () => {
 });
 
 test("a port in use is told with what helps", async () => {
-  const server = await openLoopbackServer(0, () => {});
+  const server = await openTcpServer({ port: 0 }, () => {});
 
-  await expect(openLoopbackServer(server.port, () => {})).rejects.toMatchObject({
+  await expect(openTcpServer({ port: server.port }, () => {})).rejects.toMatchObject({
     code: "port-in-use",
     message: `cannot listen on \`127.0.0.1:${server.port}\`: address already in use`,
     hint: "pass --port 0 to pick a free port",
