@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { SetupError, UsageError } from "../errors.ts";
 import type { PolicySettings } from "../pipeline.ts";
-import { ATTACHMENTS } from "../render/formats.ts";
+import { ATTACHMENTS, hasAmpersandVariables } from "../render/formats.ts";
 import { kebabCase, type TemplateVariable } from "../render/template-variable.ts";
 import {
   accountId,
@@ -78,6 +78,7 @@ export function policySettings(options: OptionValues): PolicySettings {
     ...(denied === undefined ? {} : { denied }),
     ...(conditions === undefined ? {} : { conditions }),
     ...(isOn(options, "exact") ? { exact: true } : {}),
+    ...(hasAmpersandVariables(textOf(options, "format") ?? "") ? { ampersandVariables: true } : {}),
     ...(isOn(options, "widen") ? { widen: true } : {}),
     ...(generalise.length === 0 ? {} : { generalise }),
   };

@@ -12,6 +12,8 @@ export interface EditablePolicy extends Span {
   readonly address: string;
   /** As in `FoundPolicy`. */
   readonly version?: string;
+  /** As in `FoundPolicy`. */
+  readonly ampersandVariables?: true;
   readonly statements: readonly (ReadStatement & Span)[];
   readonly isPartial?: true;
   /** What its statements can refer to. */
@@ -36,6 +38,7 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
     policies: inOrder.map((policy) => ({
       address: policy.address,
       ...(policy.version === undefined ? {} : { version: policy.version }),
+      ...(policy.ampersandVariables === undefined ? {} : { ampersandVariables: policy.ampersandVariables }),
       // When they are asked for: of a file with many policies one is meant.
       get statements() {
         return policy.statements.map(({ statement, isComputed, ...span }) => ({

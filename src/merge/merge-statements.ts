@@ -2,6 +2,7 @@
  * What becomes of a policy's statements, whatever its syntax. Statements whose Sid begins with `Iamgen` are ours and kept
  * true; all others are the team's: they are never changed, and what they allow is not said a second time.
  */
+import { sayableStatement } from "../iam/ampersand-variables.ts";
 import type { Statement } from "../iam/policy-document.ts";
 import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { valuesOf } from "../iam/statement.ts";
@@ -17,8 +18,11 @@ export interface MergeSettings {
 }
 
 export interface MergeFinding {
-  /** `denied-by-statement`: adding Allow statements cannot help; `computed-statement`: it may allow the same already. */
-  readonly code: "denied-by-statement" | "computed-statement" | "policy-too-long";
+  /**
+   * `denied-by-statement`: adding Allow statements cannot help; `computed-statement`: it may allow the same already;
+   * `unsayable-name`: what is written is wider.
+   */
+  readonly code: "denied-by-statement" | "computed-statement" | "policy-too-long" | "unsayable-name";
   /** One line, lower case. */
   readonly message: string;
 }
@@ -38,12 +42,13 @@ const isOurs = ({ statement, isComputed }: FoundStatement): boolean =>
   statement.NotAction === undefined &&
   statement.NotResource === undefined;
 
-/** `needed`: one action on one resource each. The same again changes nothing; parts in sequence give what all give at once. */
+/** `observed`: one action on one resource each. The same again changes nothing; parts in sequence give what all give at once. */
 export function mergeStatements(
-  { statements }: Pick<FoundPolicy, "statements">,
-  needed: readonly Statement[],
+  { statements, ampersandVariables }: Pick<FoundPolicy, "statements" | "ampersandVariables">,
+  observed: readonly Statement[],
   { prune, unite }: MergeSettings,
 ): StatementMerge {
+  const needed = ampersandVariables ? observed.map(sayableStatement) : observed;
   const slots = [...statements.entries()].filter(([, found]) => isOurs(found)).map(([index]) => index);
   const before = slots.flatMap((index) => statements[index]?.statement ?? []);
   const others = statements.filter((found) => !isOurs(found));
@@ -52,7 +57,8 @@ export function mergeStatements(
   const kept = prune ? present.filter((grant) => needed.some((one) => isGrantedWithin(grant, one))) : present;
   const wanted = [...kept, ...needed].filter((grant) => !judge.allows(grant));
   const ours = withFreeSids(unite(wanted), others);
-  return { edits: editsBetween(slots, statements, ours), ours, findings: findingsOf({ needed, others, ours }) };
+  const findings = [...findingsOf({ needed, others, ours }), ...unsayable(observed, needed, judge)];
+  return { edits: editsBetween(slots, statements, ours), ours, findings };
 }
 
 /** The n-th of ours takes the n-th place: then the text does not tell in how many steps it came to be. */
@@ -126,6 +132,20 @@ function findingsOf({ needed, others, ours }: Outcome): readonly MergeFinding[] 
           },
         ]),
   ];
+}
+
+/** Of what the team's statements do not allow. */
+function unsayable(
+  observed: readonly Statement[],
+  needed: readonly Statement[],
+  { allows }: ReturnType<typeof judgeOf>,
+): readonly MergeFinding[] {
+  return needed
+    .filter((statement, index) => statement !== observed[index] && !allows(statement))
+    .map(({ Action, Resource }) => ({
+      code: "unsayable-name",
+      message: `Terraform takes \`&{\` for a variable: with \`?\` for the \`&\`, \`${valuesOf(Action).join(", ")}\` on \`${valuesOf(Resource).join(", ")}\` is wider than the calls needed`,
+    }));
 }
 
 const nameOf = ({ statement, region }: FoundStatement): string =>

@@ -31,6 +31,8 @@ export interface FoundPolicy {
   readonly address: string;
   /** `Version` as the document says it, computed parts as `*`; empty: it has none. Absent: the deploying tool writes it. */
   readonly version?: string;
+  /** It spells policy variables `&{…}`, and cannot say all names: see `iam/ampersand-variables.ts`. */
+  readonly ampersandVariables?: true;
   /** In the order of the file. */
   readonly statements: readonly FoundStatement[];
   /** The file adds statements to these that are written elsewhere, or computed as a whole. */

@@ -43,6 +43,7 @@ export function documentPolicy({ text, references }: HclSource, block: HclBlock)
   if (/principals/.test(written) && statements() === undefined) return undefined;
   return {
     references,
+    ampersandVariables: true,
     address: `data.${block.labels.join(".")}`,
     start: block.node.startIndex,
     end: block.node.endIndex,

@@ -143,17 +143,12 @@ const hclLiteral = (text: string): string =>
 /** A text that names nothing of the file. */
 export const hclQuoted = (text: string): string => `"${hclLiteral(text)}"`;
 
-/** Every `&{` begins a variable there; in a resource, `?` is the nearest to it that does not. */
-const ampersands = (text: string, isResource: boolean): string =>
-  (isResource ? text.replaceAll("&{", "?{") : text).replaceAll("${", "&{");
-
 /** A string literal, or the file's own expression for it. */
 export function writeHclText(text: string, reading: HclReading): string {
   const { sources, hasAmpersandVariables, home = {}, references } = reading;
   const own = sources.get(text);
   if (own !== undefined) return own;
-  const literal = (part: string): string =>
-    hclLiteral(hasAmpersandVariables ? ampersands(part, text.startsWith("arn:")) : part);
+  const literal = (part: string): string => hclLiteral(hasAmpersandVariables ? part.replaceAll("${", "&{") : part);
   const named = references?.nameOf(text);
   if (named !== undefined) {
     return named.rest === "" ? named.expression : `"\${${named.expression}}${literal(named.rest)}"`;

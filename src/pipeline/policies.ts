@@ -13,7 +13,15 @@ import type { SynthesisContext } from "../synthesize/synthesize.ts";
 export type PolicySettings = AssumedPlace &
   Pick<
     SynthesisContext,
-    "attachAs" | "denied" | "conditions" | "exact" | "generalise" | "widen" | "proofDetail" | "amend"
+    | "attachAs"
+    | "denied"
+    | "conditions"
+    | "exact"
+    | "generalise"
+    | "widen"
+    | "ampersandVariables"
+    | "proofDetail"
+    | "amend"
   >;
 
 export interface ExplainedCall {

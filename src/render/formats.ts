@@ -23,5 +23,8 @@ export type Format = keyof typeof NAMED;
 /** As given to `--format`; sorted, for help and error messages. */
 export const FORMATS: readonly string[] = Object.keys(NAMED).sort();
 
+/** Formats that spell policy variables `&{…}`: see `iam/ampersand-variables.ts`. */
+export const hasAmpersandVariables = (format: string): boolean => format.startsWith("terraform");
+
 /** A name that `--format` takes. */
 export const isFormat = (name: string): name is Format => Object.hasOwn(NAMED, name);

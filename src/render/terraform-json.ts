@@ -6,7 +6,7 @@ import { type DeployableDocument, deployableDocuments, snakeCase } from "./deplo
 import { placesOf, type StatementTemplate, variablesOf } from "./policy-template.ts";
 import type { Renderer, RenderSettings } from "./renderer.ts";
 import { type TerraformBlock, templateVariable, terraformResources } from "./terraform-resources.ts";
-import { documentResource, PLACE_SOURCES, terraformTemplate } from "./terraform-text.ts";
+import { PLACE_SOURCES, sayablePolicies, terraformTemplate } from "./terraform-text.ts";
 import type { Tree } from "./tree.ts";
 
 interface Labelled {
@@ -19,7 +19,7 @@ export const terraformJson: Renderer = {
   format: "terraform-json",
   references: "terraform",
   render(policySet, settings) {
-    const documents = deployableDocuments(policySet, settings);
+    const documents = deployableDocuments(sayablePolicies(policySet), settings);
     if (documents.length === 0) return [];
     const text = `${JSON.stringify(nested(blocksOf(documents, settings)), undefined, 2)}\n`;
     return [{ suffix: "", extension: "tf.json", text }];
@@ -78,12 +78,10 @@ function statementTree(statement: StatementTemplate): Tree {
     effect,
     ...(actions.length === 0 ? {} : { actions }),
     ...(notActions.length === 0 ? {} : { not_actions: notActions }),
-    ...(resources.length === 0
-      ? {}
-      : { resources: resources.map((template) => terraformTemplate(documentResource(template))) }),
+    ...(resources.length === 0 ? {} : { resources: resources.map((template) => terraformTemplate(template)) }),
     ...(notResources.length === 0
       ? {}
-      : { not_resources: notResources.map((template) => terraformTemplate(documentResource(template))) }),
+      : { not_resources: notResources.map((template) => terraformTemplate(template)) }),
     ...(conditions.length === 0 ? {} : { condition: conditions.map(conditionTree) }),
   };
 }

@@ -1,4 +1,6 @@
 /** Texts in Terraform's languages, where `${` and `%{` begin expressions (https://developer.hashicorp.com/terraform/language/expressions/strings). */
+import { sayableStatement } from "../iam/ampersand-variables.ts";
+import type { PolicySet } from "../synthesize/policy-set.ts";
 import { snakeCase } from "./deployable.ts";
 import { type Place, referenceIn, type Template, write } from "./template.ts";
 
@@ -8,6 +10,18 @@ export const PLACE_SOURCES: { readonly [P in Place]: { readonly source: string; 
   partition: { source: "aws_partition", attribute: "partition" },
   region: { source: "aws_region", attribute: "id" },
 };
+
+/** What `aws_iam_policy_document` can say nearest to it; the same where it was made to be said so. */
+export const sayablePolicies = (policySet: PolicySet): PolicySet => ({
+  ...policySet,
+  policies: policySet.policies.map((policy) => ({
+    ...policy,
+    documents: policy.documents.map((document) => ({
+      ...document,
+      Statement: document.Statement.map(sayableStatement),
+    })),
+  })),
+});
 
 /** The template inside quotes, without its quotes; for HCL and, unquoted by `JSON.stringify`, for Terraform's JSON. */
 export function terraformTemplate(template: Template, escaped = (text: string): string => text): string {
@@ -21,13 +35,6 @@ export function terraformTemplate(template: Template, escaped = (text: string): 
     reference: (expression) => `\${${expression}}`,
   });
 }
-
-/**
- * A resource of `aws_iam_policy_document`, in which the provider takes every `&{` for the begin of a policy variable and knows
- * no escape: the wildcard for one character is the nearest to it that means what was seen.
- */
-export const documentResource = (template: Template): Template =>
-  template.map((part) => (typeof part === "string" ? part.replaceAll("&{", "?{") : part));
 
 /** A bare reference, or a quoted HCL string; quotes within `${…}` need no escape. */
 export function hclString(template: Template | string): string {

@@ -7,13 +7,13 @@ import { placesOf, type StatementTemplate, variablesOf } from "./policy-template
 import type { Renderer, RenderSettings } from "./renderer.ts";
 import type { Template } from "./template.ts";
 import { templateVariable, terraformResources } from "./terraform-resources.ts";
-import { documentResource, hclString, PLACE_SOURCES } from "./terraform-text.ts";
+import { hclString, PLACE_SOURCES, sayablePolicies } from "./terraform-text.ts";
 
 export const terraform: Renderer = {
   format: "terraform",
   references: "terraform",
   render(policySet, settings) {
-    const documents = deployableDocuments(policySet, settings);
+    const documents = deployableDocuments(sayablePolicies(policySet), settings);
     if (documents.length === 0) return [];
     return [{ suffix: "", extension: "tf", text: `${blocksOf(documents, settings).join("\n\n")}\n` }];
   },
@@ -60,8 +60,8 @@ function statementBlock(statement: StatementTemplate): string {
   const lists = [
     list("actions", statement.actions),
     list("not_actions", statement.notActions),
-    list("resources", statement.resources.map(documentResource)),
-    list("not_resources", statement.notResources.map(documentResource)),
+    list("resources", statement.resources),
+    list("not_resources", statement.notResources),
   ].filter((text) => text !== "");
   const head = aligned(
     [...(sid === undefined ? [] : [["sid", hclString(sid)] as const]), ["effect", hclString(effect)]],

@@ -25,6 +25,7 @@ import { prove, type Trial } from "./proof.ts";
 import { proofDetail } from "./proof-detail.ts";
 import { type Requirement, requirementsOf, withoutCovered } from "./requirement.ts";
 import { riskFindings } from "./risk-findings.ts";
+import { sayablePermissions } from "./sayable-permissions.ts";
 import { statementOf } from "./unite-statements.ts";
 import { widenToFit } from "./widen-to-fit.ts";
 
@@ -37,6 +38,8 @@ export interface SynthesisContext extends GeneraliseOptions {
   readonly denied?: DeniedCalls;
   /** Absent: safe. */
   readonly conditions?: ConditionLevel;
+  /** The output spells policy variables `&{…}`, and cannot say all names: see `iam/ampersand-variables.ts`. */
+  readonly ampersandVariables?: boolean;
   /** Over the size limit: shorten by wildcards rather than split. */
   readonly widen?: boolean;
   /** What permissions let one do beyond what they say; each that the calls need is a finding. */
@@ -61,11 +64,13 @@ export function synthesize(observed: readonly ObservedPermission[], context: Syn
   const applicability = applicabilityOf(authorization);
   const { chosen, findings } = choosePermissions(observed, context.denied ?? "include");
   const general = generalise(atLevel(chosen, context.conditions ?? "safe"), context);
-  const policies = groupByIdentity(general.observed, context.identities).map((group) =>
+  const said =
+    context.ampersandVariables === true ? sayablePermissions(general.observed) : { ...general, findings: [] };
+  const policies = groupByIdentity(said.observed, context.identities).map((group) =>
     policyOf(group, { ...asked, applicability, authorization, attachAs, widen }),
   );
-  const said = [...nothing(observed), ...findings, ...general.findings, ...remarkFindings(context.remarks ?? [])];
-  return { policies, findings: said };
+  const remarks = remarkFindings(context.remarks ?? []);
+  return { policies, findings: [...nothing(observed), ...findings, ...general.findings, ...said.findings, ...remarks] };
 }
 
 function nothing(observed: readonly ObservedPermission[]): readonly Finding[] {

@@ -10,15 +10,13 @@ import { isOurSid } from "../../src/merge/our-sid.ts";
 import type { FoundPolicy, PolicyFile, Region } from "../../src/merge/policy-file.ts";
 import { settledText } from "../../src/merge/settled-text.ts";
 import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
+import { cases, PATIENCE } from "../support/long-run.ts";
 import { readerFor } from "../support/policy-reader.ts";
 import { jsonFile } from "../support/random-policy-file/json.ts";
 import { type Layout, layout } from "../support/random-policy-file/layout.ts";
 import { needed, team } from "../support/random-policy-file/statements.ts";
 import { terraformFile } from "../support/random-policy-file/terraform.ts";
 import { yamlFile } from "../support/random-policy-file/yaml.ts";
-
-/** Few where everybody waits for them; thousands to look for trouble. */
-const RUNS = Number(process.env["MERGE_RUNS"] ?? 25);
 
 const unite = (all: readonly Statement[]) => uniteStatements(all, authorizationIndex());
 
@@ -28,7 +26,7 @@ const FORMATS: readonly { name: string; write: (statements: readonly Statement[]
   { name: "main.tf", write: terraformFile },
 ];
 
-describe.each(FORMATS)("$name", ({ name, write }) => {
+describe.each(FORMATS)("$name", { timeout: PATIENCE }, ({ name, write }) => {
   const file = fc.tuple(team, layout).map(([statements, asLaidOut]) => write(statements, asLaidOut));
   const read = async (text: string): Promise<{ file: PolicyFile; policy: FoundPolicy }> => {
     const found = await readerFor(name)(text, name);
@@ -49,7 +47,7 @@ describe.each(FORMATS)("$name", ({ name, write }) => {
         const once = await merged(text, calls, prune);
         expect(await merged(once, calls, prune)).toBe(once);
       }),
-      { numRuns: RUNS },
+      cases(25),
     ));
 
   test("shards one after the other are all at once, byte for byte", () =>
@@ -59,7 +57,7 @@ describe.each(FORMATS)("$name", ({ name, write }) => {
         expect(await merged(await merged(text, one), other)).toBe(together);
         expect(await merged(await merged(text, other), one)).toBe(together);
       }),
-      { numRuns: RUNS },
+      cases(25),
     ));
 
   test("all calls are allowed afterwards unless a Deny of the team meets them, and a check finds nothing missing", () =>
@@ -71,7 +69,7 @@ describe.each(FORMATS)("$name", ({ name, write }) => {
         expect(open.filter((one) => !allows(one))).toEqual([]);
         expect(checkPolicy(policy, open, authorizationIndex()).missing).toEqual([]);
       }),
-      { numRuns: RUNS },
+      cases(25),
     ));
 
   test("the team's statements keep their bytes, and so does all that is outside the policy", () =>
@@ -93,7 +91,7 @@ describe.each(FORMATS)("$name", ({ name, write }) => {
         };
         expect(outside(is, after)).toEqual(outside(was, text));
       }),
-      { numRuns: RUNS },
+      cases(25),
     ));
 
   test("pruned of everything, the file has its own bytes again", () =>
@@ -102,7 +100,7 @@ describe.each(FORMATS)("$name", ({ name, write }) => {
         if ((await read(text)).policy.statements.length < 2) return;
         expect(await merged(await merged(text, calls), [], true)).toBe(text);
       }),
-      { numRuns: RUNS },
+      cases(25),
     ));
 
   test("pruning with the same calls removes nothing, and with fewer only ours shrink", () =>
@@ -119,7 +117,7 @@ describe.each(FORMATS)("$name", ({ name, write }) => {
         expect(kept.filter((one) => !allows(one))).toEqual([]);
         expect(await merged(pruned, kept, true)).toBe(pruned);
       }),
-      { numRuns: RUNS },
+      cases(25),
     ));
 });
 

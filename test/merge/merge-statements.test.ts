@@ -167,3 +167,25 @@ describe("properties", () => {
     );
   });
 });
+
+describe("a file that spells policy variables with an ampersand", () => {
+  const calls = [allow("s3:GetObject", "arn:aws:s3:::b/&{y}"), allow("s3:GetObject", "arn:aws:s3:::b/1")];
+  const into = (file: readonly Statement[], needed = calls) =>
+    mergeStatements({ statements: file.map((one) => found(one)), ampersandVariables: true }, needed, {
+      prune: false,
+      unite,
+    });
+
+  test("is given a wildcard for what would begin a variable, in its place, and says so", () => {
+    const { ours, findings } = into([]);
+    expect(ours.map(({ Resource }) => Resource)).toEqual([["arn:aws:s3:::b/1", "arn:aws:s3:::b/?{y}"]]);
+    expect(findings).toMatchObject([
+      { code: "unsayable-name", message: expect.stringContaining("`arn:aws:s3:::b/?{y}`") },
+    ]);
+    expect(into(ours).edits).toEqual({ replaced: new Map(), removed: new Set(), added: [] });
+  });
+
+  test("has nothing to say of what the team allows", () => {
+    expect(into([allow("s3:*", "*")]).findings).toEqual([]);
+  });
+});

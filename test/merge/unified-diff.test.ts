@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unifiedDiff } from "../../src/merge/unified-diff.ts";
+import { cases } from "../support/long-run.ts";
 import { tempDir } from "../support/temp-dir.ts";
 
 const NAMES = { before: "a/x", after: "b/x", colour: false };
@@ -48,6 +49,6 @@ test.skipIf(!hasPatch)("git applies what it says", () => {
       expect(applied.stderr).toBe("");
       expect(readFileSync(join(directory, "x"), "utf8")).toBe(after);
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 });

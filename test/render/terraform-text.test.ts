@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { documentResource, hclString, terraformTemplate } from "../../src/render/terraform-text.ts";
+import { hclString, sayablePolicies, terraformTemplate } from "../../src/render/terraform-text.ts";
+import { identityPolicy } from "../support/identity-policy.ts";
 
 const HOME = "arn:aws:s3:::b/$" + "{aws:username}";
 
@@ -23,10 +24,14 @@ test("places become data sources", () => {
   );
 });
 
-test("what the provider would take for a variable is a wildcard in a resource", () => {
-  expect(documentResource(["arn:", { place: "partition" }, ":s3:::b/a&{c} & d"])).toEqual([
-    "arn:",
-    { place: "partition" },
-    ":s3:::b/a?{c} & d",
-  ]);
+test("what the provider would take for a variable is a wildcard in every document", () => {
+  const policy = (Resource: string) =>
+    identityPolicy(
+      { ids: ["k"] },
+      { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource }] },
+    );
+  expect(sayablePolicies({ policies: [policy("arn:aws:s3:::b/a&{c} & d")], findings: [] })).toEqual({
+    policies: [policy("arn:aws:s3:::b/a?{c} & d")],
+    findings: [],
+  });
 });

@@ -4,6 +4,7 @@ import { covers, parsePattern } from "../../src/iam/wildcard.ts";
 import { type GeneraliseOptions, generalise } from "../../src/synthesize/generalise.ts";
 import { synthesize } from "../../src/synthesize/synthesize.ts";
 import { SMALL_INDEX } from "../support/authorization-index.ts";
+import { cases } from "../support/long-run.ts";
 import { observed } from "../support/observed-permission.ts";
 
 const UUID = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -198,6 +199,6 @@ test("whatever the names, the pattern covers what was observed, and the proof ho
       const { policies } = synthesize(calls, { identities: [], authorization: SMALL_INDEX, created: facts });
       expect(policies.map(({ proof }) => proof.sufficient && proof.minimal)).toEqual([true]);
     }),
-    { numRuns: 300 },
+    cases(300),
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "../../src/synthesize/block.ts";
 import { pack } from "../../src/synthesize/pack.ts";
+import { cases } from "../support/long-run.ts";
 
 /** Blocks whose size is their number of actions; the resource tells them apart. */
 const blocksOf = (...sizes: number[]): Block[] =>
@@ -45,7 +46,7 @@ test("every block is in one document, no document over its room, and no two woul
       expect(Math.max(0, ...widths)).toBeLessThanOrEqual(30);
       expect(first + 1 + second).toBeGreaterThan(30);
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });
 
@@ -80,12 +81,13 @@ test("whatever the calls need, there are no more documents, no more divided call
       const close = pack(blocks, { room: 40, sizeOf, callsOf });
       const divided = (bins: typeof plain) =>
         [1, 2, 3, 4, 5, 6].filter((call) => bins.filter((bin) => bin.some((one) => callsOf(one).has(call))).length > 1);
-      expect(close.length).toBe(plain.length);
+      // What goes together may happen to fit better.
+      expect(close.length).toBeLessThanOrEqual(plain.length);
       expect(divided(close).length).toBeLessThanOrEqual(divided(plain).length);
       expect(close.flat().toSorted((a, b) => Number(a.resources[0]) - Number(b.resources[0]))).toEqual(blocks);
       const widths = close.map((bin) => bin.reduce((sum, block) => sum + sizeOf(block), bin.length - 1));
       expect(widths.filter((width) => width > 40)).toEqual([]);
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });

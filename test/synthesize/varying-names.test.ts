@@ -4,6 +4,7 @@ import { covers, parsePattern } from "../../src/iam/wildcard.ts";
 import { generatedResources } from "../../src/synthesize/generated-resources.ts";
 import { varyingNames } from "../../src/synthesize/varying-names.ts";
 import { SMALL_INDEX } from "../support/authorization-index.ts";
+import { cases } from "../support/long-run.ts";
 import { observed } from "../support/observed-permission.ts";
 
 const TABLE = "arn:aws:dynamodb:eu-west-1:111122223333:table/";
@@ -110,6 +111,6 @@ test("no pattern covers what several runs have, and each covers its own, in any 
         expect(shared.filter(covered)).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    cases(300),
   );
 });

@@ -7,6 +7,7 @@ import { requirementsOf } from "../../src/synthesize/requirement.ts";
 import { synthesize } from "../../src/synthesize/synthesize.ts";
 import { widenToFit } from "../../src/synthesize/widen-to-fit.ts";
 import { SMALL_INDEX } from "../support/authorization-index.ts";
+import { cases, PATIENCE } from "../support/long-run.ts";
 import { observed } from "../support/observed-permission.ts";
 
 const TABLE = "arn:aws:dynamodb:eu-west-1:111122223333:table";
@@ -72,7 +73,7 @@ describe("what no wildcard may do", () => {
   });
 });
 
-test("whatever was observed, the one document allows it and no other resource type", () => {
+test("whatever was observed, the one document allows it and no other resource type", { timeout: PATIENCE }, () => {
   const permission = fc
     .record({
       action: fc.constantFrom("dynamodb:GetItem", "dynamodb:PutItem"),
@@ -94,6 +95,6 @@ test("whatever was observed, the one document allows it and no other resource ty
         "implicitly-denied",
       );
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 });

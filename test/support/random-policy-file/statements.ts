@@ -20,9 +20,6 @@ const ARNS = [
   "arn:aws:sqs:eu-west-1:111122223333:q",
 ];
 
-/** Which a document of Terraform cannot say. */
-const AMPERSAND = "arn:aws:s3:::b/&{y}";
-
 type Condition = NonNullable<Statement["Condition"]>;
 
 const CONDITIONS: readonly Condition[] = [
@@ -36,14 +33,23 @@ const CONDITIONS: readonly Condition[] = [
 const oneOrMany = (values: readonly string[]): fc.Arbitrary<string | string[]> =>
   fc.oneof(fc.constantFrom(...values), fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }));
 
-const condition = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({}) },
-  fc.constantFrom(...CONDITIONS).map((Condition) => ({ Condition })),
-);
+const conditionOf = (...conditions: readonly Condition[]) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    fc.constantFrom(...conditions).map((Condition) => ({ Condition })),
+  );
+
+/** Which a document of Terraform cannot say. */
+const AMPERSAND = "arn:aws:s3:::b/&{y}";
+const AMPERSAND_CONDITION: Condition = { StringEquals: { "aws:RequestTag/a": "&{z} *" } };
 
 /** One action on one resource. */
 const neededStatement = fc
-  .tuple(fc.constantFrom(...ACTIONS), fc.constantFrom(...ARNS, AMPERSAND), condition)
+  .tuple(
+    fc.constantFrom(...ACTIONS),
+    fc.constantFrom(...ARNS, AMPERSAND),
+    conditionOf(...CONDITIONS, AMPERSAND_CONDITION),
+  )
   .map(([Action, Resource, more]): Statement => ({ Effect: "Allow", Action, Resource, ...more }));
 
 export const needed = fc.array(neededStatement, { maxLength: 8 });
@@ -56,7 +62,7 @@ const teamStatement = fc
     action: oneOrMany([...ACTIONS, ...PATTERNS]),
     resource: oneOrMany([...ARNS, "arn:aws:s3:::b/${aws:username}/*"]),
     isInverted: fc.constantFrom(false, false, false, true),
-    more: condition,
+    more: conditionOf(...CONDITIONS),
   })
   .map(
     ({ sid, effect, action, resource, isInverted, more }): Statement => ({
