@@ -21,7 +21,11 @@ export interface ClientCase {
   readonly calls: readonly string[];
   /** Actions and resources of the policy's statements, in its order. */
   readonly allows: readonly Grant[];
-  /** What answers: moto, or the HTTPS stand-in that speaks HTTP/2, too. */
+  /** What the client makes up in names, anew in every run: it stands as `…` in the grants of `allows`. */
+  readonly random?: RegExp;
+  /** Puts what must be there already into moto, whose URL it gets; not counted. */
+  seed?(moto: string): Promise<void>;
+  /** What answers: moto, unless it is to speak HTTP/2. */
   readonly answeredBy?: "moto" | "stand-in";
 }
 
@@ -37,6 +41,12 @@ export function versionOf(...command: readonly string[]): string {
   return /\d+\.\d+(?:\.\d+)?/.exec(`${stdout ?? ""}${stderr ?? ""}`)?.[0] ?? "";
 }
 
+/** The first package's version where Debian has installed all of them, else the empty string. */
+export const debianVersion = (...packages: readonly string[]): string =>
+  packages.every((name) => versionOf("dpkg-query", "-W", name) !== "")
+    ? versionOf("dpkg-query", "-W", packages[0] ?? "")
+    : "";
+
 export const unless = (found: boolean, reason: string): string | undefined => (found ? undefined : reason);
 
 /** Runs what prepares a case; throws with all that it printed where it fails. */
@@ -44,4 +54,18 @@ export function must(cwd: string, ...command: readonly string[]): void {
   const [program = "", ...args] = command;
   const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: "utf8" });
   if (status !== 0) throw new Error(`${command.join(" ")} failed: ${stdout}${stderr}`);
+}
+
+export const script = (text: string): readonly string[] => ["sh", "-ec", text];
+
+/** The ARNs of a bucket and of the one object that a case puts into it. */
+export const bucketAnd = (bucket: string, key: string): readonly string[] => [
+  `arn:aws:s3:::${bucket}`,
+  `arn:aws:s3:::${bucket}/${key}`,
+];
+
+/** Makes a bucket that a case finds. */
+export async function makeBucket(moto: string, name: string): Promise<void> {
+  const { ok } = await fetch(`${moto}/${name}`, { method: "PUT" });
+  if (!ok) throw new Error(`no bucket ${name}`);
 }

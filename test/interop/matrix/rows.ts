@@ -1,10 +1,13 @@
 /** All rows of the README's table: what this matrix runs, what other tests run, and what is known not to be captured. */
-import { BUILT_PROGRAMS } from "./built-programs.ts";
+import { BACKUP_TOOLS } from "./backup-tools.ts";
 import type { ClientCase } from "./client-case.ts";
+import { GO } from "./go.ts";
+import { JAVA } from "./java.ts";
 import { JAVASCRIPT } from "./javascript.ts";
+import { RUST } from "./rust.ts";
 import { SHELL_TOOLS } from "./shell-tools.ts";
 
-export const CASES: readonly ClientCase[] = [...JAVASCRIPT, ...SHELL_TOOLS, ...BUILT_PROGRAMS];
+export const CASES: readonly ClientCase[] = [...JAVASCRIPT, ...SHELL_TOOLS, ...BACKUP_TOOLS, ...GO, ...JAVA, RUST];
 
 interface OtherRow {
   readonly client: string;

@@ -1,17 +1,13 @@
 /** Programs of the command line that talk to AWS, as Debian has them. */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ClientCase, unless, versionOf } from "./client-case.ts";
+import { bucketAnd, type ClientCase, debianVersion, script, unless, versionOf } from "./client-case.ts";
 
 /** Debian's, which stands beside the first generation's `aws` of the PATH. */
 const AWS_CLI_2 = "/usr/bin/aws";
 const isSecondGeneration = existsSync(AWS_CLI_2) && versionOf(AWS_CLI_2, "--version").startsWith("2.");
-const script = (text: string): readonly string[] => ["sh", "-ec", text];
 
-const bucketAnd = (bucket: string, key: string): readonly string[] => [
-  `arn:aws:s3:::${bucket}`,
-  `arn:aws:s3:::${bucket}/${key}`,
-];
+const asyncAws = debianVersion("php-async-aws-sqs", "php-symfony-http-client");
 
 export const SHELL_TOOLS: readonly ClientCase[] = [
   {
@@ -58,5 +54,21 @@ export const SHELL_TOOLS: readonly ClientCase[] = [
     stdout: "hi\n",
     calls: ["S3.CreateBucket x1", "S3.GetObject x1", "S3.PutObject x1"],
     allows: [{ Action: ["s3:CreateBucket", "s3:GetObject", "s3:PutObject"], Resource: bucketAnd("ruby", "k") }],
+  },
+  {
+    client: "AsyncAws for PHP",
+    notes: "Debian's packages; Symfony's HTTP client",
+    missing: unless(asyncAws !== "", "no AsyncAws"),
+    version: () => asyncAws,
+    command: () => [
+      "php",
+      "-r",
+      `require "/usr/share/php/AsyncAws/Sqs/autoload.php"; $sqs = new AsyncAws\\Sqs\\SqsClient(); $url = $sqs->createQueue(["QueueName" => "php-queue"])->getQueueUrl(); $sqs->sendMessage(["QueueUrl" => $url, "MessageBody" => "hi"])->resolve(); echo "done\\n";`,
+    ],
+    stdout: "done\n",
+    calls: ["SQS.CreateQueue x1", "SQS.SendMessage x1"],
+    allows: [
+      { Action: ["sqs:CreateQueue", "sqs:SendMessage"], Resource: "arn:aws:sqs:us-east-1:111122223333:php-queue" },
+    ],
   },
 ];
