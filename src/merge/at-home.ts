@@ -35,8 +35,13 @@ export interface Surroundings {
   readonly references?: References | undefined;
 }
 
+export interface AtHome extends References {
+  /** What the expressions read so far were taken for, a line for people; empty: there were none. Partitions go without saying. */
+  readonly taken: () => readonly string[];
+}
+
 /** Where calls went to several accounts or regions and none is known as home, what refers to one is computed. */
-export function atHome({ home, needed, tool, references }: Surroundings): References {
+export function atHome({ home, needed, tool, references }: Surroundings): AtHome {
   const arns = needed.flatMap(({ Resource }) => valuesOf(Resource)).flatMap((text) => parseArn(text) ?? []);
   const seen = (place: Place): readonly string[] => [
     ...new Set(arns.map((arn) => arn[place]).filter((value) => value !== "" && !/[*?]/.test(value))),
@@ -44,17 +49,26 @@ export function atHome({ home, needed, tool, references }: Surroundings): Refere
   const values = { account: seen("account"), region: seen("region"), partition: seen("partition") };
   const whereIs = (place: Place): string | undefined =>
     home[place] ?? (values[place].length === 1 ? values[place][0] : undefined);
+  const taken = new Map<Place, string>();
   return {
     tool: tool ?? "template",
     nameOf: references?.nameOf ?? (() => undefined),
     notes: references?.notes ?? [],
     textOf(expression) {
       const place = placeNamed(expression);
-      return (place && whereIs(place)) ?? references?.textOf(expression);
+      const [here, known] = [place && whereIs(place), references?.textOf(expression)];
+      if (place === undefined || here === undefined) return known;
+      const though = known === undefined || known === here ? "" : ` (it was ${known} when it was deployed)`;
+      if (!taken.has(place)) taken.set(place, `\`${expression.trim()}\` is taken for ${here}${though}`);
+      return here;
     },
     isOpen(expression) {
       const place = placeNamed(expression);
       return place !== undefined && whereIs(place) === undefined && values[place].length > 1;
+    },
+    taken() {
+      const clauses = (["account", "region"] as const).flatMap((place) => taken.get(place) ?? []);
+      return clauses.length === 0 ? [] : [`${clauses.join(", and ")}, where the calls were made`];
     },
   };
 }

@@ -66,3 +66,25 @@ test("home is what all identities have in common", () => {
   expect(commonHome([one, { account: "2" }])).toEqual({});
   expect([commonHome([]), commonHome([one])]).toEqual([{}, one]);
 });
+
+describe("what a reference was taken for", () => {
+  const needed = [call("eu-west-1", "111122223333")];
+
+  test("is told where one was read: a policy means another region where it is deployed to another", () => {
+    const { textOf, taken } = atHome({ home: { account: "111122223333" }, needed });
+    expect(taken()).toEqual([]);
+    for (const expression of [" AWS::Region ", "AWS::Partition", "AWS::AccountId", "aws:region"]) textOf(expression);
+    expect(taken()).toEqual([
+      "`AWS::AccountId` is taken for 111122223333, and `AWS::Region` is taken for eu-west-1, where the calls were made",
+    ]);
+  });
+
+  test("is told with what a state says it is", () => {
+    const references = { tool: "terraform", nameOf: () => undefined, textOf: () => "us-east-1", notes: [] } as const;
+    const { textOf, taken } = atHome({ home: {}, needed, references });
+    expect(textOf("data.aws_region.current.name")).toBe("eu-west-1");
+    expect(taken()).toEqual([
+      "`data.aws_region.current.name` is taken for eu-west-1 (it was us-east-1 when it was deployed), where the calls were made",
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unifiedDiff } from "../../src/merge/unified-diff.ts";
-import { cases } from "../support/long-run.ts";
+import { cases, PATIENCE } from "../support/long-run.ts";
 import { tempDir } from "../support/temp-dir.ts";
 
 const NAMES = { before: "a/x", after: "b/x", colour: false };

@@ -52,11 +52,13 @@ export const check: Command = async (invocation, context) => {
   for (const note of references?.notes ?? []) context.output.note(note);
   const needed = policySet.policies.flatMap((one) => one.needed);
   const home = commonHome(policySet.policies.map(homeOf));
-  const resolved = await read(text, path, atHome({ home, needed, tool: fileWish(path, path).tool, references }));
+  const surroundings = atHome({ home, needed, tool: fileWish(path, path).tool, references });
+  const resolved = await read(text, path, surroundings);
   const policy = resolved.policies.find(({ address }) => address === chosen.address) ?? chosen;
   const place = repositoryPath(path, context.workingDirectory);
   const found = checkPolicy(policy, needed, await openedAuthorization());
   await context.output.artefact(checkText(format, found, { path: place, address: policy.address }));
+  for (const line of surroundings.taken()) context.output.note(`${path}: ${line}`);
   if (source === undefined) for (const note of unresolved(found, path)) context.output.note(note);
   const failures = failuresOf(found, failOn);
   if (failures.length > 0) context.output.warn(`${path}: ${failures.join(", ")}`);

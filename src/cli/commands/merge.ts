@@ -53,6 +53,7 @@ export const merge: Command = async ({ options, operands }, context) => {
     const { file, policy } = await target.reread(last);
     return file.withEdits(policy.address, { ...mergedInto(policy).edits, home });
   });
+  for (const line of surroundings.taken()) context.output.note(`${path}: ${line}`);
   const isChanged = text !== file.text;
   if (isOn(options, "diff")) {
     const colour = context.output.coloursArtefact;
