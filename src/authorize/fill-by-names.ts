@@ -3,7 +3,7 @@ import type { CallView } from "./call-view.ts";
 import { factOfCall } from "./evaluate-value.ts";
 import { formOf, inputArns } from "./input-arns.ts";
 import { matchMembers, type NamedTexts, namingMembers, nestedMembers } from "./match-members.ts";
-import { NAME_FIT, nameFit, stemOf, type VariableSlot } from "./member-names.ts";
+import { isNewName, NAME_FIT, nameFit, stemOf, type VariableSlot } from "./member-names.ts";
 import { type PolicyText, wildcard } from "./policy-text.ts";
 import { type ArnTemplate, arnTemplate, type Bindings, fillArn, matchArn, unfilledVariables } from "./resource-arn.ts";
 import type { TypeFill, TypeQuestion } from "./type-question.ts";
@@ -89,7 +89,11 @@ const exactNames = (slots: readonly VariableSlot[], members: readonly NamedTexts
     .filter((slot) => members.some(({ name }) => nameFit(name, slot) === NAME_FIT.exact))
     .map(({ variable }) => variable);
 
-const membersToTry = ({ fills, view }: TypeQuestion) => (fills === undefined ? namingMembers(view) : []);
+function membersToTry({ fills, view }: TypeQuestion): readonly NamedTexts[] {
+  if (fills !== undefined) return [];
+  const { operation, members } = view.call;
+  return namingMembers(view).filter(({ name }) => !isNewName(name, operation, members));
+}
 
 /** A form without variables is complete, but no word of the input tells that it is meant. */
 function fitOf(template: ArnTemplate, open: readonly string[], fit: number): number {

@@ -26,6 +26,7 @@ export function stemOf(name: string): string {
   const stem = plain(name)
     .replace(/(?:withpath|withoutleadingslash)$/, "")
     .replace(/(?:arn|identifier|id|name|url|uri)s?(?:list)?$/, "")
+    .replace(/(?<=[a-z]{4})ies$/, "y")
     .replace(/s$/, "");
   stems.set(name, stem);
   return stem;
@@ -36,6 +37,16 @@ export const nounOf = (operation: string): string => stemOf(operation.replace(/^
 
 const isId = (name: string): boolean => /(?:id|ids|identifier|uuid)$/i.test(name);
 const isName = (name: string): boolean => /name$/i.test(name);
+
+/** Operations that change what is there already. */
+const CHANGING = /^(?:Update|Modify)(?=[A-Z])/;
+
+/** True of the `Name` in a change of what another member names: the new name, not the one that is meant. */
+export function isNewName(member: string, operation: string, members: readonly string[]): boolean {
+  if (plain(member) !== "name" || !CHANGING.test(operation)) return false;
+  const noun = nounOf(operation);
+  return members.some((other) => isReference(other) && stemOf(other).length >= 4 && noun.endsWith(stemOf(other)));
+}
 
 const isBareName = (name: string): boolean => /^(?:name|id|identifier)s?$/i.test(name);
 

@@ -20,7 +20,7 @@ export function tagOnCreatePermissions(
 ): readonly RequiredPermission[] {
   const { operation } = question.view.call;
   const noun = nounOf(operation);
-  if (TAGGING.test(operation) || !givesTags(question, noun) || ofOperation.some(isTagging)) return [];
+  if (TAGGING.test(operation) || !givesTags(question, noun) || isTaggedByRule(ofOperation)) return [];
   for (const made of ofOperation) {
     const [prefix = "", name = ""] = made.action.split(":");
     const model = question.authorization.load(prefix);
@@ -43,6 +43,14 @@ export function tagOnCreatePermissions(
 
 const isTagging = ({ action, accessLevel }: RequiredPermission): boolean =>
   accessLevel === "Tagging" || isTaggingName(action.slice(action.indexOf(":") + 1));
+
+const prefixOf = (action: string): string => action.slice(0, action.indexOf(":"));
+
+/** Tags that another API is asked to set (on the secret of a new cluster) are not those of the thing itself. */
+function isTaggedByRule(ofOperation: readonly RequiredPermission[]): boolean {
+  const own = new Set(ofOperation.filter(({ origin }) => origin === "direct").map(({ action }) => prefixOf(action)));
+  return ofOperation.some((permission) => isTagging(permission) && own.has(prefixOf(permission.action)));
+}
 
 /** A member whose value was not kept counts; one that is known to be empty does not. */
 function givesTags({ view: { call } }: CallQuestion, noun: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  isNewName,
   isReference,
   NAME_FIT,
   nameFit,
@@ -22,6 +23,8 @@ test.each([
   ["RoleNameWithPath", "role"],
   ["queueUrl", "queue"],
   ["subnetIds", "subnet"],
+  ["capabilities", "capability"],
+  ["series", "serie"],
   ["Name", ""],
   ["Arn", ""],
 ])("the stem of %s is `%s`", (name, stem) => {
@@ -68,4 +71,14 @@ test.each([
 test("ids, names and ARNs refer to something", () => {
   const members = ["JobId", "LexiconNames", "EndpointArn", "Identifiers", "Text", "MaxResults"];
   expect(members.filter(isReference)).toEqual(["JobId", "LexiconNames", "EndpointArn", "Identifiers"]);
+});
+
+test.each([
+  ["Name", "UpdateFlowAlias", ["flowIdentifier", "aliasIdentifier", "Name"], true],
+  ["name", "UpdateGate", ["gateArn", "name"], true],
+  ["Name", "UpdateGate", ["Name", "Hinge"], false],
+  ["Name", "CreateGateKey", ["GateKeyId", "Name"], false],
+  ["identifier", "UpdateGate", ["identifier", "gateId"], false],
+])("`%s` in %s of %j is a new name: %s", (member, operation, members, isNew) => {
+  expect(isNewName(member, operation, members)).toBe(isNew);
 });

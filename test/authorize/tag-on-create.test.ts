@@ -68,6 +68,25 @@ test("leaves the tagging action to the rule that names one", () => {
   ]);
 });
 
+test("tags the thing itself, too, where a rule tags what another API keeps for it", () => {
+  const rule = {
+    ...GROUNDS,
+    examples: EXAMPLES,
+    authorizedActions: [
+      { action: "library:CreateShelf" },
+      { action: "vault:TagResource", origin: "forward-access", resource: { kind: "every" } },
+    ],
+  } as const;
+  const permissions = permissionsOf(apiCall("CreateShelf", { ShelfName: "s", Tags: TAGS }), {
+    rules: { operations: { CreateShelf: rule } },
+  });
+  expect(permissions.map(({ action }) => action)).toEqual([
+    "library:CreateShelf",
+    "vault:TagResource",
+    "library:TagResource",
+  ]);
+});
+
 test("tags what the record says that the operation makes, where its name does not tell", () => {
   const makes = { ImportReaders: filled("shelf", { ShelfName: member("Room") }) };
   const permissions = permissionsOf(apiCall("ImportReaders", { Room: "r", Tags: TAGS }), { rules: { makes } });
