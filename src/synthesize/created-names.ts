@@ -24,14 +24,17 @@ const LEAST_CHARACTERS = 6;
 export const SEPARATOR = /([/:])/;
 
 /**
- * Segment -> what stands for it. Of an ARN the segments that look generated, since a name that the program chose is the same
- * in the next run; an id as a whole, because AWS alone has chosen it, with the word that it begins with kept (`vpc-*`).
+ * Segment -> what stands for it. Of an ARN or URL the segments that look generated, since a name that the program chose (a
+ * queue's) is the same in the next run; an id as a whole, because AWS alone has chosen it, with the word that it begins with
+ * kept (`vpc-*`).
  */
 export function createdNames(facts: readonly CreatedFact[]): ReadonlyMap<string, CreatedName> {
   const names = new Map<string, CreatedName>();
   for (const { resource, by } of facts) {
     const arn = parseArn(resource);
-    if (arn === undefined) addId(resource.split("/").at(-1) ?? "", by, names);
+    const last = resource.split("/").at(-1) ?? "";
+    if (arn === undefined && resource.includes("://")) addSegment(last, by, names);
+    else if (arn === undefined) addId(last, by, names);
     else for (const segment of arn.resource.split(SEPARATOR)) addSegment(segment, by, names);
   }
   return names;

@@ -23,6 +23,12 @@ test("of an ARN only what looks generated is new in the next run", () => {
   expect(names("arn:aws:dynamodb:eu-west-1:111122223333:table/orders")).toEqual({});
 });
 
+test("of a URL as well: the program chose the name of its queue, whatever digits are in it", () => {
+  const queues = "https://sqs.eu-west-1.amazonaws.com/111122223333";
+  expect(names(`${queues}/orders-2`)).toEqual({});
+  expect(names(`${queues}/orders-${UUID}`)).toEqual({ [`orders-${UUID}`]: "orders-*" });
+});
+
 test("names that many things have are none", () => {
   expect(names("1", "main", "orders", "111122223333", "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs")).toEqual(
     {},
