@@ -43,7 +43,11 @@ export const TESTED_ELSEWHERE: readonly OtherRow[] = [
 
 /** s3cmd, the CLI and Java were tried; the others as their sources or documentation have it. */
 export const KNOWN_LIMITS: readonly { readonly client: string; readonly notes: string }[] = [
-  { client: "AWS SDK for Java v2.31, CRT client", notes: "made no connection through the proxy when it was tried" },
+  {
+    client: "AWS SDK for Java v2 before 2.37, CRT HTTP client",
+    notes:
+      "takes no proxy on this machine: it compares `nonProxyHosts` with the proxy's own address ([fixed by AWS](https://github.com/aws/aws-sdk-java-v2/pull/6511))",
+  },
   { client: "AWS SDK for Swift", notes: "takes a proxy from its configuration alone" },
   { client: "AWS SDK for C++, curl client", notes: "heeds proxy variables only with `allowSystemProxy`: use `--csm`" },
   { client: "AWS SDK for Rust before August 2025", notes: "heeds no proxy variables" },

@@ -1,5 +1,7 @@
-// A small program with the AWS SDK for Java v2 over the HTTP client that its argument names: default endpoints and credentials.
+// A small program with the AWS SDK for Java over the client that its argument names: default endpoints and credentials.
 
+import com.amazonaws.services.s3.AmazonS3;
+import com.amazonaws.services.s3.AmazonS3ClientBuilder;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -18,8 +20,10 @@ public final class Program {
     switch (client) {
       case "apache" -> blocking(ApacheHttpClient.create());
       case "urlconnection" -> blocking(UrlConnectionHttpClient.create());
-      case "netty" -> asynchronous(NettyNioAsyncHttpClient.create());
-      case "crt" -> asynchronous(AwsCrtAsyncHttpClient.create());
+      case "netty" -> asynchronous(over(NettyNioAsyncHttpClient.create()));
+      case "crt" -> asynchronous(over(AwsCrtAsyncHttpClient.create()));
+      case "s3-crt" -> asynchronous(S3AsyncClient.crtCreate());
+      case "v1" -> former();
       default -> throw new IllegalArgumentException(client);
     }
     System.out.println("done");
@@ -36,10 +40,21 @@ public final class Program {
     }
   }
 
-  private static void asynchronous(SdkAsyncHttpClient http) {
-    try (http; S3AsyncClient s3 = S3AsyncClient.builder().httpClient(http).build()) {
+  private static S3AsyncClient over(SdkAsyncHttpClient http) {
+    return S3AsyncClient.builder().httpClient(http).build();
+  }
+
+  private static void asynchronous(S3AsyncClient client) {
+    try (S3AsyncClient s3 = client) {
       s3.createBucket(bucket -> bucket.bucket("java-bucket")).join();
       s3.putObject(put("a/b c.txt"), AsyncRequestBody.fromString("hello")).join();
     }
+  }
+
+  private static void former() {
+    AmazonS3 s3 = AmazonS3ClientBuilder.defaultClient();
+    s3.createBucket("java-bucket");
+    s3.putObject("java-bucket", "a/b c.txt", "hello");
+    s3.shutdown();
   }
 }
