@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startAwsStandIn } from "../support/aws-stand-in.ts";
 import { type CountingRelay, startCountingRelay } from "../support/counting-relay.ts";
+import { startEventStreamStandIn } from "../support/event-stream-stand-in.ts";
 import { type Moto, motoMissing, startMoto } from "../support/moto.ts";
 import { callCount, callsOf, type IamgenRun, runIamgen } from "../support/run-iamgen.ts";
 import { because } from "../support/skip-reason.ts";
@@ -73,8 +74,9 @@ describe("clients of the matrix", { timeout: PATIENCE }, () => {
     if (isUpdate) writeReadme();
   });
 
-  const byStandIn = async (): Promise<Answering> => {
-    const { forwarding, requests } = await startAwsStandIn();
+  const byStandIn = async (answeredBy: string): Promise<Answering> => {
+    const start = answeredBy === "event-stream stand-in" ? startEventStreamStandIn : startAwsStandIn;
+    const { forwarding, requests } = await start();
     return { options: forwarding, url: forwarding[1] ?? "", arrived: () => requests.length };
   };
 
@@ -87,7 +89,7 @@ describe("clients of the matrix", { timeout: PATIENCE }, () => {
         url: `http://127.0.0.1:${moto?.port}`,
         arrived: () => relay?.requests.length ?? 0,
       };
-      await play(played, answeredBy === "moto" ? byMoto : await byStandIn());
+      await play(played, answeredBy === "moto" ? byMoto : await byStandIn(answeredBy));
       if (isUpdate) keepTested(played.client, played.version());
     });
   }

@@ -2,15 +2,9 @@
  * One HTTPS server that answers as several AWS APIs would, HTTP/1.1 and HTTP/2, and keeps what arrived: the truth
  * against which a run with iamgen is compared. For `--forward-to` with `--forward-ca`, or for `direct-to-stand-in.cjs`.
  */
-import { once } from "node:events";
-import { writeFileSync } from "node:fs";
-import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import type { TLSSocket } from "node:tls";
-import { onTestFinished } from "vitest";
-import { createCertificateAuthority } from "../../src/capture/tls/certificate-authority.ts";
-import { tempDir } from "./temp-dir.ts";
+import { type SecureServer, startSecureServer } from "./secure-server.ts";
 
 interface StandInRequest {
   readonly httpVersion: string;
@@ -20,13 +14,7 @@ interface StandInRequest {
   readonly body: Buffer;
 }
 
-export interface AwsStandIn {
-  readonly port: number;
-  /** The authority that signed its certificates, as PEM and as a file. */
-  readonly caPem: string;
-  readonly caFile: string;
-  /** Options of `run` that bring observed requests here. */
-  readonly forwarding: readonly string[];
+export interface AwsStandIn extends SecureServer {
   readonly requests: readonly StandInRequest[];
   /** Every byte that HTTP/1.1 connections carried, in the order of arrival; a character a byte. */
   wire(): string;
@@ -89,29 +77,10 @@ async function bodyOf(request: Http2ServerRequest): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const authority = createCertificateAuthority({
-  permittedDnsNames: ["localhost", "amazonaws.com", "example.com"],
-  permittedAddresses: ["127.0.0.1"],
-  now: new Date(),
-});
-
 /** Ends with the test. */
 export async function startAwsStandIn(): Promise<AwsStandIn> {
   const requests: StandInRequest[] = [];
   const wire: Buffer[] = [];
-  const sockets = new Set<TLSSocket>();
-  const server = createSecureServer({
-    allowHTTP1: true,
-    SNICallback: (name, done) => done(null, authority.leafFor(name)),
-  });
-
-  server.on("secureConnection", (socket: TLSSocket) => {
-    sockets.add(socket.on("close", () => sockets.delete(socket)));
-    if (socket.alpnProtocol === "h2") return;
-    // Added after Node's own listener: its parser then reads the socket through events, as we do.
-    socket.on("data", (chunk: Buffer) => wire.push(chunk));
-  });
-
   const serve = async (request: Http2ServerRequest, response: Http2ServerResponse): Promise<void> => {
     const body = await bodyOf(request);
     requests.push({
@@ -128,25 +97,14 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
     if (headers["trailer"] !== undefined) response.addTrailers({ [headers["trailer"]]: "1" });
     response.end(text);
   };
-  server.on("request", (request, response) => {
-    serve(request, response).catch(() => response.stream?.destroy());
+  const server = await startSecureServer((answering) => {
+    answering.on("secureConnection", (socket: TLSSocket) => {
+      // Added after Node's own listener: its parser then reads the socket through events, as we do.
+      if (socket.alpnProtocol !== "h2") socket.on("data", (chunk: Buffer) => wire.push(chunk));
+    });
+    answering.on("request", (request, response) => {
+      serve(request, response).catch(() => response.stream?.destroy());
+    });
   });
-
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  });
-  const { port } = server.address() as AddressInfo;
-  const caFile = join(tempDir(), "stand-in.pem");
-  writeFileSync(caFile, authority.certificatePem);
-  return {
-    port,
-    caPem: authority.certificatePem,
-    caFile,
-    forwarding: ["--forward-to", `https://localhost:${port}`, "--forward-ca", caFile],
-    requests,
-    wire: () => Buffer.concat(wire).toString("latin1"),
-  };
+  return { ...server, requests, wire: () => Buffer.concat(wire).toString("latin1") };
 }

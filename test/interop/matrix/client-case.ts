@@ -26,7 +26,7 @@ export interface ClientCase {
   /** Puts what must be there already into moto, whose URL it gets; not counted. */
   seed?(moto: string): Promise<void>;
   /** What answers: moto, unless it is to speak HTTP/2. */
-  readonly answeredBy?: "moto" | "stand-in";
+  readonly answeredBy?: "moto" | "stand-in" | "event-stream stand-in";
 }
 
 export interface Grant {

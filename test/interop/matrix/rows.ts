@@ -6,8 +6,17 @@ import { JAVA } from "./java.ts";
 import { JAVASCRIPT } from "./javascript.ts";
 import { RUST } from "./rust.ts";
 import { SHELL_TOOLS } from "./shell-tools.ts";
+import { TEST_RUNNERS } from "./test-runners.ts";
 
-export const CASES: readonly ClientCase[] = [...JAVASCRIPT, ...SHELL_TOOLS, ...BACKUP_TOOLS, ...GO, ...JAVA, RUST];
+export const CASES: readonly ClientCase[] = [
+  ...JAVASCRIPT,
+  ...TEST_RUNNERS,
+  ...SHELL_TOOLS,
+  ...BACKUP_TOOLS,
+  ...GO,
+  ...JAVA,
+  RUST,
+];
 
 interface OtherRow {
   readonly client: string;
@@ -20,8 +29,9 @@ interface OtherRow {
 /** Each with a test of its own, in CI. */
 export const TESTED_ELSEWHERE: readonly OtherRow[] = [
   {
-    client: "Node: AWS SDK for JavaScript v3 and v2, fetch, undici, axios, https, HTTP/2, vitest, workers, forks",
-    version: "client-s3 3.1169.0, aws-sdk 2.1693.0",
+    client:
+      "Node: AWS SDK for JavaScript v3, fetch, undici, axios, https, with agents and roots of its own, workers, forks",
+    version: "client-s3 3.1169.0",
     notes: "the hook, by NODE_OPTIONS",
     file: "test/e2e/node-clients.test.ts",
   },

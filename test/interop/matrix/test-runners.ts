@@ -1,0 +1,64 @@
+/** The runners of tests in JavaScript, with all their kinds of workers: two files of tests, each in a worker of its own. */
+import { join, resolve } from "node:path";
+import { bucketAnd, type ClientCase, script, versionOf } from "./client-case.ts";
+import {
+  layJavaScript,
+  layOwnJavaScript,
+  missingUnlessInstalled,
+  NPM_MODULES,
+  npmVersion,
+  ownVersion,
+} from "./installed.ts";
+
+const VITEST = resolve(import.meta.dirname, "../../../node_modules/vitest/vitest.mjs");
+
+/** What all of them do; reports hold times, so they go into a file. */
+const TWO_FILES = {
+  stdout: "",
+  calls: ["S3.CreateBucket x1", "S3.CreateBucket x1", "S3.PutObject x1", "S3.PutObject x1"],
+  allows: [
+    {
+      Action: ["s3:CreateBucket", "s3:PutObject"],
+      Resource: [...bucketAnd("first-bucket", "k"), ...bucketAnd("second-bucket", "k")],
+    },
+  ],
+} as const;
+
+const jest = (name: string, place: string, options: string): ClientCase => ({
+  client: `Jest, ${name}`,
+  notes: "the hook",
+  missing: missingUnlessInstalled("npm/node_modules/jest"),
+  version: () => npmVersion("jest"),
+  prepare: (scratch) => layJavaScript(scratch, "jest"),
+  command: () =>
+    script(
+      `cd jest; PLACE=${place} node ${join(NPM_MODULES, "jest/bin/jest.js")} --ci --maxWorkers=2 ${options} 2> report`,
+    ),
+  ...TWO_FILES,
+});
+
+const vitest = (pool: string, place: string): ClientCase => ({
+  client: `Vitest, pool of ${pool}`,
+  notes: "the hook",
+  missing: undefined,
+  version: () => ownVersion("vitest"),
+  prepare: (scratch) => layOwnJavaScript(scratch, "runners"),
+  command: () => script(`PLACE=${place} node ${VITEST} run --globals --root . --pool ${pool} > report`),
+  ...TWO_FILES,
+});
+
+export const TEST_RUNNERS: readonly ClientCase[] = [
+  jest("workers that are processes", "fork", ""),
+  jest("workers that are threads", "thread", "--workerThreads"),
+  vitest("forks", "fork"),
+  vitest("threads", "thread"),
+  {
+    client: "node --test",
+    notes: "the hook; a process a file",
+    missing: undefined,
+    version: () => versionOf("node", "--version"),
+    prepare: (scratch) => layOwnJavaScript(scratch, "runners"),
+    command: () => script("PLACE=process node --test runners/*.test.mjs > report"),
+    ...TWO_FILES,
+  },
+];
