@@ -3,6 +3,7 @@
  * and its proof (`policies`). Each half loads its stages when it is used.
  */
 export type { RequiredPermission } from "./authorize/required-permission.ts";
+export { systemTellsOwners } from "./capture/peer-owner.ts";
 export type { Denial, Undecoded } from "./decode/api-call.ts";
 export { type BlindProxy, startBlindProxy } from "./pipeline/blind-proxy.ts";
 export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority.ts";

@@ -2,6 +2,7 @@
  * Whose process is at the other end of a loopback connection, as the kernel knows it: no secret that a client would have
  * to send, so that every client can be let in or turned away alike. Only Linux tells it by a file.
  */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { endianness } from "node:os";
 
@@ -14,6 +15,9 @@ export interface LoopbackConnection {
 
 /** A client whose own socket is of both families stands in the second (RFC 4291 2.5.5.2). */
 const TABLES = ["/proc/net/tcp", "/proc/net/tcp6"] as const;
+
+/** False where nobody can be turned away: on macOS, and on a Linux whose /proc is missing or hidden. */
+export const systemTellsOwners = (): boolean => TABLES.some((path) => existsSync(path));
 
 const MAPPED_PREFIX = "0000000000000000FFFF0000";
 const ROOT = 0;

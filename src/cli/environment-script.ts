@@ -1,12 +1,14 @@
 /** Variables as a text that a shell reads: what `iamgen listen` prints for other shells. */
 
-export const SHELLS = ["sh", "fish", "powershell", "json"] as const;
+export const SHELLS = ["sh", "fish", "powershell", "docker", "json"] as const;
 export type Shell = (typeof SHELLS)[number];
 
 const LINES: Record<Exclude<Shell, "json">, (name: string, value: string) => string> = {
   // POSIX 2.2.2: nothing is special between single quotes but the quote itself.
   sh: (name, value) => `export ${name}='${value.replaceAll("'", "'\\''")}'`,
   fish: (name, value) => `set -gx ${name} '${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
+  // `docker run --env-file`: all behind the sign is the value.
+  docker: (name, value) => `${name}=${value}`,
   powershell: (name, value) => `\${env:${name}} = '${value.replaceAll("'", "''")}'`,
 };
 

@@ -17,6 +17,8 @@ export interface ObservingRequest extends ObservingSettings {
   readonly csm?: number;
   /** Client-side monitoring and nothing else. */
   readonly withoutProxy?: boolean;
+  /** Another address to listen on, for those who show a token. */
+  readonly bind?: string;
   /** The port stands open long enough for other users of the machine to find it. */
   readonly ownUserOnly: boolean;
   /** Reads the policy that calls are held to; absent: none. */

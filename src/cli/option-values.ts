@@ -51,6 +51,18 @@ export function templateVariable(typed: Typed): TemplateVariable {
 export const authority = (typed: Typed): string =>
   matching(typed, /^(?:\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(?::\d{1,5})?$/, "storage.example.com:9000");
 
+/** One IPv4 or IPv6 address in its usual form, and none that stands for all of them. */
+export function bindAddress(typed: Typed): string {
+  const { text } = typed;
+  const host = text.includes(":") ? `[${text}]` : text;
+  const isAddress =
+    /^[\d.]+$|:/.test(text) && URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname === host;
+  if (!isAddress) throw invalid(typed, "172.17.0.1");
+  if (/^[0.:]+$/.test(text))
+    throw unusable(typed, `one address of this machine alone, for example \`--bind 172.17.0.1\``);
+  return text;
+}
+
 /** 0 to 65535; 0 asks for a free port. */
 export function portNumber(typed: Typed): number {
   const port = Number(matching(typed, /^\d{1,5}$/, "8080"));

@@ -147,13 +147,20 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: "check", verbs: ["merge"], says: "write nothing; exit code 1 if the file would change" },
   { name: "create", verbs: ["merge"], says: "add a policy where the file has none" },
   { name: "port", argument: "N", verbs: ["listen"], says: "port on 127.0.0.1 (default: a free one)" },
+  {
+    name: "bind",
+    argument: "ADDRESS",
+    verbs: ["listen"],
+    seldom: ["listen"],
+    says: "serve containers there, by a token in the variables",
+  },
   { name: "ca-file", argument: "FILE", verbs: ["listen"], says: "write the CA certificate to FILE, never its key" },
   {
     name: "print-env",
     argument: "SHELL",
     values: SHELLS,
     verbs: ["listen"],
-    says: "sh (default), fish, powershell or json",
+    says: "sh (default), fish, powershell, docker or json",
   },
   // Not `--env-file`: Node 20 takes that for its own wherever it stands, and fails if there is no such file.
   { name: "write-env", argument: "FILE", verbs: ["listen"], says: "write the variables to FILE instead of printing" },

@@ -1,5 +1,5 @@
 /** Files that the user names: read and written whole, errors in our grammar. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { InputError, SetupError } from "../errors.ts";
 import { systemReason } from "./system-error.ts";
 
@@ -7,6 +7,8 @@ import { systemReason } from "./system-error.ts";
 export interface UserFile {
   readonly what: string;
   readonly path: string;
+  /** Nobody else may read it, whatever its mode was. */
+  readonly isSecret?: true;
 }
 
 export function readUserFile({ what, path }: UserFile): string {
@@ -19,9 +21,10 @@ export function readUserFile({ what, path }: UserFile): string {
   }
 }
 
-export function writeUserFile({ what, path }: UserFile, text: string): void {
+export function writeUserFile({ what, path, isSecret }: UserFile, text: string): void {
   try {
-    writeFileSync(path, text);
+    if (isSecret && existsSync(path)) chmodSync(path, 0o600);
+    writeFileSync(path, text, isSecret && { mode: 0o600 });
   } catch (error) {
     const message = `cannot write ${what} to \`${path}\`: ${systemReason(error)}`;
     throw new SetupError("file-unwritable", message, { cause: error });

@@ -46,6 +46,7 @@ const NOTICES: Wordings = {
   "callers-full": seen("so many requests that the later ones are without the lines that made them"),
   "upstream-failed": seen("the server could not be reached"),
   "other-user": seen("a connection of another user of this machine was turned away"),
+  "no-token": seen("a connection by `--bind` that showed no token, or a wrong one, was turned away"),
   "endpoint-down": seen("a configured endpoint was down at the start: of its calls only those of Node were seen"),
   "config-changed": seen("the program changed its copy of the AWS configuration file, which is kept here"),
   "csm-silent": seen(

@@ -1,5 +1,5 @@
 /** A running proxy with all that brings programs to it: what `iamgen run` and `listen` are made of, for programs that embed us. */
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ import {
 } from "../pipeline.ts";
 import { childEnvironment } from "../run/child-environment.ts";
 import { csmVariables } from "../run/csm-variables.ts";
+import { authorityOf, type ElsewhereFacts, elsewhereVariables, newToken } from "../run/elsewhere-variables.ts";
 import { type EndpointSettings, readEndpointSettings } from "../run/endpoint-settings.ts";
 import type { Environment } from "../run/environment.ts";
 import { readHookCallers } from "../run/hook-callers.ts";
@@ -35,6 +36,8 @@ export interface ProxyOptions {
   readonly command?: string;
   /** On 127.0.0.1; absent: a free one. */
   readonly port?: number;
+  /** An address of this machine where programs are served that show a token, the same port on it: containers, other machines. */
+  readonly bind?: string;
   /** Turn away other users of the machine, where the system tells whose a connection is. Absent: yes. */
   readonly ownUserOnly?: boolean;
   /** Further `HOST[:PORT]` whose requests are read. */
@@ -69,10 +72,21 @@ export interface RunningProxy {
   readonly environment: Environment;
   /** Of these, what differs from `environment`. */
   readonly changedVariables: { readonly [name: string]: string };
+  /** With `bind`, for programs there. */
+  readonly elsewhere?: Elsewhere;
   /** Calls, operations and denied calls so far. */
   progress: Observation["progress"];
   /** Takes everything down; the exit code goes into the recording. */
   stop(exitCode?: number): Promise<Recording>;
+}
+
+export interface Elsewhere {
+  /** `address:port`. */
+  readonly authority: string;
+  /** They hold the token: whoever knows them can use the proxy. */
+  readonly variables: { readonly [name: string]: string };
+  /** What is in it, all public, has to be at the same place there. */
+  readonly certificates: string;
 }
 
 /** Of a request body, larger ones are read from their head only. */
@@ -87,7 +101,8 @@ export async function createProxy(options: ProxyOptions): Promise<RunningProxy> 
   const home = homedir();
   const trust = readUserTrust(environment, home);
   const endpoints = readEndpointSettings(environment, home);
-  const observation = await observe(options, { trust, endpoints });
+  const token = newToken();
+  const observation = await observe(options, { trust, endpoints, token });
   try {
     const written = writeFiles({
       cacheDirectory: cacheDirectory({ env: environment, platform: process.platform, home }),
@@ -99,7 +114,7 @@ export async function createProxy(options: ProxyOptions): Promise<RunningProxy> 
       hook: HOOK,
       env: environment,
     });
-    return proxyOf({ options, observation, written, trust, endpoints });
+    return proxyOf({ options, observation, written, trust, endpoints, token });
   } catch (error) {
     await observation.finish(0);
     throw error;
@@ -111,10 +126,16 @@ interface UserSettings {
   readonly endpoints: EndpointSettings;
 }
 
-function observe(options: ProxyOptions, { trust, endpoints }: UserSettings): Promise<Observation> {
+interface Beginning extends UserSettings {
+  /** For clients that come by `ProxyOptions.bind`. */
+  readonly token: string;
+}
+
+function observe(options: ProxyOptions, { trust, endpoints, token }: Beginning): Promise<Observation> {
   const { forwardTo, forwardCa, enforce, keptAuthority, csm, environment } = options;
   return startObserving({
     port: options.port ?? 0,
+    ...(options.bind === undefined ? {} : { elsewhere: { address: options.bind, token } }),
     ownUserOnly: options.ownUserOnly ?? true,
     intercept: options.intercept ?? [],
     endpoints,
@@ -156,13 +177,13 @@ function temporaryDirectory(error: SetupError): string {
   }
 }
 
-interface Started extends UserSettings {
+interface Started extends Beginning {
   readonly options: ProxyOptions;
   readonly observation: Observation;
   readonly written: WrittenRun;
 }
 
-function proxyOf({ options, observation, written, trust, endpoints }: Started): RunningProxy {
+function proxyOf({ options, observation, written, trust, endpoints, token }: Started): RunningProxy {
   const { environment: user, intercept = [], command = "program", callersRoot } = options;
   const moved = endpoints.moveTo(observation.endpointPorts, dirname(written.files.live));
   const forChild = childEnvironment(user, {
@@ -183,10 +204,14 @@ function proxyOf({ options, observation, written, trust, endpoints }: Started): 
     profileHasCaBundle: trust.profileHasCaBundle,
     ...(callersRoot === undefined ? {} : { callersRoot }),
   });
-  const { csmPort } = observation;
+  const { csmPort, port } = observation;
+  const needsAwsCaBundle = forChild["AWS_CA_BUNDLE"] === written.files.bundle;
   const environment = { ...forChild, ...moved.variables, ...(csmPort && csmVariables(csmPort)) };
   return {
-    port: observation.port,
+    port,
+    ...(options.bind && {
+      elsewhere: elsewhere({ address: options.bind, port, token, files: written.files, needsAwsCaBundle }),
+    }),
     caPem: observation.caPem,
     environment,
     changedVariables: changes(user, environment),
@@ -200,6 +225,14 @@ function proxyOf({ options, observation, written, trust, endpoints }: Started): 
       return observation.finish(exitCode);
     },
   };
+}
+
+function elsewhere(facts: Omit<ElsewhereFacts, "awsSuffixes">): Elsewhere {
+  const certificates = dirname(facts.files.bundle);
+  // Mounted somewhere, it is read by users that are nobody here; on this machine, a directory above stays closed to others.
+  chmodSync(certificates, 0o755);
+  const variables = elsewhereVariables({ ...facts, awsSuffixes: awsDnsSuffixes });
+  return { authority: authorityOf(facts), variables, certificates };
 }
 
 const hasNoPort = (name: string): boolean => !/:\d+$/.test(name);

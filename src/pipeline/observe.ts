@@ -22,6 +22,8 @@ export type { SigningSettings };
 export interface ObserveSettings {
   /** 0: a free one. */
   readonly port: number;
+  /** A second address, for clients that show the token. */
+  readonly elsewhere?: { readonly address: string; readonly token: string };
   /** Turn away other users of the machine. */
   readonly ownUserOnly: boolean;
   /** Further `HOST[:PORT]` to decrypt. */
@@ -113,6 +115,7 @@ async function startProxy(settings: ObserveSettings, authority: CertificateAutho
   const { onThisMachine = [], elsewhere = [] } = settings.endpoints ?? {};
   return startCapture({
     port: settings.port,
+    ...(settings.elsewhere && { elsewhere: settings.elsewhere }),
     ownUserOnly: settings.ownUserOnly,
     authority,
     byMessage: parts.enforcer !== undefined,

@@ -28,7 +28,8 @@ export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile" |
 /** The user's environment with the table laid over it. */
 export function childEnvironment(user: Environment, facts: ChildFacts): Environment {
   const { files } = facts;
-  const proxy = `http://127.0.0.1:${facts.port}`;
+  const host = "127.0.0.1";
+  const proxy = `http://${host}:${facts.port}`;
   const noProxy = childNoProxy(user, facts.awsSuffixes, facts.observesLoopback);
   const java = user["JAVA_TOOL_OPTIONS"];
   const table: Environment = {
@@ -57,7 +58,7 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     BUN_OPTIONS: prepended(user["BUN_OPTIONS"], preloadOption(facts.hook)),
     JAVA_TOOL_OPTIONS: javaToolOptions(
       facts.observesLoopback ? withoutDirectLoopback(java) : java,
-      facts.port,
+      { host, port: facts.port },
       files.trustStore,
     ),
     // An empty first element stands for the distribution's own directory; without it PHP loses its extensions.

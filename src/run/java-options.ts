@@ -1,19 +1,26 @@
 /** System properties for Java, which reads neither proxy variables (before 2023) nor CA variables. */
 
-const PROXY_HOST = "127.0.0.1";
 /** The JDK's default leaves out the metadata addresses. Names are split by `|`. */
 const DIRECT = "localhost|127.*|[::1]|169.254.169.254|169.254.170.2|169.254.170.23";
 
 /** Only an integrity check of a file of public certificates; `changeit` is Java's own default. */
 export const TRUST_STORE_PASSWORD = "changeit";
 
+export interface JavaProxy {
+  readonly host: string;
+  readonly port: number;
+}
+
 /**
  * The user's JAVA_TOOL_OPTIONS with our properties behind his: the last of two equal ones wins. A trust store of his own stays his
  * when we could not read it (`trustStore` undefined); such a program distrusts us and is tunnelled.
  */
-export function javaToolOptions(user: string | undefined, port: number, trustStore: string | undefined): string {
+export function javaToolOptions(user: string | undefined, proxy: JavaProxy, trustStore: string | undefined): string {
   const properties = [
-    ...["http", "https"].flatMap((scheme) => [`${scheme}.proxyHost=${PROXY_HOST}`, `${scheme}.proxyPort=${port}`]),
+    ...["http", "https"].flatMap((scheme) => [
+      `${scheme}.proxyHost=${proxy.host}`,
+      `${scheme}.proxyPort=${proxy.port}`,
+    ]),
     // One list for both schemes: there is no https.nonProxyHosts.
     ...(/-Dhttp\.nonProxyHosts=/.test(user ?? "") ? [] : [`http.nonProxyHosts=${DIRECT}`]),
     ...(trustStore === undefined

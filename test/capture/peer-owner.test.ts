@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { ownerIn, ownUserOnly } from "../../src/capture/peer-owner.ts";
+import { ownerIn, ownUserOnly, systemTellsOwners } from "../../src/capture/peer-owner.ts";
 
 const TCP = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1
@@ -43,4 +43,8 @@ test("lets in a client of the same user", async () => {
 
   const { localPort: remotePort = 0 } = client;
   expect(await ownUserOnly()({ remoteAddress: "127.0.0.1", remotePort, localPort })).toBe(true);
+});
+
+test("it is known which systems tell owners", () => {
+  expect(systemTellsOwners()).toBe(process.platform === "linux");
 });

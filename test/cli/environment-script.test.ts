@@ -21,6 +21,10 @@ test("PowerShell doubles quotes", () => {
   expect(environmentScript({ A: "it's" }, "powershell")).toBe("${env:A} = 'it''s'\n");
 });
 
+test("docker takes a line as it stands, quotes included", () => {
+  expect(environmentScript({ A: "it's $HOME", B: "2" }, "docker")).toBe("A=it's $HOME\nB=2\n");
+});
+
 test("JSON is one object", () => {
   expect(JSON.parse(environmentScript(VARIABLES, "json"))).toEqual(VARIABLES);
 });

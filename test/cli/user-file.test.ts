@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readUserFile, writeUserFile } from "../../src/cli/user-file.ts";
@@ -10,6 +10,13 @@ test("what was written is read", () => {
   writeUserFile({ what: "policy", path }, "{}\n");
   expect(readUserFile({ what: "policy", path })).toBe("{}\n");
   expect(readFileSync(path, "utf8")).toBe("{}\n");
+});
+
+test.each(["new", "there already"])("a secret in a file that is %s is its owner's alone", (what) => {
+  const path = join(tempDir(), "env");
+  if (what !== "new") writeFileSync(path, "old", { mode: 0o644 });
+  writeUserFile({ what: "variables", path, isSecret: true }, "new");
+  expect([statSync(path).mode & 0o777, readFileSync(path, "utf8")]).toEqual([0o600, "new"]);
 });
 
 test("a file that cannot be read is an input error, one that cannot be written a setup error", () => {

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createProxy } from "../../src/library/create-proxy.ts";
+import { ELSEWHERE } from "../support/elsewhere.ts";
 import { tempDir } from "../support/temp-dir.ts";
 
 const userOf = (directory: string) => ({ PATH: "/usr/bin:/bin", HOME: directory, XDG_CACHE_HOME: directory });
@@ -45,6 +46,18 @@ test("a home that cannot be written does not keep a program from running", async
   const proxy = await createProxy({ environment: { PATH: "/usr/bin", XDG_CACHE_HOME: file } });
   await proxy.stop();
   expect(proxy.environment["SSL_CERT_FILE"]).not.toContain(file);
+});
+
+test("programs on another address get variables of their own, and certificates that any user can read there", async () => {
+  const proxy = await createProxy({ environment: userOf(tempDir()), bind: ELSEWHERE });
+  onTestFinished(async () => void (await proxy.stop()));
+
+  const { authority = "", variables = {}, certificates = "" } = proxy.elsewhere ?? {};
+  expect(new URL(variables["HTTPS_PROXY"] ?? "").host).toBe(authority);
+  expect(proxy.environment["HTTPS_PROXY"]).toBe(`http://127.0.0.1:${proxy.port}`);
+  const bundle = variables["SSL_CERT_FILE"] ?? "";
+  expect(bundle.startsWith(`${certificates}/`)).toBe(true);
+  expect([certificates, bundle].map((path) => statSync(path).mode & 0o005)).toEqual([0o005, 0o004]);
 });
 
 test("a port in use is told, and nothing is left behind", async () => {

@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
 import { javaToolOptions, ownTrustStore, withoutDirectLoopback } from "../../src/run/java-options.ts";
 
+const PROXY = { host: "127.0.0.1", port: 1 };
+
 test("quotes a property with a blank in its path", () => {
-  expect(javaToolOptions(undefined, 1, "/my cache/trust.jks")).toContain(
+  expect(javaToolOptions(undefined, PROXY, "/my cache/trust.jks")).toContain(
     ' "-Djavax.net.ssl.trustStore=/my cache/trust.jks" ',
   );
 });
 
 test("sets no trust store where there is none to set", () => {
-  expect(javaToolOptions("-Djavax.net.ssl.trustStore=/corp.p12", 1, undefined)).not.toContain("trustStorePassword");
+  expect(javaToolOptions("-Djavax.net.ssl.trustStore=/corp.p12", PROXY, undefined)).not.toContain("trustStorePassword");
 });
 
 test("keeps the user's own list of direct hosts", () => {
-  const value = javaToolOptions("-Dhttp.nonProxyHosts=*.corp", 1, undefined);
+  const value = javaToolOptions("-Dhttp.nonProxyHosts=*.corp", PROXY, undefined);
   expect(value.match(/nonProxyHosts=\S+/g)).toEqual(["nonProxyHosts=*.corp"]);
 });
 
@@ -27,7 +29,7 @@ test.each([
 });
 
 test("where a server on this machine is to be read, loopback is not direct, unless the user says what is", () => {
-  expect(javaToolOptions(withoutDirectLoopback(undefined), 1, undefined)).toMatch(
+  expect(javaToolOptions(withoutDirectLoopback(undefined), PROXY, undefined)).toMatch(
     /^-Dhttp\.nonProxyHosts=169\.254\.\* /,
   );
   expect(withoutDirectLoopback("-Dhttp.nonProxyHosts=*.corp")).toBe("-Dhttp.nonProxyHosts=*.corp");

@@ -1,5 +1,6 @@
 /** `iamgen listen`: the proxy on its own, for programs that are started in other shells. */
 import { UsageError } from "../../errors.ts";
+import { systemTellsOwners } from "../../pipeline.ts";
 import { CSM_PORT } from "../../run/csm-variables.ts";
 import { untilStopped } from "../../run/until-stopped.ts";
 import { assess } from "../assess.ts";
@@ -11,13 +12,16 @@ import { EXIT } from "../exit-codes.ts";
 import { keptCaFiles, readKeptCa } from "../kept-ca.ts";
 import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
-import { duration, oneOf, portNumber } from "../option-values.ts";
+import { bindAddress, duration, oneOf, portNumber } from "../option-values.ts";
 import type { OptionValues } from "../program.ts";
 import { csmPort, isOn, keyOf, observingSettings, policySettings, textOf, valued } from "../settings.ts";
 import { signing } from "../signing.ts";
 import { judged } from "../strict.ts";
 import { summaryLines, tell } from "../summary.ts";
 import { writeUserFile } from "../user-file.ts";
+
+/** Always served, by the kernel's word on whose a connection is. */
+const LOOPBACK = "127.0.0.1";
 
 export const listen: Command = async ({ options }, context) => {
   policySettings(options);
@@ -30,6 +34,9 @@ export const listen: Command = async ({ options }, context) => {
   const stopped = untilStopped({ limit, signal: patience.signal });
   if (!request.withoutProxy && observed.caPem !== (request.keptAuthority?.certificatePem ?? observed.caPem)) {
     context.output.warn("a new certificate authority is used: yours has expired, or was not made for --intercept");
+  }
+  if (request.ownUserOnly && !request.withoutProxy && !systemTellsOwners()) {
+    context.output.warn("this system does not tell whose a connection is: its other users can use the proxy, too");
   }
   try {
     await handOut({ observed, options, shell }, context);
@@ -50,6 +57,7 @@ function observingRequest(options: OptionValues, context: Context) {
   if (withoutProxy) checkCsmAlone(options, csm);
   const enforce = enforcedPolicy(options);
   const signer = signing(options, context.environment);
+  const bind = otherAddress(options);
   const keptAuthority = readKeptCa(keptCaFiles(context));
   return {
     ...observingSettings(options),
@@ -57,11 +65,22 @@ function observingRequest(options: OptionValues, context: Context) {
     ...(signer && { signing: signer.settings }),
     ...(keptAuthority && { keptAuthority }),
     ...(csm === undefined ? {} : { csm }),
+    ...(bind === undefined ? {} : { bind }),
     port: valued(options, "port", portNumber) ?? 0,
     withoutProxy,
     ownUserOnly: options["auth"] !== false,
     command: "listen",
   };
+}
+
+/** Of `--bind`; undefined where it asks for what there is anyway. */
+function otherAddress(options: OptionValues): string | undefined {
+  const bind = valued(options, "bind", bindAddress);
+  if (bind === undefined || bind === LOOPBACK) return undefined;
+  if (options["auth"] !== false) return bind;
+  throw new UsageError("conflicting-options", "cannot use `--no-auth` with `--bind`: who comes by it shows a token", {
+    hint: "leave out `--no-auth`",
+  });
 }
 
 async function concluded(options: OptionValues, observed: Observed, context: Context): Promise<number> {
@@ -82,7 +101,17 @@ function checkCsmAlone(options: OptionValues, csm: number | undefined): void {
       hint: "add `--csm`",
     });
   }
-  const names = ["port", "ca-file", "forward-to", "forward-ca", "intercept", "enforce", "enforce-log", "callers"];
+  const names = [
+    "port",
+    "bind",
+    "ca-file",
+    "forward-to",
+    "forward-ca",
+    "intercept",
+    "enforce",
+    "enforce-log",
+    "callers",
+  ];
   const proxied = names.find((name) => options[keyOf(name)] !== undefined);
   if (proxied === undefined) return;
   throw new UsageError("conflicting-options", `cannot use \`--${proxied}\` with \`--no-proxy\``, {
@@ -100,12 +129,21 @@ interface HandOut {
 async function handOut({ observed, options, shell }: HandOut, { output }: Context): Promise<void> {
   const caFile = textOf(options, "ca-file");
   if (caFile !== undefined) writeUserFile({ what: "certificate", path: caFile }, observed.caPem);
-  const script = environmentScript(observed.changedVariables, shell ?? "sh");
+  const { elsewhere, port } = observed;
+  const script = environmentScript(elsewhere?.variables ?? observed.changedVariables, shell ?? "sh");
   const path = textOf(options, "write-env");
-  if (path !== undefined) writeUserFile({ what: "variables", path }, script);
+  if (path !== undefined) writeUserFile({ what: "variables", path, ...(elsewhere && { isSecret: true }) }, script);
   if (path === undefined || shell !== undefined) await output.artefact(script);
-  const how = path === undefined ? "run the lines above in the other shell" : `in the other shell: . ${sourced(path)}`;
-  output.note(`listening on 127.0.0.1:${observed.port}; ${how}; stop with Ctrl-C`);
+  const where = `listening on ${LOOPBACK}:${port}`;
+  if (elsewhere === undefined) {
+    const how =
+      path === undefined ? "run the lines above in the other shell" : `in the other shell: . ${sourced(path)}`;
+    output.note(`${where}; ${how}; stop with Ctrl-C`);
+  } else {
+    const lines = path === undefined ? "the lines above" : path;
+    output.note(`${where} and, for who has the token in ${lines}, on ${elsewhere.authority}; stop with Ctrl-C`);
+    output.note(`programs there need the certificates in ${elsewhere.certificates} at the same place`);
+  }
 }
 
 /** A bare name would be looked for on PATH (POSIX, `dot`). */
