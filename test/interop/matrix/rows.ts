@@ -43,7 +43,7 @@ export const TESTED_ELSEWHERE: readonly OtherRow[] = [
   },
   { client: "AWS SDK for Go v2", version: "1.47.6", notes: "by variables", file: "test/interop/go.test.ts" },
   {
-    client: "Terraform, AWS provider",
+    client: "Terraform plan, apply, destroy; AWS provider",
     version: "1.11.4, 5.100.0",
     notes: "by variables",
     file: "test/interop/terraform.test.ts",

@@ -11,8 +11,17 @@ provider "aws" {
 
 data "aws_caller_identity" "current" {}
 
-resource "aws_sqs_queue" "jobs" {
-  name = "tf-jobs"
+resource "aws_sns_topic" "alarms" {
+  name = "tf-alarms"
+}
+
+resource "aws_iam_role" "worker" {
+  name = "tf-worker"
+  path = "/team/"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
+  })
 }
 
 resource "aws_s3_bucket" "artifacts" {
