@@ -47,6 +47,8 @@ export interface PolicyCheck {
   readonly missing: readonly Missing[];
   /** The highest access level first, then in the order of the file. */
   readonly excess: readonly Excess[];
+  /** Statements whose actions the file computes: whether they allow more than was needed is not known. */
+  readonly unknown: readonly Pick<Excess, "sid" | "region">[];
 }
 
 /** `needed`: one action on one resource each. */
@@ -63,6 +65,9 @@ export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], t
     needed: needed.length,
     missing: missingFrom(policy, needed),
     excess: [...excess].sort((one, other) => rank(one) - rank(other)),
+    unknown: policy.statements
+      .filter(({ statement, unknownActions }) => statement.Effect === "Allow" && unknownActions !== undefined)
+      .map(placeOf),
   };
 }
 
@@ -119,9 +124,14 @@ interface Observed {
   readonly tables: ActionTables;
 }
 
+const placeOf = ({ statement: { Sid }, region }: FoundStatement): Pick<Excess, "sid" | "region"> => ({
+  ...(Sid === undefined ? {} : { sid: Sid }),
+  region,
+});
+
 function excessOf(found: FoundStatement, observed: Observed): readonly Excess[] {
-  const { Sid, NotAction, NotResource, Action, Resource } = found.statement;
-  const place = { ...(Sid === undefined ? {} : { sid: Sid }), region: found.region };
+  const { NotAction, NotResource, Action, Resource } = found.statement;
+  const place = placeOf(found);
   if (NotAction !== undefined || NotResource !== undefined) {
     const action =
       NotAction === undefined ? valuesOf(Action).join(", ") : `NotAction ${valuesOf(NotAction).join(", ")}`;
@@ -130,7 +140,8 @@ function excessOf(found: FoundStatement, observed: Observed): readonly Excess[] 
     const levels = valuesOf(Action).flatMap((one) => knownActions(one, observed.tables).map(({ level }) => level));
     return [{ ...inverted, level: highestLevel(levels) ?? "Permissions management", ...place }];
   }
-  return valuesOf(Action).flatMap((action) =>
+  const known = valuesOf(Action).filter((action) => found.unknownActions?.includes(action) !== true);
+  return known.flatMap((action) =>
     valuesOf(Resource).flatMap((resource): Excess[] => {
       const excess = excessOfPair({ Effect: "Allow", Action: action, Resource: resource }, found.isComputed, observed);
       return excess === undefined ? [] : [{ action, resource, ...excess, ...place }];

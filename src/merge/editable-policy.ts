@@ -41,9 +41,10 @@ export function policyFileOf(text: string, found: readonly EditablePolicy[]): Po
       ...(policy.ampersandVariables === undefined ? {} : { ampersandVariables: policy.ampersandVariables }),
       // When they are asked for: of a file with many policies one is meant.
       get statements() {
-        return policy.statements.map(({ statement, isComputed, ...span }) => ({
+        return policy.statements.map(({ statement, isComputed, unknownActions, ...span }) => ({
           statement,
           isComputed,
+          ...(unknownActions === undefined ? {} : { unknownActions }),
           ...(isStale(statement, text.slice(span.start, span.end), policy.references)
             ? { isStale: true as const }
             : {}),

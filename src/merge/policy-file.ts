@@ -21,6 +21,8 @@ export interface FoundStatement {
   readonly statement: Statement;
   /** The file computes a part of it, so that it cannot be compared exactly. */
   readonly isComputed: boolean;
+  /** Of its actions, what stands for something that is not known. */
+  readonly unknownActions?: readonly string[];
   /** It has an ARN as it is, for which there is a reference now. */
   readonly isStale?: true;
   readonly region: Region;

@@ -23,9 +23,18 @@ export const readText = (text: string, { isComputed, hasPlace = false }: Omit<Re
 /** Whether a text may be written again as the file has it: `*` alone would be taken for the wildcard. */
 export const isSource = ({ text, isComputed }: ReadText): boolean => !isComputed && !/^\**$/.test(text);
 
+/** The same, but it is not certain that it is there. */
+export function computed(value: ReadValue): ReadValue {
+  if (isText(value)) return { text: value.text, isComputed: true };
+  if (isList(value)) return value.map(computed);
+  return isMap(value) ? { entries: new Map([...value.entries].map(([name, one]) => [name, computed(one)])) } : value;
+}
+
 export interface ReadStatement {
   readonly statement: Statement;
   readonly isComputed: boolean;
+  /** Of its actions, what stands for something that is not known. */
+  readonly unknownActions?: readonly string[];
 }
 
 const isText = (value: ReadValue | undefined): value is ReadText =>
@@ -33,6 +42,11 @@ const isText = (value: ReadValue | undefined): value is ReadText =>
 const isList = (value: ReadValue | undefined): value is readonly ReadValue[] => Array.isArray(value);
 export const isMap = (value: ReadValue | undefined): value is ReadMap =>
   value !== undefined && !isList(value) && "entries" in value;
+
+function unknownTexts(value: ReadValue | undefined): readonly string[] {
+  if (isText(value)) return value.isComputed && value.text.includes("*") ? [value.text] : [];
+  return isList(value) ? value.flatMap(unknownTexts) : [];
+}
 
 const LISTS = ["Action", "NotAction", "Resource", "NotResource"] as const;
 const KNOWN: ReadonlySet<string> = new Set(["Sid", "Effect", "Condition", ...LISTS]);
@@ -67,7 +81,8 @@ export function readStatement(value: ReadValue | undefined): ReadStatement | und
       ? {}
       : { Condition: Object.fromEntries(conditions.map(([operator, keys]) => [operator, conditionKeys(keys)])) }),
   };
-  return { statement, isComputed };
+  const unknownActions = unknownTexts(entries.get("Action"));
+  return { statement, isComputed, ...(unknownActions.length > 0 ? { unknownActions } : {}) };
 
   function conditionKeys(keys: ReadValue): { readonly [key: string]: StringOrList } {
     if (!isMap(keys)) isComputed = true;

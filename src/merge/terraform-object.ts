@@ -3,6 +3,7 @@ import type { Statement } from "../iam/policy-document.ts";
 import type { EditablePolicy } from "./editable-policy.ts";
 import { readStatement } from "./read-statement.ts";
 import { sequenceEdits } from "./sequence-edits.ts";
+import { listParts } from "./terraform-function.ts";
 import { alignedAttributes, deeper, listOf } from "./terraform-layout.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 import {
@@ -25,7 +26,7 @@ export function objectPolicy(
   const entry = objectEntries(object).find(({ name }) => name === "Statement");
   if (entry === undefined) return undefined;
   const span = { start: object.startIndex, end: object.endIndex };
-  const list = coreOf(entry.value);
+  const { list, isPartial } = statementList(coreOf(entry.value));
   if (list.type !== "tuple" && list.type !== "object") {
     return {
       ...span,
@@ -49,7 +50,7 @@ export function objectPolicy(
     version: versionOf(object, reading),
     references,
     statements: statements.filter((statement) => statement !== undefined),
-    ...(nodes.some((node) => coreOf(node).type !== "object") ? { isPartial: true } : {}),
+    ...(isPartial || nodes.some((node) => coreOf(node).type !== "object") ? { isPartial: true } : {}),
     edits: (edits) => {
       const style = styleOf(text, list, nodes);
       const writing = { ...style, reading: { ...reading, home: homeSources(object.text, edits.home) } };
@@ -69,6 +70,15 @@ export function objectPolicy(
       return [at(list.startIndex, "["), ...made, at(list.endIndex, "]")];
     },
   };
+}
+
+/** Of several lists that are put together, the first that is written out; the others count as elsewhere. */
+function statementList(value: HclNode): { readonly list: HclNode; readonly isPartial: boolean } {
+  const found = listParts(value);
+  const list = found?.parts.find(({ type }) => type === "tuple");
+  return found?.isCertain === true && list !== undefined
+    ? { list, isPartial: found.parts.length > 1 }
+    : { list: value, isPartial: false };
 }
 
 const COMPUTED = { text: "Deny", isComputed: true };

@@ -4,8 +4,9 @@
  */
 import { placeNamed } from "./at-home.ts";
 import type { Home } from "./policy-file.ts";
-import { isSource, type ReadText, type ReadValue, readText } from "./read-statement.ts";
+import { computed, isSource, type ReadText, type ReadValue, readText } from "./read-statement.ts";
 import type { References } from "./references.ts";
+import { listParts } from "./terraform-function.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 
 /** Texts that hold a place by reference -> how the file writes them. */
@@ -66,9 +67,15 @@ export function readHclValue(expression: HclNode, reading: HclReading): ReadValu
     return { entries: new Map(objectEntries(node).map(({ name, value }) => [name, readHclValue(value, reading)])) };
   }
   const known = reading.references?.textOf(node.text);
-  if (known === undefined) return COMPUTED;
+  if (known === undefined) return putTogether(node, reading) ?? COMPUTED;
   reading.sources.set(known, node.text);
   return { text: known, isComputed: false };
+}
+
+function putTogether(node: HclNode, reading: HclReading): ReadValue | undefined {
+  const found = listParts(node);
+  const values = found?.parts.map((part) => readHclValue(part, reading));
+  return found?.isCertain === false ? values?.map(computed) : values;
 }
 
 /** What an interpolated expression gives: an account, region or partition, or a text of a known resource. */

@@ -5,6 +5,7 @@ import { candidatesOf } from "./hcl-candidates.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
 import type { References } from "./references.ts";
 import { documentPolicy } from "./terraform-document.ts";
+import { onlyOutcome } from "./terraform-function.ts";
 import { heredocPolicy } from "./terraform-heredoc.ts";
 import { objectPolicy, objectsText } from "./terraform-object.ts";
 import { coreOf, type HclBlock, type HclNode, hclParser, partsOf, readBlock } from "./terraform-tree.ts";
@@ -101,7 +102,7 @@ const templateText = (statements: readonly Statement[]): string =>
   withDoubling(`${JSON.stringify(statements, undefined, 2)}\n`);
 
 function policyIn(file: SourceFile, value: HclNode): Omit<EditablePolicy, "address"> | undefined {
-  const node = coreOf(value);
+  const node = onlyOutcome(coreOf(value));
   if (node.type === "heredoc_template") return heredocPolicy(file, node);
   if (node.type !== "function_call") return undefined;
   const [name, list] = partsOf(node);

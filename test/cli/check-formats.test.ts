@@ -3,7 +3,7 @@ import { CHECK_FORMATS, checkText } from "../../src/cli/check-formats.ts";
 import { POLICY_CHECK } from "../support/policy-check.ts";
 
 const CHECKED = { path: "iam/a,b.yaml", address: "Resources.Policy" };
-const CLEAN = { needed: 3, missing: [], excess: [] };
+const CLEAN = { needed: 3, missing: [], excess: [], unknown: [] };
 
 test("text has a line each, as editors jump to them, and the numbers", () => {
   const lines = checkText("text", POLICY_CHECK, CHECKED).split("\n");

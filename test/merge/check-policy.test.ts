@@ -8,10 +8,12 @@ const PUT: Statement = { ...GET, Action: "s3:PutObject" };
 
 const regionAt = (line: number) => ({ startLine: line, startColumn: 1, endLine: line, endColumn: 9 });
 
+type Written = Statement & { isComputed?: true; unknownActions?: readonly string[] };
+
 /** Statement n stands in line n + 1. */
-function check(statements: readonly (Statement & { isComputed?: true })[], needed: readonly Statement[]): PolicyCheck {
-  const found = statements.map(({ isComputed = false, ...statement }, at) => {
-    return { statement, isComputed, region: regionAt(at + 1) };
+function check(statements: readonly Written[], needed: readonly Statement[]): PolicyCheck {
+  const found = statements.map(({ isComputed = false, unknownActions, ...statement }, at) => {
+    return { statement, isComputed, ...(unknownActions && { unknownActions }), region: regionAt(at + 1) };
   });
   return checkPolicy({ address: "", statements: found, region: regionAt(9) }, needed, SMALL_INDEX);
 }
@@ -58,7 +60,7 @@ describe("excess", () => {
     check([statement], needed).excess.map(({ action, resource, why, level }) => [action, resource, why, level]);
 
   test("nothing, where the policy is what the calls need", () => {
-    expect(check([GET, PUT], [GET, PUT])).toEqual({ needed: 2, missing: [], excess: [] });
+    expect(check([GET, PUT], [GET, PUT])).toEqual({ needed: 2, missing: [], excess: [], unknown: [] });
   });
 
   test("an action and resource that no call needed", () => {
@@ -116,5 +118,12 @@ test("a thousand calls find their statements among a hundred", () => {
       Resource: Array.from({ length: 10 }, (_, m) => `arn:aws:s3:::photos/${n * 10 + m}`),
     }),
   );
-  expect(check(statements, needed)).toEqual({ needed: 1000, missing: [], excess: [] });
+  expect(check(statements, needed)).toEqual({ needed: 1000, missing: [], excess: [], unknown: [] });
+});
+
+test("of actions that the file computes no excess is known, and that is told; the others are judged", () => {
+  const team = { Sid: "T", Effect: "Allow", Action: ["*", "sqs:SendMessage"], Resource: "*" } as const;
+  const { excess, unknown } = check([{ ...team, isComputed: true, unknownActions: ["*"] }], [GET]);
+  expect(excess.map(({ action }) => action)).toEqual(["sqs:SendMessage"]);
+  expect(unknown).toEqual([{ sid: "T", region: regionAt(1) }]);
 });

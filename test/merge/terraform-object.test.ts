@@ -33,6 +33,28 @@ test("a trailing comma stays where the last one goes", () => {
   expect(edited(object(`[\n    ${TEAM},\n    ${TEAM},\n  ]`), { removed: [1] })).toBe(object(`[\n    ${TEAM},\n  ]`));
 });
 
+test.each([
+  [
+    "concat",
+    `concat([${TEAM}], var.more)`,
+    `concat([${TEAM}, { Effect = "Allow", Action = "a:B", Resource = "$\${x}" }], var.more)`,
+  ],
+  [
+    "flatten",
+    `flatten([[${TEAM}], ${TEAM}])`,
+    `flatten([[${TEAM}], ${TEAM}, { Effect = "Allow", Action = "a:B", Resource = "$\${x}" }])`,
+  ],
+])("the list that %s takes gets another, and the rest is elsewhere", (_, before, after) => {
+  expect(policyIn(object(before))?.isPartial).toBe(true);
+  expect(edited(object(before), { added: [ADDED] })).toBe(object(after));
+});
+
+test("a list that only a condition puts there cannot be edited", () => {
+  expect(policyIn(object(`var.x ? [${TEAM}] : []`))?.notEditable).toBe(
+    `\`var.x ? [${TEAM}] : []\` computes its statements`,
+  );
+});
+
 test("an element that is no object is computed", () => {
   expect(policyIn(object(`[${TEAM}, var.more]`))?.statements.map(({ isComputed }) => isComputed)).toEqual([
     false,

@@ -32,7 +32,7 @@ test.each([
   ['["a", var.b]', [literal("a"), COMPUTED]],
   ["aws_s3_bucket.b.arn", COMPUTED],
   ['"${aws_s3_bucket.b.arn}/*"', { text: "*/*", isComputed: true }],
-  ['concat(["a"], ["b"])', COMPUTED],
+  ['merge(["a"], ["b"])', COMPUTED],
   ['"arn:aws:sqs:${data.aws_region.current.name}:${var.account_id}:q"', literal("arn:aws:sqs:*:*:q")],
   [
     '{ "a" = "b", c : "d" }',

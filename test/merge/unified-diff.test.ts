@@ -34,7 +34,7 @@ test("colours stand round lines, never round their ends", () => {
 
 const hasPatch = spawnSync("git", ["--version"]).status === 0;
 
-test.skipIf(!hasPatch)("git applies what it says", () => {
+test.skipIf(!hasPatch)("git applies what it says", { timeout: PATIENCE }, () => {
   const directory = tempDir();
   const text = fc.array(fc.constantFrom("a", "b", "c\r", "", "d"), { maxLength: 30 }).map((lines) => lines.join("\n"));
   fc.assert(

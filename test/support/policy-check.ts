@@ -26,4 +26,5 @@ export const POLICY_CHECK: PolicyCheck = {
       region: regionAt(7),
     },
   ],
+  unknown: [{ sid: "Computed", region: regionAt(9) }],
 };

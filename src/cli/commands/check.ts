@@ -58,8 +58,8 @@ export const check: Command = async (invocation, context) => {
   const place = repositoryPath(path, context.workingDirectory);
   const found = checkPolicy(policy, needed, await openedAuthorization());
   await context.output.artefact(checkText(format, found, { path: place, address: policy.address }));
-  for (const line of surroundings.taken()) context.output.note(`${path}: ${line}`);
-  if (source === undefined) for (const note of unresolved(found, path)) context.output.note(note);
+  const notes = [...surroundings.taken().map((line) => `${path}: ${line}`), ...leftOpen(policy, found, path)];
+  for (const note of [...notes, ...(source === undefined ? unresolved(found, path) : [])]) context.output.note(note);
   const failures = failuresOf(found, failOn);
   if (failures.length > 0) context.output.warn(`${path}: ${failures.join(", ")}`);
   const exitCode = failures.length > 0 ? EXIT.findings : EXIT.success;
@@ -72,6 +72,16 @@ function mustBeReadable({ address, statements, notEditable }: FoundPolicy, path:
   throw new InputError("policy-unreadable", `cannot read \`${address}\` of \`${path}\`: ${notEditable}`, {
     hint: "check what is deployed instead: save its document as JSON",
   });
+}
+
+/** What the policy may allow besides, without need: excess says nothing of it. */
+function leftOpen({ address, isPartial }: FoundPolicy, { unknown }: PolicyCheck, path: string): readonly string[] {
+  const open = "what it allows without need is not known";
+  const computed = unknown.map(({ sid, region }) => {
+    const name = sid === undefined ? "the statement" : `statement \`${sid}\``;
+    return `${path}:${region.startLine}: ${name} computes its actions: ${open}`;
+  });
+  return isPartial ? [...computed, `\`${address}\` of ${path} takes statements from elsewhere: ${open}`] : computed;
 }
 
 /** What only a reference allows is told, and how it can be read. */
