@@ -38,7 +38,7 @@ describe("the outcome of a condition", () => {
   test.each([
     ["var.x ? jsonencode({}) : null", "jsonencode({})"],
     ['var.x ? "" : jsonencode({})', "jsonencode({})"],
-    ["var.x ? null : (var.y ? file(a) : null)", "(var.y ? file(a) : null)"],
+    ["var.x ? null : (var.y ? file(a) : null)", "file(a)"],
     ["jsonencode({})", "jsonencode({})"],
     ["var.x ? file(a) : file(b)", "var.x ? file(a) : file(b)"],
   ])("of %s that is worth a look is %s", (text, only) => {
