@@ -19,7 +19,7 @@ interface Candidate {
 export type KeepRule = (member: Candidate) => boolean;
 
 const IDENTIFIER =
-  /(?:Name|Id|ID|Arn|ARN|Role|Identifier|QueueUrl|KmsKey|KMSKey|Alias|Account)s?$|^(?:name|id|arn|role|identifier|alias)s?$/;
+  /(?:Name|Id|ID|Arn|ARN|Role|Identifier|QueueUrl|KmsKey|KMSKey|Alias|Account)(?:s|List)?$|^(?:name|id|arn|role|identifier|alias)s?$/;
 /** What a tagging call names, and the type that a tag specification is for. */
 const RESOURCE = /^(?:resources?|resourceTypes?|resourceList)$/i;
 const IDENTIFIER_SNAKE = /[_-](?:name|id|arn|role)s?$/;

@@ -41,6 +41,7 @@ test.each([
   ["Color", "a condition key of the resource type"],
   ["GroupName", "a name"],
   ["targetIds", "ids"],
+  ["ResourceIdList", "ids in a member that is called a list"],
   ["KMSKeyArn", "an ARN"],
   ["taskRole", "a role"],
   ["QueueUrl", "a queue"],
