@@ -4,7 +4,7 @@ import { defineService } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import { whenMemberMatches } from "./rule-condition.ts";
 import { bothOf, filled } from "./rule-resource.ts";
-import { firstOf, member } from "./rule-value.ts";
+import { firstOf, member, unknownPart } from "./rule-value.ts";
 import { bucketOf, objectsBelow } from "./s3-uri.ts";
 
 export default defineService({
@@ -109,6 +109,24 @@ export default defineService({
       see: "https://docs.aws.amazon.com/athena/latest/APIReference/API_ListQueryExecutions.html",
       examples: [
         { input: {}, permits: ["athena:ListQueryExecutions arn:aws:athena:us-east-1:123456789012:workgroup/primary"] },
+      ],
+    },
+    UpdateNotebookMetadata: {
+      authorizedActions: [
+        {
+          action: "athena:UpdateNotebookMetadata",
+          resource: filled("workgroup", {
+            WorkGroupName: unknownPart("*", "no-resource-in-input", "a notebook does not tell its workgroup"),
+          }),
+        },
+      ],
+      because: "the name is the notebook's new one, and its id does not tell the workgroup",
+      see: "https://docs.aws.amazon.com/athena/latest/APIReference/API_UpdateNotebookMetadata.html",
+      examples: [
+        {
+          input: { NotebookId: "a1b2", Name: "new" },
+          permits: ["athena:UpdateNotebookMetadata arn:aws:athena:us-east-1:123456789012:workgroup/*"],
+        },
       ],
     },
     PutCapacityAssignmentConfiguration: {

@@ -4,10 +4,31 @@ import { launchesFrom } from "./auto-scaling-launches.ts";
 import { defineService } from "./define-service.ts";
 import { passesProfileIn } from "./instance-profile.ts";
 import { filled } from "./rule-resource.ts";
-import { member, unknownPart } from "./rule-value.ts";
+import { eachOf, member, unknownPart } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Auto Scaling",
+  resources: {
+    autoScalingGroup: {
+      filledBy: [
+        {
+          GroupId: unknownPart("*", "no-resource-in-input", "GroupId of autoScalingGroup"),
+          GroupFriendlyName: eachOf(member("AutoScalingGroupName"), member("AutoScalingGroupNames[]")),
+        },
+      ],
+      because: "a group's ARN holds an id that AWS chose beside its name, and no other group's",
+      see: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/control-access-using-iam.html",
+      examples: [
+        {
+          operation: "CreateAutoScalingGroup",
+          input: { AutoScalingGroupName: "web", PlacementGroup: "near" },
+          permits: [
+            "autoscaling:CreateAutoScalingGroup arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:*:autoScalingGroupName/web",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
     CreateLaunchConfiguration: {
       authorizedActions: [

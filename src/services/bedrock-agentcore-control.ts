@@ -10,7 +10,15 @@ export default defineService({
   resources: {
     ...VAULT_OF_CONTROL_PLANE,
     "runtime-endpoint": {
-      filledBy: [{ RuntimeId: member("agentRuntimeId"), Name: member("endpointName") }],
+      filledBy: [
+        {
+          RuntimeId: member("agentRuntimeId"),
+          Name: firstOf(
+            member("endpointName"),
+            unknownPart("*", "no-resource-in-input", "the model marks the name as sensitive, so it is not kept"),
+          ),
+        },
+      ],
       because: "an endpoint has its name below its runtime",
       see: "https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_GetAgentRuntimeEndpoint.html",
       examples: [

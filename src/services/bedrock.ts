@@ -2,7 +2,7 @@
 import { namedModel, onNamedModel } from "./bedrock-named-models.ts";
 import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
-import { arnIn, bothOf, either, filled, newResource } from "./rule-resource.ts";
+import { arnIn, bothOf, either, filled, newResource, typed } from "./rule-resource.ts";
 import { captured, member } from "./rule-value.ts";
 
 export default defineService({
@@ -10,6 +10,27 @@ export default defineService({
   operations: {
     GetFoundationModel: onNamedModel("GetFoundationModel", "modelIdentifier"),
     CreateModelInvocationJob: onNamedModel("CreateModelInvocationJob", "modelId"),
+    UpdateProvisionedModelThroughput: {
+      authorizedActions: [
+        {
+          action: "bedrock:UpdateProvisionedModelThroughput",
+          resource: bothOf(typed("provisioned-model"), namedModel("desiredModelId")),
+        },
+      ],
+      because: "throughput is moved to the model that the request names, if it names one",
+      see: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_UpdateProvisionedModelThroughput.html",
+      examples: [
+        {
+          input: {
+            provisionedModelId: "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/p1",
+            desiredProvisionedModelName: "new",
+          },
+          permits: [
+            "bedrock:UpdateProvisionedModelThroughput arn:aws:bedrock:us-east-1:123456789012:provisioned-model/p1",
+          ],
+        },
+      ],
+    },
     CreateProvisionedModelThroughput: {
       authorizedActions: [
         { action: "bedrock:CreateProvisionedModelThroughput", resource: namedModel("modelId") },

@@ -1,7 +1,7 @@
 /** AWS CodeBuild: the id of a build, and of a batch of builds, begins with the name of its project. */
 import { authorizedAs, defineService } from "./define-service.ts";
 import { filled } from "./rule-resource.ts";
-import { captured, member } from "./rule-value.ts";
+import { captured, member, unknownPart } from "./rule-value.ts";
 
 /** `project:uuid`, or an ARN that ends in it. */
 const PROJECT = /^(?:arn:[^/]*\/|(?!arn:))([^:/]+):/;
@@ -14,14 +14,34 @@ const OF_PROJECT = {
 
 const SITE = "arn:aws:codebuild:us-east-1:123456789012:project/site";
 
+const FLEET_ID = unknownPart("*", "no-resource-in-input", "FleetId of fleet");
+
 export default defineService({
   sdkId: "CodeBuild",
+  resources: {
+    fleet: {
+      filledBy: [{ FleetName: captured(member("names[]"), /^([^:]+)$/), FleetId: FLEET_ID }],
+      because: "fleets are read by name, and their ARN holds an id beside it",
+      see: "https://docs.aws.amazon.com/codebuild/latest/APIReference/API_BatchGetFleets.html",
+      examples: [
+        {
+          operation: "BatchGetFleets",
+          input: { names: ["big", "arn:aws:codebuild:us-east-1:123456789012:fleet/small:0f3a"] },
+          permits: [
+            "codebuild:BatchGetFleets arn:aws:codebuild:us-east-1:123456789012:fleet/big:*",
+            "codebuild:BatchGetFleets arn:aws:codebuild:us-east-1:123456789012:fleet/small:0f3a",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
     ...authorizedAs(
       {
         BatchDeleteBuilds: "BatchDeleteBuilds",
         BatchGetBuildBatches: "BatchGetBuildBatches",
         BatchGetBuilds: "BatchGetBuilds",
+        BatchGetSandboxes: "BatchGetSandboxes",
       },
       {
         ...OF_PROJECT,

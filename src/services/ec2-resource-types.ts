@@ -1,7 +1,8 @@
 /** Amazon EC2: resource types whose ids go by other names in the API, or that may be given by a name that is no part of the ARN. */
 import type { ResourceTypeRule } from "./define-service.ts";
 import { launchTemplateFills } from "./launch-template.ts";
-import { eachOf, member } from "./rule-value.ts";
+import { whenMember } from "./rule-condition.ts";
+import { eachOf, fillWhen, member, unknownPart } from "./rule-value.ts";
 
 export default {
   "security-group": {
@@ -9,6 +10,7 @@ export default {
       {
         SecurityGroupId: eachOf(
           member("GroupId"),
+          member("GroupId[]"),
           member("GroupIds[]"),
           member("SecurityGroupId"),
           member("SecurityGroupIds[]"),
@@ -23,6 +25,13 @@ export default {
         operation: "DeleteSecurityGroup",
         input: { GroupName: "web" },
         permits: ["ec2:DeleteSecurityGroup arn:aws:ec2:us-east-1:123456789012:security-group/*"],
+      },
+      {
+        operation: "DescribeSecurityGroupReferences",
+        input: { GroupId: ["sg-1", "sg-2"] },
+        permits: [
+          "ec2:DescribeSecurityGroupReferences arn:aws:ec2:us-east-1:123456789012:security-group/sg-1 + arn:aws:ec2:us-east-1:123456789012:security-group/sg-2",
+        ],
       },
       {
         operation: "CreateNetworkInterface",
@@ -55,14 +64,24 @@ export default {
     ],
   },
   "key-pair": {
-    filledBy: [{ KeyPairName: member("KeyName") }],
-    because: "key pairs are authorized by name",
+    filledBy: [
+      { KeyPairName: member("KeyName") },
+      fillWhen(whenMember("KeyPairId"), {
+        KeyPairName: unknownPart("*", "no-resource-in-input", "an id does not tell the name of a key pair"),
+      }),
+    ],
+    because: "key pairs are authorized by name, never by id",
     see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html",
     examples: [
       {
         operation: "CreateKeyPair",
         input: { KeyName: "laptop" },
         permits: ["ec2:CreateKeyPair arn:aws:ec2:us-east-1:123456789012:key-pair/laptop"],
+      },
+      {
+        operation: "DeleteKeyPair",
+        input: { KeyPairId: "key-0123" },
+        permits: ["ec2:DeleteKeyPair arn:aws:ec2:us-east-1:123456789012:key-pair/*"],
       },
     ],
   },

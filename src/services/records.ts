@@ -49,6 +49,7 @@ export { default as config } from "./config.ts";
 export { default as connect } from "./connect.ts";
 export { default as connectcases } from "./connectcases.ts";
 export { default as connectparticipant } from "./connectparticipant.ts";
+export { default as controltower } from "./controltower.ts";
 export { default as customerProfiles } from "./customer-profiles.ts";
 export { default as deadline } from "./deadline.ts";
 export { default as detective } from "./detective.ts";
