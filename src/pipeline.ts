@@ -3,19 +3,18 @@
  * and its proof (`policies`). Each half loads its stages when it is used.
  */
 export type { RequiredPermission } from "./authorize/required-permission.ts";
-export { systemTellsOwners } from "./capture/peer-owner.ts";
 export type { Denial, Undecoded } from "./decode/api-call.ts";
 export { type BlindProxy, startBlindProxy } from "./pipeline/blind-proxy.ts";
 export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority.ts";
 export type { EnforcedPolicy } from "./pipeline/enforce.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
 export { startObservingCsm } from "./pipeline/listen-to-csm.ts";
-export { type Observation, type SigningSettings, startObserving } from "./pipeline/observe.ts";
+export { type Observation, type SigningSettings, startObserving, systemTellsOwners } from "./pipeline/observe.ts";
 export {
+  actionTables,
   cloudFormationTypes,
   type ExplainedCall,
   explainCalls,
-  openedAuthorization,
   openRecordings,
   type PolicySettings,
   policiesOf,

@@ -21,6 +21,8 @@ export type CaptureNotice =
       readonly protocol: "http/1.1" | "h2";
       readonly detail: string;
     }
+  /** An exchange passed, but whoever was to take note of it failed. */
+  | { readonly kind: "observing-failed"; readonly authority: string; readonly detail: string }
   /** The upstream could not be reached; the client saw the failure that fits its approach. */
   | { readonly kind: "upstream-failed"; readonly authority: string; readonly code: string }
   /** Bytes on our port that are no request we can carry (malformed head, absolute-form, a request for ourselves). */

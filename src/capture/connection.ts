@@ -97,6 +97,12 @@ export class Connection {
     return { id: this.#id, approach: this.approach, scheme, authority: this.authority };
   }
 
+  /** Bytes pass; that nobody took note of them is told, by the kind of error alone: its message may quote the request. */
+  readonly observingFailed = (error: unknown): void => {
+    const detail = error instanceof Error && "code" in error ? String(error.code) : String(Object(error).name);
+    this.context.notice({ kind: "observing-failed", authority: this.authority, detail });
+  };
+
   /** The upstream connection belongs to the splice from now on, which ends it in order. */
   joined(): void {
     this.tcp.off("close", this.#abandonLines);

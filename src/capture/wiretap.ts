@@ -65,6 +65,7 @@ class GuardedObserving implements Taps {
       open: open ?? context.options.openExchange,
       nextId: context.nextExchangeId,
       now: context.options.now,
+      onSinkFailed: this.#connection.observingFailed,
       onLost: (detail) => this.#lost(detail),
     });
   }

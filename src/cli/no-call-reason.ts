@@ -7,6 +7,8 @@ export function noCallReason(recording: Recording): string {
   const notice = (code: string) => recording.notices.find((found) => found.code === code);
   const mocked = notice("mocking-module");
   if (mocked) return `\`${mocked.detail ?? "a mocking module"}\` answers calls before they reach the network`;
+  const failed = notice("observing-failed");
+  if (failed) return [missedAt(failed), failed.detail].filter(Boolean).join(": ");
   const request = undecoded[0];
   if (request)
     return `requests to ${quoted(undecoded)} were seen, but not understood: ${undecodedWords(request.reason)}`;

@@ -33,6 +33,7 @@ const NOTICES: Wordings = {
   "old-node": hidden("a Node older than 12, which the hook cannot serve"),
   // As for tunnels: no API call travels so.
   "not-http": seen("a socket for another protocol than HTTP was left alone"),
+  "observing-failed": hidden("requests passed that iamgen failed to read"),
   "observer-lost": hidden("the traffic of a connection could not be followed to its end"),
   refused: hidden("a request that could not be carried"),
   "needs-http2-target": hidden("the client speaks HTTP/2 only, the --forward-to target does not"),

@@ -1,6 +1,7 @@
 /** The half of the product that runs beside the program: exchanges are decoded and recorded as they pass. */
 import type { UpstreamSettings } from "../capture/capture-options.ts";
 import type { ExchangeSink, RequestHead } from "../capture/captured-exchange.ts";
+import { systemTellsOwners } from "../capture/peer-owner.ts";
 import type { Capture } from "../capture/proxy-server.ts";
 import type { SigningSettings } from "../capture/relay/request-signer.ts";
 import type { CertificateAuthority, KeptAuthority } from "../capture/tls/certificate-authority.ts";
@@ -17,7 +18,7 @@ import type { CsmObservation, CsmSettings } from "./observe-csm.ts";
 import { openDecoder } from "./open-decoder.ts";
 import { recordNotice, watchExchange } from "./watch-exchange.ts";
 
-export type { SigningSettings };
+export { type SigningSettings, systemTellsOwners };
 
 export interface ObserveSettings {
   /** 0: a free one. */
@@ -107,6 +108,7 @@ interface Parts {
   readonly callSites: CallSites | undefined;
   readonly enforcer: Enforcer | undefined;
   decoder?: Decoder;
+  failure?: unknown;
   csm?: CsmObservation | undefined;
 }
 
@@ -123,7 +125,12 @@ async function startProxy(settings: ObserveSettings, authority: CertificateAutho
     route: routeFor([...settings.intercept, ...onThisMachine, ...elsewhere]),
     endpoints: onThisMachine,
     prepare: async () => {
-      parts.decoder = await openDecoder();
+      try {
+        parts.decoder = await openDecoder();
+      } catch (error) {
+        // Told for each exchange that would have needed it.
+        parts.failure = error;
+      }
     },
     openExchange: (head) => exchangeSink(head, settings.maxBody, parts),
     onNotice: (notice) => recordNotice(parts.recorder, notice),
@@ -134,7 +141,7 @@ async function startProxy(settings: ObserveSettings, authority: CertificateAutho
 
 function exchangeSink(head: RequestHead, maxBody: number, parts: Parts): ExchangeSink {
   const { recorder, callSites, enforcer, decoder } = parts;
-  if (decoder === undefined) throw new Error("a connection was served before decoding was loaded");
+  if (decoder === undefined) throw parts.failure ?? new Error("a connection was served before decoding was loaded");
   return watchExchange(head, {
     decoder,
     recorder,

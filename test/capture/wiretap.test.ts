@@ -136,7 +136,7 @@ describe("an observer that breaks", () => {
     }),
   };
 
-  test.each(Object.entries(BREAKS))("%s disturbs no byte", async (_when, openExchange) => {
+  test.each(Object.entries(BREAKS))("%s disturbs no byte, and is reported", async (_when, openExchange) => {
     const lab = await startLab({ openExchange });
     const upstream = await tlsUpstream(lab.issuer.identity("localhost"), answering(OK));
     const client = await connectSecurely(lab, upstream.authority);
@@ -144,6 +144,8 @@ describe("an observer that breaks", () => {
       client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
       expect(await readUntil(client, "hi")).toBe(OK);
     }
+    const { authority } = upstream;
+    expect(lab.notices).toEqual(Array(3).fill({ kind: "observing-failed", authority, detail: "Error" }));
   });
 
   test("on its clock is reported once, and the bytes go on", async () => {

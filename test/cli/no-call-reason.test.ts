@@ -18,6 +18,16 @@ test.each<[string, Partial<Recording>, string]>([
     "requests to `a.amazonaws.com:443` were seen, but not understood: not signed, and no operation that may be called so",
   ],
   [
+    "a failure of ours",
+    {
+      notices: [
+        { code: "upstream-failed", authority: "a.amazonaws.com:443", detail: "EMFILE", count: 1 },
+        { code: "observing-failed", authority: "a.amazonaws.com:443", detail: "EMFILE", count: 2 },
+      ],
+    },
+    "requests passed that iamgen failed to read (`a.amazonaws.com:443`): EMFILE",
+  ],
+  [
     "distrust",
     { tunnels: [tunnel("not-aws"), tunnel("client-distrust")] },
     "the program does not accept iamgen's certificate for `sts.amazonaws.com:443`",

@@ -59,6 +59,18 @@ test("a listener that has run out of files serves again when there are some, and
   expect(calls.map(({ input }) => input?.["Key"]).sort()).toEqual(["after", "before", "meanwhile"]);
 });
 
+test("a listener with too few files to load its decoder passes calls on, and says that it could not read them", async () => {
+  const upstream = await standIn();
+  const options = ["--forward-to", `http://127.0.0.1:${upstream.port}`];
+  const iamgen = await listeningIamgen({ options, limit: "-n 96" });
+  const socket = await secureThrough({ proxyPort: iamgen.port, hostname: HOST, port: 443 }, iamgen.ca);
+  expect(await put(socket, "unread")).toBe("HTTP/1.1 200 OK");
+  socket.destroy();
+  const { calls, notices } = await iamgen.stop();
+  expect(calls).toEqual([]);
+  expect(notices).toMatchObject([{ code: "observing-failed", authority: `${HOST}:443`, detail: "EMFILE", count: 1 }]);
+});
+
 const CONNECTIONS = LONG ? 1000 : 100;
 
 test.skipIf(process.platform !== "linux")(

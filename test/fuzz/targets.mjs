@@ -53,6 +53,7 @@ function observer(name, createObserver, { protocol, seeds, words }) {
       open,
       nextId: () => 1,
       now: () => 0,
+      onSinkFailed: () => seen.push(["failed"]),
       onLost: () => seen.push(["lost"]),
     });
     const half = Math.floor(bytes.length / 2);

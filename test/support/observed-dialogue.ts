@@ -34,11 +34,14 @@ export interface Watched {
   readonly calls: string[];
   readonly requests: RequestHead[];
   readonly responses: ResponseHead[];
+  /** What sinks have thrown. */
+  readonly failures: readonly string[];
 }
 
 /** An observer whose sinks note their calls. */
 function watch(options: DialogueOptions = {}): Watched {
   const calls: string[] = [];
+  const failures: string[] = [];
   const requests: RequestHead[] = [];
   const responses: ResponseHead[] = [];
   const note = (line: string) => {
@@ -51,6 +54,7 @@ function watch(options: DialogueOptions = {}): Watched {
     connection: CONNECTION,
     nextId: () => ++lastId,
     now: () => 1_700_000_000_000,
+    onSinkFailed: (error) => failures.push(String(error)),
     onLost: (detail) => note(`lost: ${detail}`),
     open: (head): ExchangeSink => {
       note(`${head.id} open ${head.method} ${head.target}`);
@@ -68,7 +72,7 @@ function watch(options: DialogueOptions = {}): Watched {
       };
     },
   });
-  return { observer, calls, requests, responses };
+  return { observer, calls, requests, responses, failures };
 }
 
 /** Plays the dialogue whole, byte by byte and cut at random; the calls must not depend on the cuts. */

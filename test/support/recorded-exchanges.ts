@@ -47,6 +47,7 @@ export function recordedExchanges(protocol: "http/1.1" | "h2"): RecordedExchange
     open,
     nextId: () => ++lastId,
     now: () => 0,
+    onSinkFailed: (error: unknown) => lost.push(String(error)),
     onLost: (detail: string) => lost.push(detail),
   };
   return { options, exchanges, lost };

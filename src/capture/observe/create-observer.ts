@@ -7,7 +7,7 @@ import type { Dialogue } from "./dialogue.ts";
 import { Http1Dialogue } from "./http1-dialogue.ts";
 import { Http2Dialogue } from "./http2-dialogue.ts";
 import { LostPlace } from "./lost-place.ts";
-import { type BeginExchange, ObservedExchange } from "./observed-exchange.ts";
+import { type BeginExchange, ObservedExchange, type SinkFailed } from "./observed-exchange.ts";
 
 export interface ConnectionObserver {
   /** Bytes of the client, before they are passed on. The chunk is not kept. */
@@ -24,6 +24,7 @@ export interface ObserverOptions {
   readonly open: OpenExchange;
   readonly nextId: () => number;
   readonly now: () => number;
+  readonly onSinkFailed: SinkFailed;
   /** Called once, when the observer gives up on the connection, after its open exchanges were abandoned. */
   readonly onLost: (detail: string) => void;
 }
@@ -31,12 +32,11 @@ export interface ObserverOptions {
 /** The methods never throw, whatever the bytes, the sinks and the callbacks do. */
 export function createObserver(options: ObserverOptions): ConnectionObserver {
   const begin: BeginExchange = (head) =>
-    new ObservedExchange(options.open, {
-      connection: options.connection,
-      id: options.nextId(),
-      startedAt: options.now(),
-      ...head,
-    });
+    new ObservedExchange(
+      options.open,
+      { connection: options.connection, id: options.nextId(), startedAt: options.now(), ...head },
+      options.onSinkFailed,
+    );
   const dialogue = options.protocol === "h2" ? new Http2Dialogue(begin) : new Http1Dialogue(begin);
   return new GuardedDialogue(dialogue, options.onLost);
 }

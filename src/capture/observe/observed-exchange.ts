@@ -17,6 +17,9 @@ import { ByteCollector } from "./byte-collector.ts";
 export type ObservedRequestHead = Omit<RequestHead, "connection" | "id" | "startedAt">;
 export type BeginExchange = (head: ObservedRequestHead) => ObservedExchange;
 
+/** Told what a sink threw: the exchange goes on without it. Must not throw. */
+export type SinkFailed = (error: unknown) => void;
+
 export class ObservedExchange {
   readonly method: string;
   /** Undefined when the exchange is over, or its sink has thrown. */
@@ -26,14 +29,17 @@ export class ObservedExchange {
   /** Undefined until the final response head. */
   #response: ByteCollector | undefined;
   #answered = false;
+  readonly #failed: SinkFailed;
 
-  constructor(open: OpenExchange, head: RequestHead) {
+  constructor(open: OpenExchange, head: RequestHead, failed: SinkFailed) {
     this.method = head.method;
+    this.#failed = failed;
     try {
       this.#sink = open(head);
       this.#request = new ByteCollector(this.#sink.keepRequestBytes);
-    } catch {
+    } catch (error) {
       this.#sink = undefined;
+      failed(error);
     }
   }
 
@@ -53,7 +59,8 @@ export class ObservedExchange {
     if (gate?.waitsForBody === true) this.#handOverRequest(cut);
     try {
       return gate?.decide();
-    } catch {
+    } catch (error) {
+      this.#failed(error);
       return undefined;
     }
   }
@@ -101,8 +108,9 @@ export class ObservedExchange {
     if (this.#sink === undefined) return;
     try {
       deliver(this.#sink);
-    } catch {
+    } catch (error) {
       this.#forget();
+      this.#failed(error);
     }
   }
 

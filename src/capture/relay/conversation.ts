@@ -40,7 +40,7 @@ export class Conversation {
     this.clientSpoke();
     const { now, openExchange } = this.context.options;
     const facts = { connection: this.ends.facts, id: this.context.nextExchangeId(), startedAt: now() };
-    const exchange = new ObservedExchange(openExchange, { ...facts, ...head });
+    const exchange = new ObservedExchange(openExchange, { ...facts, ...head }, this.connection.observingFailed);
     this.#open.add(exchange);
     return exchange;
   }

@@ -33,7 +33,16 @@ function noted(...throwing: readonly string[]) {
     responseEnded: (body) => note(`responseEnded ${body.bytes.length}/${body.length} ${body.truncated}`),
     abandoned: (why) => note(`abandoned ${why}`),
   };
-  return { calls, exchange: new ObservedExchange(() => sink, HEAD) };
+  const failures: unknown[] = [];
+  return {
+    calls,
+    failures,
+    exchange: new ObservedExchange(
+      () => sink,
+      HEAD,
+      (error) => failures.push(error),
+    ),
+  };
 }
 
 function pass(exchange: ObservedExchange): void {
@@ -76,14 +85,15 @@ test("says nothing after it was abandoned", () => {
   expect(calls).toEqual(["requestEnded 0/0 true", "abandoned stream-reset"]);
 });
 
-test.each(MEMBERS)("hears no more of a sink that threw in %s", (member) => {
+test.each(MEMBERS)("hears no more of a sink that threw in %s, and tells so", (member) => {
   const line = { requestEnded: "requestEnded 3/5 true", responseStarted: "responseStarted" } as Record<string, string>;
   const failing = line[member] ?? (member === "responseEnded" ? "responseEnded 2/5 true" : "abandoned stream-reset");
-  const { calls, exchange } = noted(failing);
+  const { calls, exchange, failures } = noted(failing);
   if (member === "abandoned") exchange.abandon("stream-reset");
   pass(exchange);
   exchange.abandon("stream-reset");
   expect(calls.at(-1)).toBe(failing);
+  expect(failures).toEqual([new Error(`sink failed in ${failing}`)]);
 });
 
 test.each([
@@ -105,8 +115,10 @@ test.each([
       abandoned: () => expect.unreachable(),
     }),
   ],
-])("lets no exception of %s out", (_, open) => {
-  const exchange = new ObservedExchange(open, HEAD);
+])("lets no exception of %s out, and tells it once", (_, open) => {
+  const failures: unknown[] = [];
+  const exchange = new ObservedExchange(open, HEAD, (error) => failures.push(error));
   pass(exchange);
   expect(exchange.answered).toBe(true);
+  expect(failures).toEqual([expect.any(Error)]);
 });
