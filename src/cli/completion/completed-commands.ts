@@ -1,4 +1,5 @@
 /** Commands and options in the form in which a completion script needs them, whatever the shell. */
+import { hasSeldomOptions } from "../help.ts";
 import { type OptionRow, optionsOf } from "../options.ts";
 import { VERBS, type Verb } from "../verbs.ts";
 
@@ -7,8 +8,17 @@ export interface CompletedOption {
   readonly flags: readonly string[];
   readonly says: string;
   readonly many: boolean;
-  /** What follows: absent for a switch; of `choices` and paths a shell can help with the value. */
-  readonly argument?: { readonly name: string; readonly choices?: readonly string[]; readonly path: boolean };
+  /** What follows: absent for a switch. */
+  readonly argument?: CompletedArgument;
+}
+
+/** Of `choices` and paths a shell can help with the value. */
+interface CompletedArgument {
+  readonly name: string;
+  readonly choices?: readonly string[];
+  readonly path: boolean;
+  /** The option is whole without it. */
+  readonly mayLack: boolean;
 }
 
 export interface CompletedCommand {
@@ -22,14 +32,19 @@ export interface CompletedCommand {
 export const COMPLETED_SHELLS = ["bash", "zsh", "fish"] as const;
 
 const HELP: CompletedOption = { flags: ["--help", "-h"], says: "show this", many: false };
+const HELP_ALL: CompletedOption = { flags: ["--help-all"], says: "show all options", many: false };
 
 export const completedCommands = (): readonly CompletedCommand[] =>
-  VERBS.map(({ verb, says }) => ({
-    verb,
-    says,
-    options: [...optionsOf(verb).map(completedOption), HELP],
-    operands: operandsOf(verb),
+  VERBS.map((row) => ({
+    verb: row.verb,
+    says: row.says,
+    options: [...optionsOf(row.verb).map(completedOption), HELP, ...(hasSeldomOptions(row) ? [HELP_ALL] : [])],
+    operands: operandsOf(row.verb),
   }));
+
+/** The options of a command that the next word belongs to, as typed. */
+export const flagsWithValue = ({ options }: CompletedCommand): readonly string[] =>
+  options.flatMap(({ flags, argument }) => (argument === undefined || argument.mayLack ? [] : flags));
 
 function operandsOf(verb: Verb): CompletedCommand["operands"] {
   if (verb === "run") return "command";
@@ -43,5 +58,7 @@ function completedOption({ name, short, argument, values, many, says }: OptionRo
   const base = { flags, says, many: many === true };
   if (argument === undefined) return base;
   const choices = values === undefined ? {} : { choices: values };
-  return { ...base, argument: { name: argument, path: /^(?:FILE|DIR)\b/.test(argument), ...choices } };
+  const mayLack = argument.startsWith("[");
+  const value = { name: mayLack ? argument.slice(1, -1) : argument, mayLack, path: /^(?:FILE|DIR)\b/.test(argument) };
+  return { ...base, argument: { ...value, ...choices } };
 }

@@ -5,6 +5,11 @@ import { type CompletedCommand, type CompletedOption, completedCommands } from "
 export function zshCompletion(): string {
   const commands = completedCommands();
   return `#compdef iamgen
+# What \`_arguments\` leaves of the wrapped command's line begins with \`--\` where no option stands before that.
+_iamgen_wrapped() {
+  if [[ $words[1] == -- ]]; then shift words; (( CURRENT-- )); fi
+  _normal
+}
 _iamgen() {
   local curcontext=$curcontext state line
   _arguments -C '(- *)'{-h,--help}'[show help]' '(- *)--version[show the version]' '1: :->verb' '*:: :->rest'
@@ -25,29 +30,32 @@ _iamgen "$@"
 }
 
 function commandCase({ verb, options, operands }: CompletedCommand): string {
-  const specs = [...options.map(optionSpec), ...operandSpec(operands)];
-  return [`        ${verb})`, "          _arguments \\", `            ${specs.join(" \\\n            ")} ;;`].join(
-    "\n",
-  );
+  const specs = [...options.flatMap(optionSpecs), ...operandSpec(operands)];
+  // What follows the wrapped command's name is its own, be it with or without `--` before it.
+  const manner = operands === "command" ? "-S -A '-*'" : "-S";
+  const lines = [`_arguments ${manner}`, ...specs.map((spec) => `  ${spec}`)].join(" \\\n          ");
+  return `        ${verb})\n          ${lines} ;;`;
 }
 
 function operandSpec(operands: CompletedCommand["operands"]): string[] {
-  if (operands === "command") return ["'*::command:_normal'"];
+  if (operands === "command") return ["'*::command:_iamgen_wrapped'"];
   if (operands === "none") return [];
   return [operands === "files" ? "'*:file:_files'" : quoted(`1:name:(${operands.join(" ")})`)];
 }
 
-function optionSpec({ flags, says, many, argument }: CompletedOption): string {
+/** A spec for each of an option's names: only a long one takes its value behind `=` as well. */
+function optionSpecs({ flags, says, many, argument }: CompletedOption): string[] {
   const others = many ? "*" : flags.length > 1 ? `(${flags.join(" ")})` : "";
-  const name = flags.length > 1 ? `{${flags.join(",")}}` : (flags[0] ?? "");
   const about = `[${says.replace(/[[\]\\]/g, "\\$&")}]${argument === undefined ? "" : valueSpec(argument)}`;
-  // A brace expansion must stand outside of the quotes.
-  return flags.length > 1 ? `${quoted(others)}${name}${quoted(about)}` : quoted(`${others}${name}${about}`);
+  return flags.map((flag) => {
+    const joined = argument === undefined ? "" : flag.startsWith("--") ? (argument.mayLack ? "=-" : "=") : "";
+    return quoted(`${others}${flag}${joined}${about}`);
+  });
 }
 
-function valueSpec({ name, choices, path }: NonNullable<CompletedOption["argument"]>): string {
+function valueSpec({ name, choices, path, mayLack }: NonNullable<CompletedOption["argument"]>): string {
   const action = choices === undefined ? (path ? "_files" : " ") : `(${choices.join(" ")})`;
-  return `:${name.replaceAll(":", "\\:")}:${action}`;
+  return `${mayLack ? "::" : ":"}${name.replaceAll(":", "\\:")}:${action}`;
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

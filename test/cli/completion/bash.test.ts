@@ -24,6 +24,21 @@ describe("bash completes", () => {
     expect(replies("iamgen", "merge", "--in")).toEqual(["--into"]);
     expect(replies("iamgen", "run", "--in")).toEqual(["--intercept"]);
     expect(replies("iamgen", "listen", "--")).toContain("--print-env");
+    expect(replies("iamgen", "run", "--help")).toEqual(["--help", "--help-all"]);
+  });
+
+  test.each([
+    [["iamgen", "run", "--", "tru"]],
+    [["iamgen", "run", "tru"]],
+    [["iamgen", "run", "-o", "x.json", "--strict", "--", "tru"]],
+    [["iamgen", "run", "--denied", "=", "only", "tru"]],
+  ])("the wrapped command: %j", (words) => {
+    expect(replies(...words)).toContain("true");
+  });
+
+  test("the option after one whose value may be left out", () => {
+    expect(replies("iamgen", "listen", "--csm", "--no-p")).toEqual(["--no-proxy"]);
+    expect(replies("iamgen", "listen", "--csm", "310")).toEqual([]);
   });
 
   test.each([
@@ -48,6 +63,7 @@ describe("bash completes", () => {
     [["iamgen", "policy", "--output", ""]],
     [["iamgen", "report", ""]],
     [["iamgen", "run", "--", "npm", "--st"]],
+    [["iamgen", "run", "npm", "--st"]],
   ])("nothing of ours where a file or another program's option stands: %j", (words) => {
     expect(replies(...words)).toEqual([]);
   });
