@@ -7,8 +7,8 @@ import { parseArn } from "../iam/arn.ts";
 import type { Statement } from "../iam/policy-document.ts";
 import { valuesOf } from "../iam/statement.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
-import { atMost, grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
-import { ACCESS_LEVELS, type AccessLevel, type ActionTables, highestLevel, knownActions } from "./known-actions.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf, meaningfulGrants } from "./grants.ts";
+import { ACCESS_LEVELS, type AccessLevel, type CheckTables, highestLevel, knownActions } from "./known-actions.ts";
 import type { FoundPolicy, FoundStatement, Region } from "./policy-file.ts";
 
 export interface Missing {
@@ -52,7 +52,7 @@ export interface PolicyCheck {
 }
 
 /** `needed`: one action on one resource each. */
-export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], tables: ActionTables): PolicyCheck {
+export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], tables: CheckTables): PolicyCheck {
   const denied = policy.statements
     .filter(({ statement, isComputed }) => !isComputed && statement.Effect === "Deny" && !statement.Condition)
     .flatMap(({ statement }) => grantsOf(statement));
@@ -121,7 +121,7 @@ interface Observed {
   readonly needed: readonly (readonly Patterns[])[];
   /** What Deny statements take away without conditions. */
   readonly denied: readonly Statement[];
-  readonly tables: ActionTables;
+  readonly tables: CheckTables;
 }
 
 const placeOf = ({ statement: { Sid }, region }: FoundStatement): Pick<Excess, "sid" | "region"> => ({
@@ -140,13 +140,16 @@ function excessOf(found: FoundStatement, observed: Observed): readonly Excess[] 
     const levels = valuesOf(Action).flatMap((one) => knownActions(one, observed.tables).map(({ level }) => level));
     return [{ ...inverted, level: highestLevel(levels) ?? "Permissions management", ...place }];
   }
-  const known = valuesOf(Action).filter((action) => found.unknownActions?.includes(action) !== true);
-  return known.flatMap((action) =>
-    valuesOf(Resource).flatMap((resource): Excess[] => {
-      const excess = excessOfPair({ Effect: "Allow", Action: action, Resource: resource }, found.isComputed, observed);
-      return excess === undefined ? [] : [{ action, resource, ...excess, ...place }];
-    }),
+  const pairs = meaningfulGrants(
+    { Effect: "Allow", Action: Action ?? [], Resource: Resource ?? [] },
+    observed.tables.mayApply,
   );
+  return pairs.flatMap((pair): Excess[] => {
+    const [action = "", resource = ""] = [valuesOf(pair.Action)[0], valuesOf(pair.Resource)[0]];
+    if (found.unknownActions?.includes(action) === true) return [];
+    const excess = excessOfPair(pair, found.isComputed, observed);
+    return excess === undefined ? [] : [{ action, resource, ...excess, ...place }];
+  });
 }
 
 /** Of one action and one resource as they are written; conditions narrow what is allowed, and are not counted for it. */
@@ -160,9 +163,12 @@ function excessOfPair(
   const allowed = patternsOf(pair);
   const used = needed
     .filter(([first]) => first !== undefined && covers(allowed.action, first.action))
-    .flatMap((same) => (isComputed ? same : same.filter(({ resource }) => covers(allowed.resource, resource))));
+    .flatMap((same) => (isComputed ? same : same.filter((one) => covers(allowed.resource, one.resource))));
   const keys = new Set(used.map(({ key }) => key));
-  const known = knownActions(action, tables);
+  const [resource = ""] = valuesOf(pair.Resource);
+  const named = knownActions(action, tables);
+  const applying = named.filter((one) => tables.mayApply(one.action, resource));
+  const known = applying.length > 0 ? applying : named;
   const unused = known.filter((one) => !keys.has(actionKey(one.action)));
   const of = (actions: typeof known): Pick<Excess, "level" | "actions"> => ({
     level: highestLevel(actions.map(({ level }) => level)) ?? "Write",

@@ -20,6 +20,21 @@ export function grantsOf({ Effect, Action, Resource, Condition }: Statement): re
   );
 }
 
+/** False only where AWS's tables show that the pair grants nothing: `synthesize/applicability.ts`. */
+export type MayApply = (action: string, resource: string) => boolean;
+
+/**
+ * Without the pairs that mean nothing: a statement may list the actions of objects and those of buckets together. One in which
+ * nothing means anything is taken at its word, for the tables may be wrong.
+ */
+export function meaningfulGrants(statement: Statement, mayApply: MayApply): readonly Statement[] {
+  const grants = grantsOf(statement);
+  const meaningful = grants.filter(({ Action, Resource }) =>
+    mayApply(valuesOf(Action)[0] ?? "", valuesOf(Resource)[0] ?? ""),
+  );
+  return meaningful.length > 0 ? meaningful : grants;
+}
+
 /** Their values are ORed, so that each of them is a grant of its own. */
 const ALTERNATIVES = new Set(["StringEquals", "StringLike", "ArnEquals", "ArnLike"]);
 const MOST_COMBINATIONS = 64;

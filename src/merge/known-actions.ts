@@ -1,6 +1,7 @@
 /** Which actions a pattern of a policy names, and what they may do: as much of the Service Authorization Reference as that takes. */
 import { parseAction } from "../iam/action.ts";
 import { hasWildcard, matchesPattern } from "../iam/wildcard.ts";
+import type { MayApply } from "./grants.ts";
 
 /** The least harmful first. */
 export const ACCESS_LEVELS = ["List", "Read", "Tagging", "Write", "Permissions management"] as const;
@@ -20,6 +21,11 @@ export interface KnownAction {
   /** As AWS spells it. */
   readonly action: string;
   readonly level: AccessLevel;
+}
+
+/** What a check knows of AWS. */
+export interface CheckTables extends ActionTables {
+  readonly mayApply: MayApply;
 }
 
 /** All that the pattern names, in the order of the tables; none for an action that they do not know. */

@@ -6,7 +6,7 @@ import { sayableStatement } from "../iam/ampersand-variables.ts";
 import type { Statement } from "../iam/policy-document.ts";
 import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { valuesOf } from "../iam/statement.ts";
-import { atMost, grantsOf, isGrantedWithin, judgeOf } from "./grants.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf, type MayApply, meaningfulGrants } from "./grants.ts";
 import { isOurSid } from "./our-sid.ts";
 import type { FoundPolicy, FoundStatement, StatementEdits } from "./policy-file.ts";
 
@@ -15,6 +15,8 @@ export interface MergeSettings {
   readonly prune: boolean;
   /** One canonical form of what statements grant, with Sids of ours: `synthesize/unite-statements.ts`. */
   readonly unite: (statements: readonly Statement[]) => readonly Statement[];
+  /** By which statements were united that list pairs without a meaning. */
+  readonly mayApply: MayApply;
 }
 
 export interface MergeFinding {
@@ -46,14 +48,14 @@ const isOurs = ({ statement, isComputed }: FoundStatement): boolean =>
 export function mergeStatements(
   { statements, ampersandVariables }: Pick<FoundPolicy, "statements" | "ampersandVariables">,
   observed: readonly Statement[],
-  { prune, unite }: MergeSettings,
+  { prune, unite, mayApply }: MergeSettings,
 ): StatementMerge {
   const needed = ampersandVariables ? observed.map(sayableStatement) : observed;
   const slots = [...statements.entries()].filter(([, found]) => isOurs(found)).map(([index]) => index);
   const before = slots.flatMap((index) => statements[index]?.statement ?? []);
   const others = statements.filter((found) => !isOurs(found));
   const judge = judgeOf(others);
-  const present = before.flatMap(grantsOf);
+  const present = before.flatMap((statement) => meaningfulGrants(statement, mayApply));
   const kept = prune ? present.filter((grant) => needed.some((one) => isGrantedWithin(grant, one))) : present;
   const wanted = [...kept, ...needed].filter((grant) => !judge.allows(grant));
   const ours = withFreeSids(unite(wanted), others);

@@ -82,14 +82,20 @@ export async function policiesOf(
 
 /** Makes one canonical form of what several statements grant. */
 export async function statementUniter() {
-  const { uniteStatements } = await import("../synthesize/unite-statements.ts");
-  const authorization = await openedAuthorization();
-  return (statements: Parameters<typeof uniteStatements>[0]) => uniteStatements(statements, authorization);
+  const { statementUniter: uniterOf } = await import("../synthesize/unite-statements.ts");
+  return uniterOf(await openedAuthorization());
 }
 
 /** How CloudFormation names its resources. */
 export const cloudFormationTypes = async () =>
   (await import("../data/open-cloudformation-types.ts")).openCloudFormationTypes();
 
-/** Actions, access levels and resource types as AWS lists them. */
-export const openedAuthorization = async () => (await import("../data/opened-indexes.ts")).authorizationIndex();
+/** Actions and their access levels as AWS lists them, and what they apply to. */
+export async function actionTables() {
+  const { applicabilityOf } = await import("../synthesize/applicability.ts");
+  const authorization = await openedAuthorization();
+  const { mayApply } = applicabilityOf(authorization);
+  return { servicePrefixes: authorization.servicePrefixes, load: authorization.load.bind(authorization), mayApply };
+}
+
+const openedAuthorization = async () => (await import("../data/opened-indexes.ts")).authorizationIndex();

@@ -1,7 +1,7 @@
 /**
  * Statements taken apart into pairs and put together again: the form in which merging keeps what several recordings showed.
- * Each pair it grants was granted by a statement that came in, so that parts united one after the other, in any order, are
- * the same statements as all united at once. (Statements as `synthesize` groups them may list pairs that mean nothing.)
+ * Each pair it grants was granted by a statement that came in or means nothing, and can be told from the others, so that
+ * parts united one after the other, in any order, are the same statements as all united at once.
  */
 import type { AuthorizationIndex } from "../data/authorization-index.ts";
 import { parseAction } from "../iam/action.ts";
@@ -9,7 +9,7 @@ import type { ConditionBlock } from "../iam/condition.ts";
 import type { Statement } from "../iam/policy-document.ts";
 import { oneOrList, valuesOf } from "../iam/statement.ts";
 import { uniteAlternatives } from "./alternative-values.ts";
-import type { Applicability } from "./applicability.ts";
+import { type Applicability, applicabilityOf } from "./applicability.ts";
 import { documentsOf } from "./documents.ts";
 import { group, sortedBlocks } from "./group.ts";
 import type { ObservedPermission } from "./observed-permission.ts";
@@ -19,15 +19,46 @@ import { type Requirement, requirementsOf, withoutCovered } from "./requirement.
 /** In doubt a pair means something: nothing is joined that would grant one more. */
 const ALWAYS_APPLIES: Applicability = { mayApply: () => true, resourceClass: (_, resource) => resource };
 
-/** Allow statements of Action and Resource, in one canonical form, with our Sids; what one grants, no other repeats. */
-export function uniteStatements(
+export interface StatementUniter {
+  /** Allow statements of Action and Resource, in one canonical form, with our Sids; what one grants, no other repeats. */
+  unite(statements: readonly Statement[]): readonly Statement[];
+  /**
+   * False: the pair grants nothing, by AWS's tables. A united statement lists such pairs only beside others that do mean
+   * something; those that came in by themselves stand in statements of their own.
+   */
+  mayApply(action: string, resource: string): boolean;
+}
+
+export function statementUniter(authorization: AuthorizationIndex): StatementUniter {
+  const applicability = applicabilityOf(authorization);
+  return {
+    unite: (statements) => uniteStatements(statements, { authorization, applicability }),
+    mayApply: (action, resource) => applicability.mayApply(action, resource),
+  };
+}
+
+interface Tables {
+  readonly authorization: AuthorizationIndex;
+  readonly applicability: Applicability;
+}
+
+function uniteStatements(
   statements: readonly Statement[],
-  authorization: AuthorizationIndex,
+  { authorization, applicability }: Tables,
 ): readonly Statement[] {
   const needed = withoutCovered(requirementsOf(statements.flatMap(permissionsOf)));
-  const blocks = [...groupBy(needed, ({ conditionKey }) => conditionKey).values()].flatMap((same) =>
-    group(same, same[0]?.conditions ?? {}, ALWAYS_APPLIES),
-  );
+  const blocks = [...groupBy(needed, ({ conditionKey }) => conditionKey).values()].flatMap((same) => {
+    const conditions = same[0]?.conditions ?? {};
+    const isKnown = ({ action, resource }: Requirement): boolean => applicability.mayApply(action, resource);
+    return [
+      ...group(same.filter(isKnown), conditions, applicability),
+      ...group(
+        same.filter((one) => !isKnown(one)),
+        conditions,
+        ALWAYS_APPLIES,
+      ),
+    ];
+  });
   const united = sortedBlocks(uniteAlternatives(sortedBlocks(blocks)));
   const levelsOf = (action: string): readonly string[] => {
     const parsed = parseAction(action);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { openAuthorizationIndex } from "../../src/data/open-authorization-index.ts";
 import { checkPolicy } from "../../src/merge/check-policy.ts";
 import type { Region } from "../../src/merge/policy-file.ts";
+import { checkTables } from "../support/check-tables.ts";
 import { readerFor } from "../support/policy-reader.ts";
 
 const GET = { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" } as const;
@@ -37,7 +38,7 @@ const FILES: readonly (readonly [name: string, text: string, statement: string])
 test.each(FILES)("%s", async (name, text, statement) => {
   const [policy] = (await readerFor(name)(text, name)).policies;
   if (policy === undefined) throw new Error("no policy");
-  const { excess, missing } = checkPolicy(policy, [GET], openAuthorizationIndex());
+  const { excess, missing } = checkPolicy(policy, [GET], checkTables(openAuthorizationIndex()));
   expect(excess.map(({ region }) => cutOut(text, region))).toEqual([statement]);
   expect(missing.map(({ region }) => region)).toEqual([policy.region]);
 });

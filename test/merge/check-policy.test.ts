@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Statement } from "../../src/iam/policy-document.ts";
 import { checkPolicy, type PolicyCheck } from "../../src/merge/check-policy.ts";
 import { SMALL_INDEX } from "../support/authorization-index.ts";
+import { checkTables } from "../support/check-tables.ts";
 
 const GET: Statement = { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::photos/cat.jpg" };
 const PUT: Statement = { ...GET, Action: "s3:PutObject" };
@@ -15,7 +16,7 @@ function check(statements: readonly Written[], needed: readonly Statement[]): Po
   const found = statements.map(({ isComputed = false, unknownActions, ...statement }, at) => {
     return { statement, isComputed, ...(unknownActions && { unknownActions }), region: regionAt(at + 1) };
   });
-  return checkPolicy({ address: "", statements: found, region: regionAt(9) }, needed, SMALL_INDEX);
+  return checkPolicy({ address: "", statements: found, region: regionAt(9) }, needed, checkTables(SMALL_INDEX));
 }
 
 describe("missing", () => {
@@ -126,4 +127,28 @@ test("of actions that the file computes no excess is known, and that is told; th
   const { excess, unknown } = check([{ ...team, isComputed: true, unknownActions: ["*"] }], [GET]);
   expect(excess.map(({ action }) => action)).toEqual(["sqs:SendMessage"]);
   expect(unknown).toEqual([{ sid: "T", region: regionAt(1) }]);
+});
+
+describe("a pair that means nothing", () => {
+  const LIST: Statement = { Effect: "Allow", Action: "s3:ListBucket", Resource: "arn:aws:s3:::photos" };
+  const both: Statement = {
+    Effect: "Allow",
+    Action: ["s3:GetObject", "s3:ListBucket"],
+    Resource: ["arn:aws:s3:::photos", "arn:aws:s3:::photos/cat.jpg"],
+  };
+
+  test("is no excess beside pairs that do", () => {
+    expect(check([both], [GET, LIST]).excess).toEqual([]);
+  });
+
+  test("is excess by itself, for the tables may be wrong", () => {
+    expect(check([GET, { ...LIST, Resource: GET.Resource ?? "" }], [GET]).excess).toMatchObject([
+      { action: "s3:ListBucket", resource: GET.Resource, why: "unused" },
+    ]);
+  });
+
+  test("does not count for what a pattern allows", () => {
+    const wide: Statement = { Effect: "Allow", Action: "s3:*", Resource: "arn:aws:s3:::photos" };
+    expect(check([wide], [LIST]).excess.flatMap(({ actions }) => actions)).not.toContain("s3:GetObject");
+  });
 });

@@ -6,7 +6,7 @@ import { authorizationIndex } from "../../src/data/opened-indexes.ts";
 import type { Statement } from "../../src/iam/policy-document.ts";
 import { judgeOf } from "../../src/merge/grants.ts";
 import { mergeStatements } from "../../src/merge/merge-statements.ts";
-import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
+import { statementUniter } from "../../src/synthesize/unite-statements.ts";
 import { readerFor } from "../support/policy-reader.ts";
 
 const CORPUS = join(import.meta.dirname, "../fixtures/iac");
@@ -22,7 +22,7 @@ const NEEDED: readonly Statement[] = [
   },
 ];
 
-const settings = { prune: false, unite: (all: readonly Statement[]) => uniteStatements(all, authorizationIndex()) };
+const settings = { prune: false, ...statementUniter(authorizationIndex()) };
 
 /** Into the policy of the file that can be edited; there is one. */
 async function merge(text: string, fileName: string, needed = NEEDED): Promise<string> {

@@ -9,7 +9,8 @@ import { mergeStatements } from "../../src/merge/merge-statements.ts";
 import { isOurSid } from "../../src/merge/our-sid.ts";
 import type { FoundPolicy, PolicyFile, Region } from "../../src/merge/policy-file.ts";
 import { settledText } from "../../src/merge/settled-text.ts";
-import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
+import { statementUniter } from "../../src/synthesize/unite-statements.ts";
+import { checkTables } from "../support/check-tables.ts";
 import { cases, PATIENCE } from "../support/long-run.ts";
 import { readerFor } from "../support/policy-reader.ts";
 import { jsonFile } from "../support/random-policy-file/json.ts";
@@ -18,7 +19,7 @@ import { needed, team } from "../support/random-policy-file/statements.ts";
 import { terraformFile } from "../support/random-policy-file/terraform.ts";
 import { yamlFile } from "../support/random-policy-file/yaml.ts";
 
-const unite = (all: readonly Statement[]) => uniteStatements(all, authorizationIndex());
+const uniter = statementUniter(authorizationIndex());
 
 const FORMATS: readonly { name: string; write: (statements: readonly Statement[], layout: Layout) => string }[] = [
   { name: "policy.json", write: jsonFile },
@@ -38,7 +39,7 @@ describe.each(FORMATS)("$name", { timeout: PATIENCE }, ({ name, write }) => {
   const merged = (text: string, calls: readonly Statement[], prune = false): Promise<string> =>
     settledText(text, async (last) => {
       const { file, policy } = await read(last);
-      return file.withEdits(policy.address, mergeStatements(policy, calls, { prune, unite }).edits);
+      return file.withEdits(policy.address, mergeStatements(policy, calls, { prune, ...uniter }).edits);
     });
 
   test("the same merge again changes nothing", () =>
@@ -67,7 +68,7 @@ describe.each(FORMATS)("$name", { timeout: PATIENCE }, ({ name, write }) => {
         const { allows, denies } = judgeOf(policy.statements);
         const open = calls.filter((one) => !denies(one));
         expect(open.filter((one) => !allows(one))).toEqual([]);
-        expect(checkPolicy(policy, open, authorizationIndex()).missing).toEqual([]);
+        expect(checkPolicy(policy, open, checkTables(authorizationIndex())).missing).toEqual([]);
       }),
       cases(25),
     ));

@@ -5,9 +5,9 @@ import type { Statement } from "../../src/iam/policy-document.ts";
 import { grantsOf, judgeOf } from "../../src/merge/grants.ts";
 import { mergeStatements } from "../../src/merge/merge-statements.ts";
 import type { FoundStatement, StatementEdits } from "../../src/merge/policy-file.ts";
-import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
+import { statementUniter } from "../../src/synthesize/unite-statements.ts";
 
-const unite = (statements: readonly Statement[]) => uniteStatements(statements, authorizationIndex());
+const uniter = statementUniter(authorizationIndex());
 const REGION = { startLine: 7, startColumn: 1, endLine: 9, endColumn: 2 };
 const found = (statement: Statement, isComputed = false): FoundStatement => ({ statement, isComputed, region: REGION });
 const allow = (Action: string, Resource: string, more: Partial<Statement> = {}): Statement => ({
@@ -24,7 +24,7 @@ function edited(statements: readonly Statement[], { replaced, removed, added }: 
 }
 
 const merged = (file: readonly Statement[], needed: readonly Statement[], prune = false): readonly Statement[] =>
-  edited(file, mergeStatements({ statements: file.map((one) => found(one)) }, needed, { prune, unite }).edits);
+  edited(file, mergeStatements({ statements: file.map((one) => found(one)) }, needed, { prune, ...uniter }).edits);
 
 const GET = allow("s3:GetObject", "arn:aws:s3:::photos/cat.jpg");
 const PUT = allow("s3:PutObject", "arn:aws:s3:::photos/cat.jpg");
@@ -49,7 +49,7 @@ describe("ownership", () => {
 
   test("our statement in which the file computes a part stays as it is, and the new one takes another Sid", () => {
     const file = [found({ Sid: "IamgenS3Read", ...allow("s3:GetObject", "*") }, true)];
-    const { edits, findings } = mergeStatements({ statements: file }, [GET], { prune: true, unite });
+    const { edits, findings } = mergeStatements({ statements: file }, [GET], { prune: true, ...uniter });
     expect(edits).toEqual({ replaced: new Map(), removed: new Set(), added: [{ Sid: "IamgenS3Read2", ...GET }] });
     expect(findings.map(({ message }) => message)).toEqual([
       "statement `IamgenS3Read` is computed and may allow `s3:GetObject` already",
@@ -88,7 +88,7 @@ describe("union and pruning", () => {
 describe("findings", () => {
   test("a Deny that meets an observed call is told", () => {
     const deny: Statement = { Sid: "NoWrites", Effect: "Deny", Action: "s3:Put*", Resource: "*" };
-    const { findings } = mergeStatements({ statements: [found(deny)] }, [PUT, GET], { prune: false, unite });
+    const { findings } = mergeStatements({ statements: [found(deny)] }, [PUT, GET], { prune: false, ...uniter });
     expect(findings).toEqual([
       {
         code: "denied-by-statement",
@@ -102,7 +102,7 @@ describe("findings", () => {
     const needed = Array.from({ length: 200 }, (_, n) =>
       allow("s3:GetObject", `arn:aws:s3:::photos/${"x".repeat(20)}${n}`),
     );
-    const { findings } = mergeStatements({ statements: [] }, needed, { prune: false, unite });
+    const { findings } = mergeStatements({ statements: [] }, needed, { prune: false, ...uniter });
     expect(findings.map(({ code }) => code)).toEqual(["policy-too-long"]);
   });
 });
@@ -140,7 +140,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(team, shard, fc.boolean(), (file, needed, prune) => {
         const once = merged(file, needed, prune);
-        const { edits } = mergeStatements({ statements: once.map((one) => found(one)) }, needed, { prune, unite });
+        const { edits } = mergeStatements({ statements: once.map((one) => found(one)) }, needed, { prune, ...uniter });
         expect(edits).toEqual({ replaced: new Map(), removed: new Set(), added: [] });
       }),
     );
@@ -173,7 +173,7 @@ describe("a file that spells policy variables with an ampersand", () => {
   const into = (file: readonly Statement[], needed = calls) =>
     mergeStatements({ statements: file.map((one) => found(one)), ampersandVariables: true }, needed, {
       prune: false,
-      unite,
+      ...uniter,
     });
 
   test("is given a wildcard for what would begin a variable, in its place, and says so", () => {
@@ -188,4 +188,13 @@ describe("a file that spells policy variables with an ampersand", () => {
   test("has nothing to say of what the team allows", () => {
     expect(into([allow("s3:*", "*")]).findings).toEqual([]);
   });
+});
+
+test("statements that list pairs without a meaning are read as what they mean, and grow as if all had come at once", () => {
+  const list = allow("s3:ListBucket", "arn:aws:s3:::photos");
+  const other = allow("s3:GetObject", "arn:aws:s3:::films/a");
+  const first = merged([], [GET, list]);
+  expect(first).toHaveLength(1);
+  expect(merged(first, [other])).toEqual(merged([], [GET, list, other]));
+  expect(merged(merged([], [other]), [list, GET])).toEqual(merged([], [GET, list, other]));
 });

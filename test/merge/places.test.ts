@@ -6,7 +6,8 @@ import { atHome } from "../../src/merge/at-home.ts";
 import { checkPolicy } from "../../src/merge/check-policy.ts";
 import { mergeStatements } from "../../src/merge/merge-statements.ts";
 import type { FoundPolicy, PolicyFile } from "../../src/merge/policy-file.ts";
-import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
+import { statementUniter } from "../../src/synthesize/unite-statements.ts";
+import { checkTables } from "../support/check-tables.ts";
 import { readerFor } from "../support/policy-reader.ts";
 
 interface Places {
@@ -68,7 +69,7 @@ const FILES: readonly { name: string; places: Places; write: (sid: string, key: 
   },
 ];
 
-const unite = (all: readonly Statement[]) => uniteStatements(all, authorizationIndex());
+const uniter = statementUniter(authorizationIndex());
 const HOME = { account: "111122223333", region: "eu-west-1", partition: "aws" };
 const VPCS: Statement = { Effect: "Allow", Action: "ec2:DescribeVpcs", Resource: "*" };
 const DECRYPT: Statement = {
@@ -88,7 +89,7 @@ describe.each(FILES)("$name", ({ name, places, write }) => {
   };
   const merged = async (text: string, calls: readonly Statement[]): Promise<string> => {
     const { file, policy } = await read(text);
-    return file.withEdits(policy.address, mergeStatements(policy, calls, { prune: false, unite }).edits);
+    return file.withEdits(policy.address, mergeStatements(policy, calls, { prune: false, ...uniter }).edits);
   };
 
   test("every resource stays every resource, where a condition of the team is the account", async () => {
@@ -110,7 +111,7 @@ describe.each(FILES)("$name", ({ name, places, write }) => {
   test("a value of which the region is filled in covers the observed one, and stays as it is written", async () => {
     const text = write("IamgenKmsWrite", "kms:ViaService", places.endpoint);
     expect(await merged(text, [DECRYPT])).toBe(text);
-    expect(checkPolicy((await read(text)).policy, [DECRYPT], authorizationIndex()).missing).toEqual([]);
+    expect(checkPolicy((await read(text)).policy, [DECRYPT], checkTables(authorizationIndex())).missing).toEqual([]);
     const more = await merged(text, [DECRYPT, { ...DECRYPT, Action: "kms:Encrypt" }]);
     const region = /\{[^{}]*[Rr](?:egion|EGION)[^{}]*\}/;
     expect(region.exec(more)?.[0]).toBe(region.exec(text)?.[0]);

@@ -168,7 +168,11 @@ describe("what is added is written with references, and read again as it was mea
 test("what the team allows by reference is not repeated", async () => {
   const { policy } = await open("main.tf", inBlock('"${aws_s3_bucket.b["x"].arn}/*"'), "terraform");
   const needed: readonly Statement[] = [{ Effect: "Allow", Action: "s3:GetObject", Resource: `${BUCKET}/cat.jpg` }];
-  const { edits } = mergeStatements(policy, needed, { prune: false, unite: (statements) => statements });
+  const { edits } = mergeStatements(policy, needed, {
+    prune: false,
+    mayApply: () => true,
+    unite: (statements) => statements,
+  });
   expect(edits.added).toEqual([]);
 });
 
@@ -182,7 +186,10 @@ test.each<[string, string, Tool]>([
   const merged = async (given: string): Promise<string> => {
     const { file, policy } = await open(name, given, tool);
     const unite = () => policy.statements.map(({ statement }) => statement);
-    return file.withEdits(policy.address, mergeStatements(policy, [], { prune: false, unite }).edits);
+    return file.withEdits(
+      policy.address,
+      mergeStatements(policy, [], { prune: false, mayApply: () => true, unite }).edits,
+    );
   };
   const after = await merged(text);
   expect(after).toContain(`\${${EXPRESSIONS[tool]}}/*`);

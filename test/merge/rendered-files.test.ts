@@ -13,7 +13,7 @@ import { hasAmpersandVariables } from "../../src/render/formats.ts";
 import { rendererFor } from "../../src/render/index.ts";
 import { homeOf } from "../../src/render/policy-template.ts";
 import type { RenderSettings } from "../../src/render/renderer.ts";
-import { uniteStatements } from "../../src/synthesize/unite-statements.ts";
+import { statementUniter } from "../../src/synthesize/unite-statements.ts";
 import { identityPolicy } from "../support/identity-policy.ts";
 import { cases, PATIENCE } from "../support/long-run.ts";
 import { readerFor } from "../support/policy-reader.ts";
@@ -31,7 +31,7 @@ const EXACT = new Set(["json", "vault", "cdk-typescript", "cdk-python", "pulumi-
 const said = (format: string, calls: readonly Statement[]): readonly Statement[] =>
   hasAmpersandVariables(format) ? calls.map(sayableStatement) : calls;
 
-const unite = (all: readonly Statement[]) => uniteStatements(all, authorizationIndex());
+const uniter = statementUniter(authorizationIndex());
 
 const WORKER = { ids: ["k1"], account: "111122223333", arn: "arn:aws:iam::111122223333:role/worker" };
 const LITERAL: RenderSettings = { literal: true, attachAs: "managed-policy" };
@@ -63,7 +63,7 @@ async function merged({ text, name }: { text: string; name: string }, calls: rea
   const again = async (last: string): Promise<string> => {
     const file = await readerFor(name)(last, name);
     const policy = await policyOf({ text: last, name });
-    const { edits } = mergeStatements(policy, calls, { prune: false, unite });
+    const { edits } = mergeStatements(policy, calls, { prune: false, ...uniter });
     return file.withEdits(policy.address, { ...edits, home });
   };
   return settledText(text, again);
@@ -95,7 +95,7 @@ describe.each(FORMATS)("%s", { timeout: PATIENCE }, (format) => {
   test("the same calls change nothing, whether it is literal or names places by reference", () =>
     fc.assert(
       fc.asyncProperty(needed, fc.boolean(), async (calls, literal) => {
-        const ours = document(unite(said(format, calls)));
+        const ours = document(uniter.unite(said(format, calls)));
         if (ours.Statement.length === 0) return;
         const file = rendered(format, ours, { ...LITERAL, literal });
         const once = await merged(file, calls, homeOf(identityPolicy(WORKER, ours)));
@@ -114,14 +114,14 @@ describe.each(FORMATS)("%s", { timeout: PATIENCE }, (format) => {
   test("more calls are written as it is written", () =>
     fc.assert(
       fc.asyncProperty(needed, needed, fc.boolean(), async (calls, more, literal) => {
-        const ours = document(unite(said(format, calls)));
+        const ours = document(uniter.unite(said(format, calls)));
         if (ours.Statement.length === 0) return;
         const file = rendered(format, ours, { ...LITERAL, literal });
         const text = await merged(file, more, homeOf(identityPolicy(WORKER, ours)));
         const { allows } = judgeOf((await policyOf({ ...file, text })).statements);
         expect([...calls, ...more].flatMap(grantsOf).filter((one) => !allows(one))).toEqual([]);
         if (literal && EXACT.has(format))
-          expect(text).toBe(rendered(format, document(unite([...calls, ...more]))).text);
+          expect(text).toBe(rendered(format, document(uniter.unite([...calls, ...more]))).text);
       }),
       cases(20),
     ));

@@ -4,7 +4,7 @@ import { atHome, commonHome } from "../../merge/at-home.ts";
 import { checkPolicy, type PolicyCheck } from "../../merge/check-policy.ts";
 import { choosePolicy } from "../../merge/choose-policy.ts";
 import type { FoundPolicy } from "../../merge/policy-file.ts";
-import { openedAuthorization } from "../../pipeline.ts";
+import { actionTables } from "../../pipeline.ts";
 import { homeOf } from "../../render/policy-template.ts";
 import { assess } from "../assess.ts";
 import { CHECK_FORMATS, checkText } from "../check-formats.ts";
@@ -56,7 +56,7 @@ export const check: Command = async (invocation, context) => {
   const resolved = await read(text, path, surroundings);
   const policy = resolved.policies.find(({ address }) => address === chosen.address) ?? chosen;
   const place = repositoryPath(path, context.workingDirectory);
-  const found = checkPolicy(policy, needed, await openedAuthorization());
+  const found = checkPolicy(policy, needed, await actionTables());
   await context.output.artefact(checkText(format, found, { path: place, address: policy.address }));
   const notes = [...surroundings.taken().map((line) => `${path}: ${line}`), ...leftOpen(policy, found, path)];
   for (const note of [...notes, ...(source === undefined ? unresolved(found, path) : [])]) context.output.note(note);

@@ -38,13 +38,13 @@ export const merge: Command = async ({ options, operands }, context) => {
   const references = await source?.referencesFor(policySet, { path, address: target.policy.address });
   for (const note of references?.notes ?? []) context.output.note(note);
   if (references === undefined) mustBeKnown(target.policy, path);
-  const unite = await statementUniter();
+  const uniter = await statementUniter();
   const needed = neededOf(policySet, context);
   const home = commonHome(policySet.policies.map(homeOf));
   const surroundings = atHome({ home, needed, tool: fileWish(path, path).tool, references });
   target = await targetPolicy({ path, file, references: surroundings }, options);
   const mergedInto = (policy: FoundPolicy): StatementMerge =>
-    mergeStatements(policy, needed, { prune: isOn(options, "prune"), unite });
+    mergeStatements(policy, needed, { prune: isOn(options, "prune"), ...uniter });
   const merged = mergedInto(target.policy);
   for (const { message } of merged.findings) context.output.warn(message);
 
