@@ -12,6 +12,8 @@ interface Candidate {
   readonly location: MemberLocation;
   readonly type: MemberType;
   readonly itemType?: MemberType;
+  /** Of the member, or of what its list or map holds. */
+  readonly shape: string;
   /** Member that holds this one, and its shape; absent at the top. */
   readonly container?: { readonly name: string; readonly shape: string };
 }
@@ -19,7 +21,9 @@ interface Candidate {
 export type KeepRule = (member: Candidate) => boolean;
 
 const IDENTIFIER =
-  /(?:Name|Id|ID|Arn|ARN|Role|Identifier|QueueUrl|KmsKey|KMSKey|Alias|Account)(?:s|List)?$|^(?:name|id|arn|role|identifier|alias)s?$/;
+  /(?:Name|Id|ID|Arn|ARN|Role|Identifier|QueueUrl|KmsKey|KMSKey|Alias|Account)s?(?:List|Set)?$|^(?:name|id|arn|role|identifier|alias)s?$/;
+/** Shapes tell what a member's name does not: `targets` that are a list of `TargetArn`. */
+const ARN_SHAPE = /(?:Arn|ARN)$/;
 /** What a tagging call names, and the type that a tag specification is for. */
 const RESOURCE = /^(?:resources?|resourceTypes?|resourceList)$/i;
 const IDENTIFIER_SNAKE = /[_-](?:name|id|arn|role)s?$/;
@@ -114,6 +118,7 @@ export function keepRuleFor(operation: string, model: AuthorizationModel | undef
     if (also.has(name) || wanted.conditions.has(normalised(wireName)) || wanted.conditions.has(normalised(name))) {
       return true;
     }
+    if (held === "string" && ARN_SHAPE.test(member.shape)) return true;
     if (location === "uri" || RESOURCE.test(name) || IDENTIFIER.test(name) || IDENTIFIER_SNAKE.test(name)) return true;
     return held === "string" && fits(name, wanted);
   };

@@ -127,7 +127,9 @@ function memberOf(context: MemberContext, name: string, ref: BotocoreShapeRef, p
   const nested = sensitive ? [] : nestedMembers(context, { name, shape: ref.shape }, place);
   const type = typeOf(shape);
   const { container } = place;
-  const candidate = { name, location, type, wireName: names.wireName, ...item, ...(container && { container }) };
+  const held = (shape.member ?? shape.value ?? ref).shape;
+  const own = { name, location, type, shape: held, wireName: names.wireName, ...item };
+  const candidate = { ...own, ...(container && { container }) };
   return {
     name,
     ...names,

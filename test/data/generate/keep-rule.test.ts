@@ -32,7 +32,16 @@ const MODEL: AuthorizationModel = {
 type Candidate = Parameters<ReturnType<typeof keepRuleFor>>[0];
 
 const keeps = (member: Partial<Candidate> & { name: string }, operation = "GetWidget", model = MODEL): boolean =>
-  keepRuleFor(operation, model)({ location: "body", type: "string", wireName: member.name, ...member });
+  keepRuleFor(
+    operation,
+    model,
+  )({
+    location: "body",
+    type: "string",
+    shape: "String",
+    wireName: member.name,
+    ...member,
+  });
 
 test.each([
   ["Widget", "a variable without the word that says how it names"],
@@ -42,6 +51,7 @@ test.each([
   ["GroupName", "a name"],
   ["targetIds", "ids"],
   ["ResourceIdList", "ids in a member that is called a list"],
+  ["SubnetIdSet", "ids in a member that is called a set"],
   ["KMSKeyArn", "an ARN"],
   ["taskRole", "a role"],
   ["QueueUrl", "a queue"],
@@ -67,6 +77,11 @@ test.each(["MessageBody", "Document", "Password", "SessionToken", "secretString"
     expect(keeps({ name })).toBe(false);
   },
 );
+
+test("keeps what the model calls an ARN, whatever the member is called", () => {
+  expect(keeps({ name: "targets", shape: "TargetArn", type: "list", itemType: "string" })).toBe(true);
+  expect(keeps({ name: "targets", type: "list", itemType: "string" })).toBe(false);
+});
 
 test("an ordinary member is not kept", () => {
   expect(keeps({ name: "Comment" })).toBe(false);
@@ -101,7 +116,9 @@ test("an operation without a same-named action keeps what any resource type of t
 test("identifiers are kept where IAM knows nothing of the API", () => {
   const keep = keepRuleFor("GetWidget", undefined);
 
-  expect(keep({ name: "WidgetId", wireName: "WidgetId", location: "body", type: "string" })).toBe(true);
+  expect(keep({ name: "WidgetId", wireName: "WidgetId", location: "body", type: "string", shape: "String" })).toBe(
+    true,
+  );
 });
 
 test.each([
