@@ -84,7 +84,8 @@ function needsAwsCaBundle(user: Environment, facts: ChildFacts): boolean {
   return basename(facts.command) === "aws" || facts.platform === "darwin";
 }
 
-function prepended(user: string | undefined, option: string): string {
+function prepended(user: string | undefined, option: string | undefined): string | undefined {
+  if (option === undefined) return undefined;
   if (user === undefined || user.trim() === "") return option;
   // A run inside a run: Node would load the same file once anyway.
   return user.includes(option) ? user : `${option} ${user}`;

@@ -5,9 +5,12 @@ export function requireOption(hook: string): string {
   return `--require ${quoted(hook)}`;
 }
 
-/** For BUN_OPTIONS: Bun reads no NODE_OPTIONS. */
-export function preloadOption(hook: string): string {
-  return `--preload=${quoted(hook)}`;
+/**
+ * For BUN_OPTIONS: Bun reads no NODE_OPTIONS. It knows quotes around a whole option alone, and takes a backslash in a path for
+ * another slash: undefined there, for a file that it does not find would end the program.
+ */
+export function preloadOption(hook: string): string | undefined {
+  return hook.includes("\\") ? undefined : quoted(`--preload=${hook}`);
 }
 
 /** Quotes only where it must: Node before 12 knows none. */

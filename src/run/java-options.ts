@@ -50,7 +50,10 @@ export function ownTrustStore(user: string | undefined): string | undefined {
   return match?.slice(1).find((path) => path !== undefined);
 }
 
-/** JAVA_TOOL_OPTIONS knows quotes, no escapes. https://docs.oracle.com/en/java/javase/17/docs/specs/jvmti.html#tooloptions */
+/**
+ * JAVA_TOOL_OPTIONS knows quotes of both kinds, within a word as well, and no escapes; a JVM that finds one without its like ends.
+ * https://docs.oracle.com/en/java/javase/17/docs/specs/jvmti.html#tooloptions
+ */
 function quoted(option: string): string {
-  return /\s/.test(option) ? `"${option}"` : option;
+  return /[\s"']/.test(option) ? `"${option.replaceAll('"', `"'"'"`)}"` : option;
 }

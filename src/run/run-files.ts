@@ -70,7 +70,8 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
     writeFileSync(files.extraCertificates, bundleOf([...trust.addedRoots, caPem]));
     writeFileSync(files.bundle, bundleOf([...roots, caPem]));
     if (files.trustStore !== undefined) writeFileSync(files.trustStore, storeOf(derOf(caPem)));
-    const ini = `curl.cainfo="${files.bundle}"\nopenssl.cafile="${files.bundle}"\n`;
+    const bundle = `"${files.bundle.replace(/["\\]/g, "\\$&")}"`;
+    const ini = `curl.cainfo=${bundle}\nopenssl.cafile=${bundle}\n`;
     writeFileSync(join(files.phpDirectory, "iamgen.ini"), ini);
     writeFileSync(join(files.shimDirectory, "node"), nodeShim(requireOption(request.hook)), { mode: 0o755 });
     deleteExpiredRuns(join(cacheDirectory, "runs"), request.now);

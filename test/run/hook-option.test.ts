@@ -12,6 +12,15 @@ test("writes a plain path bare", () => {
   expect([requireOption("/a/b.cjs"), preloadOption("/a/b.cjs")]).toEqual(["--require /a/b.cjs", "--preload=/a/b.cjs"]);
 });
 
+test.each([
+  ["two words", '"--preload=/two words/b.cjs"'],
+  ['a"quote', '"--preload=/a\\"quote/b.cjs"'],
+  ["o'brien", "--preload=/o'brien/b.cjs"],
+  ["back\\slash", undefined],
+])("Bun gets quotes around the whole option: %s", (name, option) => {
+  expect(preloadOption(`/${name}/b.cjs`)).toBe(option);
+});
+
 test.each(["two words", 'a "quoted" word', "back\\slash"])("Node finds a hook in a directory named %s", (name) => {
   mkdirSync(join(scratch, name));
   const hook = join(scratch, name, "hook.cjs");

@@ -3,6 +3,13 @@ import { javaToolOptions, ownTrustStore, withoutDirectLoopback } from "../../src
 
 const PROXY = { host: "127.0.0.1", port: 1 };
 
+test.each([
+  ["/home/o'brien/trust.jks", `"-Djavax.net.ssl.trustStore=/home/o'brien/trust.jks"`],
+  [`/a "b" c/trust.jks`, `"-Djavax.net.ssl.trustStore=/a "'"'"b"'"'" c/trust.jks"`],
+])("a quote in the path %s is no quote to the JVM", (path, option) => {
+  expect(javaToolOptions(undefined, PROXY, path)).toContain(option);
+});
+
 test("quotes a property with a blank in its path", () => {
   expect(javaToolOptions(undefined, PROXY, "/my cache/trust.jks")).toContain(
     ' "-Djavax.net.ssl.trustStore=/my cache/trust.jks" ',

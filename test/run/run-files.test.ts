@@ -59,6 +59,12 @@ test("writes every bundle from the system's roots, the user's own and the CA", (
   expect(text(files.live)).toBe(`${process.pid}\n`);
 });
 
+test("PHP reads back a path with quotes and backslashes", () => {
+  const { files } = writeRunFiles(request({ cacheDirectory: join(scratch, 'a"b\\c') }));
+  const ini = readFileSync(join(files.phpDirectory, "iamgen.ini"), "utf8");
+  expect(ini).toContain(`curl.cainfo="${join(scratch, 'a\\"b\\\\c')}/runs/`);
+});
+
 test("takes the caller's roots on a system that keeps none in a file", () => {
   const trust = { systemRoots: undefined, ownRoots: [], addedRoots: [], profileHasCaBundle: false };
   const { files } = writeRunFiles(request({ trust, defaultRoots: () => [trimmed("default")] }));
