@@ -15,7 +15,7 @@ const NAMES: { readonly [P in Place]-?: RegExp } = {
   account:
     /^(?:AWS::AccountId|aws:accountId|data\.aws_caller_identity\.\w+\.account_id|(?:var|local)\.(?:aws_)?account(?:_id)?|Aws\.ACCOUNT_ID|account\.accountId)$/,
   region:
-    /^(?:AWS::Region|aws:region|data\.aws_region\.\w+\.(?:name|region|id)|(?:var|local)\.(?:aws_)?region|Aws\.REGION|region\.id)$/,
+    /^(?:AWS::Region|aws:region|self:provider\.region|opt:region(?:\s*,\s*(?:self:provider\.region|(['"]?)[\w*-]+\1))?|data\.aws_region\.\w+\.(?:name|region|id)|(?:var|local)\.(?:aws_)?region|Aws\.REGION|region\.id)$/,
   partition:
     /^(?:AWS::Partition|data\.aws_partition\.\w+\.partition|(?:var|local)\.(?:aws_)?partition|Aws\.PARTITION|partition\.partition)$/,
 };

@@ -2,6 +2,7 @@
  * Texts of Serverless files as IAM would read them. The framework fills its own variables in before CloudFormation sees the
  * template: account and region become `*`, everything else of it is computed.
  */
+import { placeNamed } from "./at-home.ts";
 import type { ReadScalar } from "./cloudformation-value.ts";
 import { type ReadText, readText } from "./read-statement.ts";
 import type { References } from "./references.ts";
@@ -37,7 +38,7 @@ export const serverlessText =
     for (let found = VARIABLE.exec(rest); found !== null; found = VARIABLE.exec(rest)) {
       const [variable] = found;
       const [before, after] = [rest.slice(0, found.index), rest.slice(found.index + variable.length)];
-      const place = /^\$\{\s*(aws:(?:accountId|region))\s*\}$/.exec(variable)?.[1];
+      const place = placeNamed(variable.slice(2, -1)) === undefined ? undefined : variable.slice(2, -1).trim();
       if (IS_OWN.test(variable)) {
         rest = before + filledIn(place === undefined ? COMPUTED : placeText(place, references)) + after;
       } else {
