@@ -29,7 +29,9 @@ export function resourcesOf(rule: ResourceRule | undefined, context: ResourceCon
     case "typed":
       return ofType(rule, context);
     case "new":
-      return evaluateValue(rule.type, context.view).flatMap(({ text }) => ofNewType(text, context));
+      return evaluateValue(rule.type, context.view).flatMap(({ text }) =>
+        anyOfType(text, "id-assigned-by-aws", context),
+      );
     case "arn":
       return evaluateValue(rule.value, context.view).filter(isArn).map(asResource);
     case "template":
@@ -46,6 +48,24 @@ export function resourcesOf(rule: ResourceRule | undefined, context: ResourceCon
       return rule.of.flatMap((part) => resourcesOf(part, context));
   }
 }
+
+/** Where the request does not fill the rule: any resource of a type that the action always needs, else `*`; a widening either way. */
+export function untoldResources(
+  rule: ResourceRule | undefined,
+  context: ResourceContext,
+): readonly [ResolvedResource, ...ResolvedResource[]] {
+  const [prefix = "", name = ""] = context.action.split(":");
+  const action = context.authorization.load(prefix)?.actions.get(name.toLowerCase());
+  const needed = action?.resourceTypes.filter(({ required }) => required).map((type) => type.name);
+  const isNeeded = rule?.kind === "typed" && needed?.includes(rule.type) === true;
+  const [first, ...others] = isNeeded ? anyOfType(rule.type, "no-resource-in-input", context) : [];
+  return first === undefined ? [UNTOLD] : [first, ...others];
+}
+
+const UNTOLD: ResolvedResource = {
+  arn: "*",
+  widened: { reason: "no-resource-in-input", detail: "the request does not name the resource" },
+};
 
 const isArn = ({ text, isPattern }: PolicyText): boolean =>
   isPattern ? text.startsWith("arn:") : parseArn(text) !== undefined;
@@ -97,14 +117,18 @@ function ofType(
   return fill === undefined || (fill.by === "open" && context.isOneOfSeveral) ? [] : fill.resources;
 }
 
-/** Every variable is AWS's to choose; a type that the reference does not know has no ARN. */
-function ofNewType(name: string, { authorization, action, view }: ResourceContext): readonly ResolvedResource[] {
+/** Every variable is open; a type that the reference does not know has no ARN. */
+function anyOfType(
+  name: string,
+  reason: string,
+  { authorization, action, view }: ResourceContext,
+): readonly ResolvedResource[] {
   const type = authorization.load(prefixOf(action))?.resourceTypes.get(name);
   return (type?.arns ?? []).map((text) => {
     const template = arnTemplate(text);
     const assigned = template.variables.map((variable): [string, PolicyText] => [
       variable,
-      wildcard("*", "id-assigned-by-aws", `${variable} of ${name}`),
+      wildcard("*", reason, `${variable} of ${name}`),
     ]);
     return fillArn(template, new Map([...factsOfCall(view), ...assigned]));
   });

@@ -15,7 +15,7 @@ import { evaluateValue } from "./evaluate-value.ts";
 import { permissionsOn } from "./permission.ts";
 import { inPolicySyntax, isSpelled, type PolicyText, type ResolvedResource } from "./policy-text.ts";
 import type { RequiredPermission } from "./required-permission.ts";
-import { resourcesOf } from "./rule-resources.ts";
+import { resourcesOf, untoldResources } from "./rule-resources.ts";
 
 /**
  * The actions whose conditions the request meets. Where it meets none although AWS always checks something (an input
@@ -61,20 +61,12 @@ function permissionsFor(
   if (authorized.when !== undefined && !holds(authorized.when, view)) return [];
   const { authorization, rules } = context.question;
   return namesOf(authorized, view).flatMap((action) => {
-    const resources = resourcesOf(authorized.resource, {
-      authorization,
-      view,
-      action,
-      ...(rules === undefined ? {} : { rules }),
-    });
-    return build(authorized, { action, view, context, resources: resources.length > 0 ? resources : [UNTOLD] });
+    const asked = { authorization, view, action, ...(rules === undefined ? {} : { rules }) };
+    const resources = resourcesOf(authorized.resource, asked);
+    const known = resources.length > 0 ? resources : untoldResources(authorized.resource, asked);
+    return build(authorized, { action, view, context, resources: known });
   });
 }
-
-const UNTOLD: ResolvedResource = {
-  arn: "*",
-  widened: { reason: "no-resource-in-input", detail: "the request does not name the resource" },
-};
 
 const UNSEEN: ResolvedResource = {
   arn: "*",

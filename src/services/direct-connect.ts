@@ -1,6 +1,7 @@
 /** AWS Direct Connect: virtual interfaces are described, and tagged, in a part of the request. */
-import { defineService, type OperationRule } from "./define-service.ts";
+import { authorizedAs, defineService, type OperationRule } from "./define-service.ts";
 import { tagsInside } from "./nested-tags.ts";
+import { either, everyResource, filled } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
 const makes = (verb: "Allocate" | "Create", kind: "Private" | "Public" | "Transit"): [string, OperationRule] => {
@@ -26,23 +27,36 @@ const makes = (verb: "Allocate" | "Create", kind: "Private" | "Public" | "Transi
   return [operation, rule];
 };
 
+const ITSELF = filled("dxcon", { ConnectionId: member("interconnectId") });
+
+const INTERCONNECT = {
+  servicePrefix: "directconnect",
+  because: "an interconnect is a connection, too",
+  see: "https://docs.aws.amazon.com/directconnect/latest/UserGuide/security_iam_service-with-iam.html",
+  example: {
+    input: { interconnectId: "dxcon-1" },
+    on: "arn:aws:directconnect:us-east-1:123456789012:dxcon/dxcon-1",
+  },
+} as const;
+
 export default defineService({
   sdkId: "Direct Connect",
-  resources: {
-    dxcon: {
-      filledBy: [{ ConnectionId: member("interconnectId") }, { ConnectionId: member("connectionId") }],
-      because: "an interconnect is a connection, too",
-      see: "https://docs.aws.amazon.com/directconnect/latest/UserGuide/security_iam_service-with-iam.html",
-      examples: [
-        {
-          operation: "DescribeInterconnectLoa",
-          input: { interconnectId: "dxcon-1" },
-          permits: ["directconnect:DescribeInterconnectLoa arn:aws:directconnect:us-east-1:123456789012:dxcon/dxcon-1"],
-        },
-      ],
-    },
+  operations: {
+    ...Object.fromEntries(
+      (["Private", "Public", "Transit"] as const).flatMap((kind) => [makes("Allocate", kind), makes("Create", kind)]),
+    ),
+    ...authorizedAs(
+      {
+        AllocateConnectionOnInterconnect: "AllocateConnectionOnInterconnect",
+        DeleteInterconnect: "DeleteInterconnect",
+        DescribeConnectionsOnInterconnect: "DescribeConnectionsOnInterconnect",
+        DescribeInterconnectLoa: "DescribeInterconnectLoa",
+      },
+      { ...INTERCONNECT, resource: ITSELF },
+    ),
+    ...authorizedAs(
+      { DescribeInterconnects: "DescribeInterconnects" },
+      { ...INTERCONNECT, resource: either(ITSELF, everyResource) },
+    ),
   },
-  operations: Object.fromEntries(
-    (["Private", "Public", "Transit"] as const).flatMap((kind) => [makes("Allocate", kind), makes("Create", kind)]),
-  ),
 });

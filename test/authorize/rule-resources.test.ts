@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resourcesOf } from "../../src/authorize/rule-resources.ts";
+import { resourcesOf, untoldResources } from "../../src/authorize/rule-resources.ts";
 import type { OperationModel } from "../../src/data/api-index.ts";
 import type { ApiCall } from "../../src/decode/api-call.ts";
 import {
@@ -87,4 +87,15 @@ test("writes the request's path, labels percent-encoded, less a prefix", () => {
   ]);
   expect(arns(rule, { ShelfName: "a" }, operation)).toEqual(["arn:aws:library:eu-west-1::/shelves/a/books/*"]);
   expect(arns(rule, {})).toEqual([]);
+});
+
+test("is any resource of the type that the action needs where the request does not fill the rule, else `*`", () => {
+  const untold = (rule: ResourceRule, action: string) =>
+    untoldResources(rule, { authorization, view: { call: apiCall("DescribeShelf", {}) }, action });
+  const shelf = filled("shelf", { ShelfName: member("Room") });
+  expect(untold(shelf, "library:DescribeShelf")).toEqual([
+    { arn: `${OWN}:shelf/*`, widened: { reason: "no-resource-in-input", detail: "ShelfName of shelf" } },
+  ]);
+  expect(untold(shelf, "library:PutNote")).toMatchObject([{ arn: "*", widened: { reason: "no-resource-in-input" } }]);
+  expect(untold(arnIn("Target"), "library:DescribeShelf")).toMatchObject([{ arn: "*" }]);
 });
