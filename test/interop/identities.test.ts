@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { explainCalls, openRecordings, policiesOf } from "../../src/pipeline.ts";
 import { type Moto, motoMissing, startMoto } from "../support/moto.ts";
 import { project } from "../support/project.ts";
+import { recordedPolicies } from "../support/recorded-policies.ts";
 import { EXAMPLE_CREDENTIALS } from "../support/run-iamgen.ts";
 import { because } from "../support/skip-reason.ts";
 
@@ -41,18 +41,6 @@ web_identity_token_file = ${token}
 region = us-east-1
 `;
 
-/** Of a recording, by identity: `action resource` of each statement. */
-async function policiesIn(path: string): Promise<Record<string, string[]>> {
-  const recording = openRecordings([{ name: "r", text: readFileSync(path, "utf8") }]);
-  const { policies } = await policiesOf(recording, await explainCalls(recording));
-  return Object.fromEntries(
-    policies.map(({ identity, documents }) => [
-      identity.arn ?? identity.account ?? "",
-      documents.flatMap((document) => document.Statement.map(({ Action, Resource }) => `${Action} ${Resource}`)),
-    ]),
-  );
-}
-
 describe.skipIf(motoMissing !== undefined)(`identities, answered by moto${because(motoMissing)}`, () => {
   const scratch = mkdtempSync(join(tmpdir(), "iamgen-identities-"));
   const token = join(scratch, "token");
@@ -72,7 +60,7 @@ describe.skipIf(motoMissing !== undefined)(`identities, answered by moto${becaus
     const place = project(environment);
     const forward = ["--forward-to", `http://127.0.0.1:${moto.port}`, "--recording", "r.ndjson", "-o", "p.json"];
     const finished = await place.iamgen("run", ...forward, "--", ...command);
-    return { ...finished, policies: await policiesIn(join(place.directory, "r.ndjson")) };
+    return { ...finished, policies: await recordedPolicies(readFileSync(join(place.directory, "r.ndjson"), "utf8")) };
   };
 
   /** moto names every caller by an account of its own. */

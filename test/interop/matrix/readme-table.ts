@@ -1,7 +1,7 @@
 /** The README's table of clients: what the rows declare, with the versions that passed when the matrix was last run for it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { CASES, KNOWN_LIMITS, TESTED_ELSEWHERE } from "./rows.ts";
+import { CASES, KNOWN_LIMITS, NOT_TESTED, TESTED_ELSEWHERE } from "./rows.ts";
 
 const README = resolve(import.meta.dirname, "../../../README.md");
 /** Client and version, of every case that passed in a run with UPDATE_TABLES=1. */
@@ -31,6 +31,7 @@ function table(): string {
       "yes",
       notes,
     ]),
+    ...NOT_TESTED.map(({ client, notes }) => [client, "-", "not tested", notes]),
     ...KNOWN_LIMITS.map(({ client, notes }) => [client, "-", "no", notes]),
   ];
   return [

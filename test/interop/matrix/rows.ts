@@ -48,6 +48,18 @@ export const TESTED_ELSEWHERE: readonly OtherRow[] = [
     notes: "by variables",
     file: "test/interop/terraform.test.ts",
   },
+  {
+    client: "CDK's command line: bootstrap, deploy",
+    version: "3.0.0",
+    notes: "the hook; a policy for each role that it assumes",
+    file: "test/interop/deployers.test.ts",
+  },
+  {
+    client: "Serverless Framework: deploy, info, remove",
+    version: "3.40.0",
+    notes: "the hook; version 4 wants an account of its maker's and was not tried",
+    file: "test/interop/deployers.test.ts",
+  },
   { client: "curl --aws-sigv4", version: "7.88.1", notes: "by variables", file: "test/interop/curl.test.ts" },
 ];
 
@@ -67,4 +79,10 @@ export const KNOWN_LIMITS: readonly { readonly client: string; readonly notes: s
     notes: "trusts AWS_CA_BUNDLE alone, which is set where `aws` is the wrapped command",
   },
   { client: "whatever runs in a container", notes: "run iamgen inside, around its command" },
+];
+
+/** What the registries that CI reaches do not have; the notes are from documentation. */
+export const NOT_TESTED: readonly { readonly client: string; readonly notes: string }[] = [
+  { client: "AWS SDK for PHP v3", notes: "by variables of libcurl and PHP_INI_SCAN_DIR, as AsyncAws" },
+  { client: "AWS SDK for .NET", notes: "by variables; trust by SSL_CERT_FILE on Linux alone" },
 ];
