@@ -10,12 +10,17 @@ describe("texts that look generated", () => {
     ["logs/2026/11/21/app.log", "logs/*/app.log", "a date"],
     ["export-2026-11-21", "export-*", "a date"],
     ["export_20261121_091011", "export_*", "a date"],
+    ["backup-2026-11-21-09-10-11.tar", "backup-*.tar", "a date"],
+    ["logs/2026-11-21_09:10", "logs/*", "a date"],
     ["upload-1763716211.json", "upload-*.json", "a time"],
     ["upload-1763716211123", "upload-*", "a time"],
     ["i-0123456789abcdef0", "i-*", "an id"],
     ["subnet-12345678", "subnet-*", "an id"],
     ["3f2504e04f8941d39a0c0305e82c3301", "*", "a hash"],
+    ["uploads/3f2b8c1d.jpg", "uploads/*.jpg", "a hash"],
     ["01ARZ3NDEKTSV4RRFFQ69G5FAV", "*", "a ULID"],
+    ["cart-cjld2cjxh0000qzrmn831i7rn", "cart-*", "a CUID"],
+    ["session/0ujtsYcgvSTl8PAuAdqWYSMnLOv", "session/*", "a KSUID"],
     ["stack-Bucket-1A2B3C4D5E6F7", "stack-Bucket-*", "a random suffix"],
     ["test-queue-x7k2m9", "test-queue-*", "a random suffix"],
   ])("%s is %s: %s", (text, pattern, name) => {
@@ -44,6 +49,11 @@ test.each([
   "cluster/MAIN",
   "orders/*",
   "utf8-base64",
+  "orders-v2beta1",
+  "thumb-640x480",
+  "video-1080p60",
+  "year/decade20",
+  "customer-20260115x",
 ])("%s does not look generated", (text) => {
   expect(generatedText(text)).toBeUndefined();
 });
