@@ -1,4 +1,5 @@
 /** Amazon Connect: searches describe what they find, and a user's settings are those of the phone. */
+import members from "./connect-members.ts";
 import { searches } from "./connect-searches.ts";
 import { authorizedAs, defineService } from "./define-service.ts";
 import { filled } from "./rule-resource.ts";
@@ -7,6 +8,7 @@ import { member } from "./rule-value.ts";
 export default defineService({
   sdkId: "Connect",
   operations: {
+    ...members,
     ...searches({
       SearchAgentStatuses: { by: "DescribeAgentStatus", types: { "agent-status": ["AgentStatusId", "agent-state"] } },
       SearchContactEvaluations: {

@@ -1,11 +1,29 @@
 /** EBS direct APIs: snapshots are EC2's, and so are their tags. */
 import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
-import { newResource } from "./rule-resource.ts";
+import { namedIn, newResource } from "./rule-resource.ts";
 
 export default defineService({
   sdkId: "EBS",
   operations: {
+    ListChangedBlocks: {
+      authorizedActions: [
+        {
+          action: "ebs:ListChangedBlocks",
+          resource: namedIn("snapshot", "SnapshotId", "FirstSnapshotId", "SecondSnapshotId"),
+        },
+      ],
+      because: "two snapshots are compared",
+      see: "https://docs.aws.amazon.com/ebs/latest/APIReference/API_ListChangedBlocks.html",
+      examples: [
+        {
+          input: { FirstSnapshotId: "snap-1", SecondSnapshotId: "snap-2" },
+          permits: [
+            "ebs:ListChangedBlocks arn:aws:ec2:us-east-1::snapshot/snap-1 + arn:aws:ec2:us-east-1::snapshot/snap-2",
+          ],
+        },
+      ],
+    },
     StartSnapshot: {
       authorizedActions: [
         { action: "ebs:StartSnapshot" },

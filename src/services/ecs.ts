@@ -49,6 +49,33 @@ const taskDefinition: ResourceTypeRule = {
   ],
 };
 
+const daemonTaskDefinition: ResourceTypeRule = {
+  filledBy: [
+    matching(
+      member("daemonTaskDefinition"),
+      /^(?<DaemonTaskDefinitionFamilyName>[\w-]+):(?<DaemonTaskDefinitionRevisionNumber>\d+)$/,
+    ),
+    {
+      DaemonTaskDefinitionFamilyName: captured(firstOf(member("daemonTaskDefinition"), member("family")), NAME),
+      DaemonTaskDefinitionRevisionNumber: unknownPart("*", "no-resource-in-input", "the latest revision is meant"),
+    },
+  ],
+  because: "a daemon's task definition is named as any other, by family and revision",
+  see: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeDaemonTaskDefinition.html",
+  examples: [
+    {
+      operation: "DescribeDaemonTaskDefinition",
+      input: { daemonTaskDefinition: "agent:3" },
+      permits: ["ecs:DescribeDaemonTaskDefinition arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/agent:3"],
+    },
+    {
+      operation: "DescribeDaemonTaskDefinition",
+      input: { daemonTaskDefinition: "agent" },
+      permits: ["ecs:DescribeDaemonTaskDefinition arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/agent:*"],
+    },
+  ],
+};
+
 /** What a run makes, in the cluster that it is in. */
 const RUN_TASK = filled("task", {
   ClusterName: CLUSTER,
@@ -59,6 +86,7 @@ export default defineService({
   sdkId: "ECS",
   resources: {
     "task-definition": taskDefinition,
+    "daemon-task-definition": daemonTaskDefinition,
     cluster: {
       filledBy: [
         { ClusterName: eachOf(member("cluster"), member("clusters[]"), member("clusterName")) },
@@ -126,7 +154,10 @@ export default defineService({
       filledBy: [
         {
           ClusterName: CLUSTER,
-          ContainerInstanceId: captured(eachOf(member("containerInstance"), member("containerInstances[]")), NAME),
+          ContainerInstanceId: captured(
+            eachOf(member("containerInstance"), member("containerInstances[]"), member("attributes[].targetId")),
+            NAME,
+          ),
         },
         fillWhen(allOf(whenMatches(ofCall("operation"), /^ListTasks$/), unlessMember("containerInstance")), {
           ClusterName: CLUSTER,
@@ -140,6 +171,14 @@ export default defineService({
           operation: "ListTasks",
           input: {},
           permits: ["ecs:ListTasks arn:aws:ecs:us-east-1:123456789012:container-instance/default/*"],
+        },
+        {
+          operation: "PutAttributes",
+          input: {
+            cluster: "web",
+            attributes: [{ name: "stack", targetType: "container-instance", targetId: "0a1b" }],
+          },
+          permits: ["ecs:PutAttributes arn:aws:ecs:us-east-1:123456789012:container-instance/web/0a1b"],
         },
       ],
     },

@@ -1,8 +1,8 @@
-/** Amazon EKS: nodes get their role by an access entry, which clusters with nodes of their own make. */
+/** Amazon EKS: what ARNs hold beside names; nodes get their role by an access entry, which clusters with nodes of their own make. */
 import { defineService, type OperationRule } from "./define-service.ts";
 import { allOf, whenMember, whenMemberEquals, whenMemberMatches } from "./rule-condition.ts";
 import { arnIn, filled } from "./rule-resource.ts";
-import { member } from "./rule-value.ts";
+import { matching, member, unknownPart } from "./rule-value.ts";
 
 const CLUSTER = "arn:aws:eks:us-east-1:123456789012:cluster/prod";
 const NODES = "arn:aws:iam::123456789012:role/nodes";
@@ -34,8 +34,92 @@ const withNodes = (operation: string, on: string): OperationRule => ({
   ],
 });
 
+const ITS_ID = unknownPart("*", "id-assigned-by-aws", "AWS adds an id to the name");
+
 export default defineService({
   sdkId: "EKS",
+  resources: {
+    "access-entry": {
+      filledBy: [
+        matching(
+          member("principalArn"),
+          /^arn:[^:]+:iam::(?<IamIdentityAccountID>\d{12}):(?<IamIdentityType>role|user)\/(?<IamIdentityName>[^/]+)$/,
+          { also: { ClusterName: member("clusterName"), UUID: ITS_ID } },
+        ),
+        matching(
+          member("principalArn"),
+          /^arn:[^:]+:iam::(?<IamIdentityAccountID>\d{12}):(?<IamIdentityType>role|user)\//,
+          {
+            also: {
+              ClusterName: member("clusterName"),
+              IamIdentityName: unknownPart("*", "no-resource-in-input", "how an entry writes a path is not known"),
+              UUID: ITS_ID,
+            },
+          },
+        ),
+      ],
+      because: "the ARN of an access entry names whom it lets in",
+      see: "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
+      examples: [
+        {
+          operation: "DeleteAccessEntry",
+          input: { clusterName: "prod", principalArn: NODES },
+          permits: [
+            "eks:DeleteAccessEntry arn:aws:eks:us-east-1:123456789012:access-entry/prod/role/123456789012/nodes/*",
+          ],
+        },
+      ],
+    },
+    identityproviderconfig: {
+      filledBy: [
+        {
+          ClusterName: member("clusterName"),
+          IdentityProviderType: member("identityProviderConfig.type"),
+          IdentityProviderConfigName: member("identityProviderConfig.name"),
+          UUID: ITS_ID,
+        },
+        {
+          ClusterName: member("clusterName"),
+          IdentityProviderType: "oidc",
+          IdentityProviderConfigName: member("oidc.identityProviderConfigName"),
+          UUID: ITS_ID,
+        },
+      ],
+      because: "a provider's configuration is named inside of what describes it, and the only type is `oidc`",
+      see: "https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeIdentityProviderConfig.html",
+      examples: [
+        {
+          operation: "DescribeIdentityProviderConfig",
+          input: { clusterName: "prod", identityProviderConfig: { type: "oidc", name: "okta" } },
+          permits: [
+            "eks:DescribeIdentityProviderConfig arn:aws:eks:us-east-1:123456789012:identityproviderconfig/prod/oidc/okta/*",
+          ],
+        },
+        {
+          operation: "AssociateIdentityProviderConfig",
+          input: { clusterName: "prod", oidc: { identityProviderConfigName: "okta" }, tags: { team: "a" } },
+          permits: [
+            `eks:AssociateIdentityProviderConfig ${CLUSTER}`,
+            "eks:TagResource arn:aws:eks:us-east-1:123456789012:identityproviderconfig/prod/oidc/okta/*",
+          ],
+        },
+      ],
+    },
+    podidentityassociation: {
+      filledBy: [{ ClusterName: member("clusterName"), UUID: member("associationId") }],
+      because: "the ARN of an association ends in its id",
+      see: "https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html",
+      examples: [
+        {
+          operation: "DescribePodIdentityAssociation",
+          input: { clusterName: "prod", associationId: "a-0123" },
+          permits: [
+            "eks:DescribePodIdentityAssociation arn:aws:eks:us-east-1:123456789012:podidentityassociation/prod/a-0123",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
     CreateCluster: withNodes("CreateCluster", "*"),
     UpdateClusterConfig: withNodes("UpdateClusterConfig", CLUSTER),

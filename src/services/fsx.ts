@@ -1,11 +1,12 @@
 /** Amazon FSx: file systems and backups under a key that the request names. */
 import { defineService } from "./define-service.ts";
 import deletions from "./fsx-deletions.ts";
+import volumes from "./fsx-volumes.ts";
 import { usesKey } from "./kms-key.ts";
 
 export default defineService({
   sdkId: "FSx",
-  operations: deletions,
+  operations: { ...deletions, ...volumes },
   besides: [
     {
       authorizedActions: [...usesKey({ path: "KmsKeyId", actions: ["CreateGrant", "DescribeKey"], via: "fsx" })],
