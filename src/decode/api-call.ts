@@ -114,4 +114,6 @@ export type Learned =
 export interface DecodedRequest {
   readonly call: ApiCall;
   readonly invocationId?: string;
+  /** `amz-sdk-request` says `attempt=1`: no retry, but perhaps one of several parts that a transfer sends under one id. */
+  readonly isFirstAttempt?: true;
 }

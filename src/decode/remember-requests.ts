@@ -5,6 +5,7 @@
 import type { CapturedRequest, RequestHead } from "../capture/captured-exchange.ts";
 import type { DecodedRequest, Undecoded } from "./api-call.ts";
 import type { Decoder } from "./decoder.ts";
+import { isFirstAttempt } from "./sdk-attempt.ts";
 
 /** Together at most some megabytes. */
 const REMEMBERED = 512;
@@ -15,17 +16,18 @@ const LONGEST_HEAD = 8192;
 const CHANGING: ReadonlySet<string> = new Set([
   "x-amz-date",
   "X-Amz-Date",
-  "amz-sdk-request",
   "traceparent",
   "X-Amzn-Trace-Id",
   "x-amzn-trace-id",
 ]);
 const INVOCATION_ID = "amz-sdk-invocation-id";
+const ATTEMPT = "amz-sdk-request";
 const AUTHORIZATION = /^authorization$/i;
 
 interface KnownHead {
   readonly key: string;
   readonly invocationId: string | undefined;
+  readonly isFirst: boolean;
 }
 
 /** The same decoder, faster for what it has seen lately. */
@@ -46,10 +48,11 @@ export function rememberRequests(decoder: Decoder): Decoder {
     decodeRequest(request) {
       const { body } = request;
       if (body.bytes.length > LONGEST_BODY) return decoder.decodeRequest(request);
-      const { key, invocationId } = headOf(request);
+      const { key, invocationId, isFirst } = headOf(request);
       const sent = `${key}\n\n${body.length} ${body.truncated} ${latin1(body.bytes)}`;
       const decoded = requests.of(sent, () => withoutInvocation(decoder, request));
-      return invocationId === undefined || !("call" in decoded) ? decoded : { ...decoded, invocationId };
+      if (invocationId === undefined || !("call" in decoded)) return decoded;
+      return { ...decoded, invocationId, ...(isFirst && { isFirstAttempt: true }) };
     },
   };
 }
@@ -62,12 +65,14 @@ function withoutInvocation(decoder: Decoder, request: CapturedRequest): DecodedR
 function knownHead({ connection, headers, host, httpVersion, method, target }: RequestHead): KnownHead {
   let key = `${httpVersion} ${connection.scheme} ${connection.authority} ${host} ${method} ${target}`;
   let invocationId: string | undefined;
+  let isFirst = false;
   for (const [name, value] of headers) {
     if (CHANGING.has(name)) continue;
-    if (name.length === INVOCATION_ID.length && name.toLowerCase() === INVOCATION_ID) invocationId ??= value;
+    if (name.length === ATTEMPT.length && name.toLowerCase() === ATTEMPT) isFirst = isFirstAttempt(value);
+    else if (name.length === INVOCATION_ID.length && name.toLowerCase() === INVOCATION_ID) invocationId ??= value;
     else key += `\n${name}:${name.length === 13 && AUTHORIZATION.test(name) ? withoutSignature(value) : value}`;
   }
-  return { key, invocationId };
+  return { key, invocationId, isFirst };
 }
 
 /** Nobody reads the signature of version 4; of the others all is kept. */

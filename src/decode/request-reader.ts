@@ -1,4 +1,5 @@
 /** From a request to an `ApiCall`, step by step: signature, operation, input, what of it may be kept. */
+
 import type { CapturedRequest } from "../capture/captured-exchange.ts";
 import type { ApiCall, DecodedRequest, JsonObject, Undecoded } from "./api-call.ts";
 import { createApiDirectory } from "./api-directory.ts";
@@ -12,6 +13,7 @@ import { withAddressedMembers } from "./input/addressed-members.ts";
 import { keepMembers } from "./input/keep-members.ts";
 import { compileMemberPaths, type PathNode } from "./input/member-paths.ts";
 import { type RequestView, requestView } from "./request-view.ts";
+import { isFirstAttempt } from "./sdk-attempt.ts";
 import { accountOfAccessKey, identityOfAccessKey } from "./sigv4/access-key.ts";
 import { authOf, type Signature } from "./sigv4/signature.ts";
 import { mayHideInForm, type Understood, understandRequest } from "./understand-request.ts";
@@ -35,6 +37,7 @@ export interface RequestReader {
 }
 
 const INVOCATION_ID = "amz-sdk-invocation-id";
+const ATTEMPT = "amz-sdk-request";
 
 function undecoded(view: RequestView, signature: Signature, { reason, detail }: Omit<NoOperation, "kind">): Undecoded {
   return {
@@ -140,6 +143,7 @@ export function createRequestReader(context: DecoderContext): RequestReader {
       return {
         call: full.truncated || cut ? { ...call, inputTruncated: true } : call,
         ...(invocationId === undefined ? {} : { invocationId }),
+        ...(isFirstAttempt(full.view.header(ATTEMPT)) ? { isFirstAttempt: true } : {}),
       };
     },
   };

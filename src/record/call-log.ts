@@ -53,11 +53,13 @@ export class CallLog {
   }
 
   /** See `Recorder.call`. */
-  call({ call, invocationId }: DecodedRequest, outcome: Outcome, at: number): number {
+  call({ call, invocationId, isFirstAttempt }: DecodedRequest, outcome: Outcome, at: number): number {
     const text = this.#texts.get(call) ?? callText(call);
     this.#texts.set(call, text);
     const earlier = invocationId === undefined ? undefined : this.#invocations.get(invocationId);
-    const row = earlier?.text === text ? this.#retry(earlier, outcome, at) : this.#occurrence(text, outcome, at);
+    // A connection that was lost is tried again below the SDK, which does not count that.
+    const isRetry = earlier?.text === text && !(isFirstAttempt && earlier.outcome.kind !== "none");
+    const row = isRetry ? this.#retry(earlier, outcome, at) : this.#occurrence(text, outcome, at);
     if (row !== undefined && invocationId !== undefined) this.#invocations.set(invocationId, row);
     return row?.n ?? UNRECORDED;
   }

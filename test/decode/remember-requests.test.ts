@@ -56,6 +56,16 @@ test("a call that is made again is decoded once, though time, signature and invo
   expect(again).toEqual({ call: first, invocationId: "b" });
 });
 
+test("attempts at one call are decoded once, and the first is told from the others", () => {
+  const { asked, decoder } = counted();
+  const attempt = (nth: number) => decoder.decodeRequest(getItem({ more: `amz-sdk-request: attempt=${nth}; max=3` }));
+  const first = attempt(1);
+  expect(first).toMatchObject({ invocationId: "a", isFirstAttempt: true });
+  expect({ ...attempt(2), isFirstAttempt: true }).toEqual(first);
+  expect(attempt(2)).not.toHaveProperty("isFirstAttempt");
+  expect(asked.decode).toBe(1);
+});
+
 test.each<[string, Varied]>([
   ["body", { table: "u" }],
   ["operation", { target: "PutItem" }],

@@ -58,6 +58,13 @@ test("a call has the identity, account and region of its key and scope, and no v
   });
 });
 
+test("a first attempt is told from a retry", () => {
+  const attempt = (nth: number) =>
+    reader.read(rawRequest(`${HEAD.replace("X-Amz-T", `amz-sdk-request: attempt=${nth}\n  X-Amz-T`)}PutItem\n\n{}`));
+  expect(attempt(1)).toHaveProperty("isFirstAttempt", true);
+  expect(attempt(2)).not.toHaveProperty("isFirstAttempt");
+});
+
 test("keeps what the rules of the operation read", () => {
   const request = rawRequest(`${HEAD}Batch\n\n{"RequestItems":{"users":[{"PutRequest":{"Item":{"ssn":1}}}]}}`);
   expect(reader.read(request)).toMatchObject({ call: { input: { RequestItems: { users: {} } } } });

@@ -15,6 +15,10 @@ const once =
   (outcome: Outcome, invocationId?: string): Step =>
   (recorder) =>
     recorder.call(decoded({}, invocationId), outcome, 0);
+const first =
+  (outcome: Outcome, invocationId: string): Step =>
+  (recorder) =>
+    recorder.call({ ...decoded({}, invocationId), isFirstAttempt: true }, outcome, 0);
 const thenBody =
   (outcome: Outcome, body: Outcome): Step =>
   (recorder) =>
@@ -48,6 +52,17 @@ describe("retries", () => {
         [200, 1],
       ],
     ],
+    [
+      "parts that one call sends at once share its invocation id, and each is a first attempt",
+      [first(SUCCEEDED, "i"), first(SUCCEEDED, "i"), first(SUCCEEDED, "i")],
+      [[200, 3]],
+    ],
+    [
+      "a first attempt that is sent again because the connection was lost is one call",
+      [first({ kind: "none" }, "i"), first(SUCCEEDED, "i")],
+      [[200, 1]],
+    ],
+    ["what follows a first attempt is its retry", [first(BUSY, "i"), once(SUCCEEDED, "i")], [[200, 1]]],
     ["without invocation id each attempt is a call", [once(SUCCEEDED), once(SUCCEEDED)], [[200, 2]]],
     [
       "after a retry succeeded, another failure is a call of its own",
