@@ -63,7 +63,7 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     ),
     // An empty first element stands for the distribution's own directory; without it PHP loses its extensions.
     PHP_INI_SCAN_DIR: `${user["PHP_INI_SCAN_DIR"] ?? ""}:${files.phpDirectory}`,
-    // A `node` that puts the hook back where a script replaced NODE_OPTIONS.
+    // A `node` that puts the hook back where a script replaced NODE_OPTIONS, an `aws` that names the bundle to CRT transfers.
     PATH: user["PATH"] === undefined ? undefined : `${files.shimDirectory}:${user["PATH"]}`,
     ...hookVariables(user, {
       ...facts,
@@ -78,6 +78,7 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
 /**
  * Both Go SDKs refuse to start with AWS_CA_BUNDLE and an HTTP client of the program's own, so it is set only where nothing else
  * works: the user or his profile has it, the command is `aws` (its CRT transfers read no other), or Go ignores SSL_CERT_FILE (macOS).
+ * An `aws` inside a script has its shim.
  */
 function needsAwsCaBundle(user: Environment, facts: ChildFacts): boolean {
   if ((user["AWS_CA_BUNDLE"] ?? "") !== "" || facts.profileHasCaBundle) return true;

@@ -3,11 +3,11 @@
  * Must not wait for anything but the command itself.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { accessSync, constants, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { constants as system } from "node:os";
-import { delimiter, join } from "node:path";
 import { CommandError } from "../errors.ts";
 import type { Environment } from "./environment.ts";
+import { programPath } from "./program-path.ts";
 import { relaySignals } from "./signal-relay.ts";
 
 export interface CommandLine {
@@ -50,7 +50,7 @@ function ended(child: ChildProcess): Promise<number> {
 
 function commandError(command: string, env: Environment, error: unknown): CommandError {
   const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  const file = pathOf(command, env);
+  const file = programPath(command, env);
   if (reason === "ENOENT" && file === undefined) {
     return new CommandError("command-not-found", `command \`${command}\` not found`, {
       hint: command.includes("/")
@@ -70,18 +70,4 @@ function whyNot(reason: string, file: string | undefined): string {
   if (reason === "ENOENT") return "the interpreter in its first line does not exist";
   if (reason !== "EACCES") return reason;
   return file !== undefined && statSync(file).isDirectory() ? "it is a directory" : "permission denied";
-}
-
-/** The file that execvp(3) would have tried: present, though perhaps not executable. */
-function pathOf(command: string, env: Environment): string | undefined {
-  const directories = (env["PATH"] ?? "").split(delimiter);
-  const candidates = command.includes("/") ? [command] : directories.map((directory) => join(directory, command));
-  return candidates.find((candidate) => {
-    try {
-      accessSync(candidate, constants.F_OK);
-      return command.includes("/") || statSync(candidate).isFile();
-    } catch {
-      return false;
-    }
-  });
 }

@@ -5,15 +5,18 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SetupError } from "../errors.ts";
+import { awsShim } from "./aws-shim.ts";
 import type { Environment } from "./environment.ts";
 import { deleteExpiredRuns } from "./expired-runs.ts";
 import { requireOption } from "./hook-option.ts";
 import { TRUST_STORE_PASSWORD } from "./java-options.ts";
 import { javaRoots } from "./java-roots.ts";
 import { javaTrustStore } from "./java-trust-store.ts";
-import { nodeShim, SHIM_DIRECTORY } from "./node-shim.ts";
+import { nodeShim } from "./node-shim.ts";
 import { bundleOf, derOf } from "./pem.ts";
+import { programPath } from "./program-path.ts";
 import { shareFile } from "./shared-file.ts";
+import { SHIM_DIRECTORY, shimText } from "./shim.ts";
 import type { UserTrust } from "./user-trust.ts";
 
 export interface RunFiles {
@@ -73,7 +76,13 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
     const bundle = `"${files.bundle.replace(/["\\]/g, "\\$&")}"`;
     const ini = `curl.cainfo=${bundle}\nopenssl.cafile=${bundle}\n`;
     writeFileSync(join(files.phpDirectory, "iamgen.ini"), ini);
-    writeFileSync(join(files.shimDirectory, "node"), nodeShim(requireOption(request.hook)), { mode: 0o755 });
+    // Not for an `aws` that is not there: scripts ask whether it is.
+    const shims = [nodeShim(requireOption(request.hook)), awsShim(files.bundle)].filter(
+      ({ program }) => program === "node" || programPath(program, request.env) !== undefined,
+    );
+    for (const shim of shims) {
+      writeFileSync(join(files.shimDirectory, shim.program), shimText(shim), { mode: 0o755 });
+    }
     deleteExpiredRuns(join(cacheDirectory, "runs"), request.now);
   } catch (error) {
     throw unwritable(cacheDirectory, error);

@@ -44,6 +44,16 @@ const request = (changes: Partial<RunFilesRequest> = {}): RunFilesRequest => ({
 const javaNames = (path: string | undefined): string[] =>
   (certificatesOfTrustStore(readFileSync(path ?? "")) ?? []).map(String);
 
+test("puts an `aws` in front of the one that is there, and none where there is none", () => {
+  const { files } = writeRunFiles(request());
+  expect(readdirSync(files.shimDirectory)).toEqual(["node"]);
+  mkdirSync(join(scratch, "bin"));
+  writeFileSync(join(scratch, "bin/aws"), "");
+  const again = writeRunFiles(request({ runId: "20261121T041504123Z-9f3a1c", env: { PATH: join(scratch, "bin") } }));
+  expect(readdirSync(again.files.shimDirectory).sort()).toEqual(["aws", "node"]);
+  expect(readFileSync(join(again.files.shimDirectory, "aws"), "utf8")).toContain(`='${again.files.bundle}'`);
+});
+
 test("writes every bundle from the system's roots, the user's own and the CA", () => {
   const { files } = writeRunFiles(request());
   const text = (path: string): string => readFileSync(path, "utf8");

@@ -1,0 +1,36 @@
+/**
+ * Programs of ours for the front of PATH: each prepares the environment of the program whose name it has, and becomes that.
+ * POSIX shell; the real program is the next of its name on PATH, and its arguments and exit code are its own.
+ */
+
+/** All shim directories end in this name, by which a shim knows its like (a run inside a run) and steps over it. */
+export const SHIM_DIRECTORY = "iamgen-shim";
+
+export interface Shim {
+  /** The program's name. */
+  readonly program: string;
+  /** What it is there for: completes `Written by iamgen: …`. */
+  readonly purpose: string;
+  /** Lines of shell that change the environment alone; outside a run they change nothing. */
+  readonly preparation: string;
+}
+
+/** The text of the shim's file. */
+export function shimText({ program, purpose, preparation }: Shim): string {
+  return `#!/bin/sh
+# Written by iamgen: ${purpose}, then becomes the next ${program} on PATH.
+${preparation}
+set -f
+IFS=:
+for directory in $PATH; do
+  case "$directory" in */${SHIM_DIRECTORY} | */${SHIM_DIRECTORY}/) continue ;; esac
+  candidate="\${directory:-.}/${program}"
+  if [ -f "$candidate" ] && [ -x "$candidate" ]; then exec "$candidate" "$@"; fi
+done
+echo "${program}: not found" >&2
+exit 127
+`;
+}
+
+/** The text as one word of the shell. */
+export const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
