@@ -41,7 +41,12 @@ async function play(played: ClientCase, answering: Answering): Promise<void> {
   played.prepare?.(scratch);
   await played.seed?.(answering.url);
   const before = answering.arrived();
-  const run = await runIamgen({ options: answering.options, command: played.command(scratch), cwd: scratch });
+  const run = await runIamgen({
+    options: answering.options,
+    command: played.command(scratch),
+    cwd: scratch,
+    env: played.env ?? {},
+  });
   const { exitCode, stdout } = run;
   expect({ exitCode, stdout, stderr: exitCode === 0 ? "" : run.stderr }).toEqual({
     exitCode: 0,

@@ -16,6 +16,8 @@ export interface ClientCase {
   prepare?(scratch: string): void;
   /** Nothing in it names iamgen or an endpoint. */
   command(scratch: string): readonly string[];
+  /** Added to what the machine has. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly stdout: string;
   /** As `callsOf` has them; each stands for one request that arrives, for each `xN`. */
   readonly calls: readonly string[];
@@ -69,3 +71,16 @@ export async function makeBucket(moto: string, name: string): Promise<void> {
   const { ok } = await fetch(`${moto}/${name}`, { method: "PUT" });
   if (!ok) throw new Error(`no bucket ${name}`);
 }
+
+/** An object read and written in a bucket that was made for it: the same in all clients. */
+export const READ_WRITTEN = ["s3:CreateBucket", "s3:GetObject", "s3:PutObject"];
+
+/** 20 MiB in parts of 8 MiB, there and back. */
+export const TWENTY_MEBIBYTES = [
+  "S3.CompleteMultipartUpload x1",
+  "S3.CreateBucket x1",
+  "S3.CreateMultipartUpload x1",
+  "S3.GetObject x3",
+  "S3.HeadObject x1",
+  "S3.UploadPart x3",
+];

@@ -1,9 +1,11 @@
 /** All rows of the README's table: what this matrix runs, what other tests run, and what is known not to be captured. */
+import { AWS_CLI } from "./aws-cli.ts";
 import { BACKUP_TOOLS } from "./backup-tools.ts";
 import type { ClientCase } from "./client-case.ts";
 import { GO } from "./go.ts";
 import { JAVA } from "./java.ts";
 import { JAVASCRIPT } from "./javascript.ts";
+import { PYTHON_CLIENTS } from "./python.ts";
 import { RUST } from "./rust.ts";
 import { SHELL_TOOLS } from "./shell-tools.ts";
 import { TEST_RUNNERS } from "./test-runners.ts";
@@ -11,6 +13,8 @@ import { TEST_RUNNERS } from "./test-runners.ts";
 export const CASES: readonly ClientCase[] = [
   ...JAVASCRIPT,
   ...TEST_RUNNERS,
+  ...PYTHON_CLIENTS,
+  ...AWS_CLI,
   ...SHELL_TOOLS,
   ...BACKUP_TOOLS,
   ...GO,
@@ -74,10 +78,6 @@ export const KNOWN_LIMITS: readonly { readonly client: string; readonly notes: s
   { client: "AWS SDK for C++, curl client", notes: "heeds proxy variables only with `allowSystemProxy`: use `--csm`" },
   { client: "AWS SDK for Rust before August 2025", notes: "heeds no proxy variables" },
   { client: "s3cmd 2.3", notes: "takes a proxy from its configuration alone" },
-  {
-    client: "AWS CLI v2 with CRT transfers, within a script",
-    notes: "trusts AWS_CA_BUNDLE alone, which is set where `aws` is the wrapped command",
-  },
   { client: "whatever runs in a container", notes: "run iamgen inside, around its command" },
 ];
 

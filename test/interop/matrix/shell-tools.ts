@@ -1,28 +1,11 @@
 /** Programs of the command line that talk to AWS, as Debian has them. */
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bucketAnd, type ClientCase, debianVersion, script, unless, versionOf } from "./client-case.ts";
-
-/** Debian's, which stands beside the first generation's `aws` of the PATH. */
-const AWS_CLI_2 = "/usr/bin/aws";
-const isSecondGeneration = existsSync(AWS_CLI_2) && versionOf(AWS_CLI_2, "--version").startsWith("2.");
 
 const asyncAws = debianVersion("php-async-aws-sqs", "php-symfony-http-client");
 
 export const SHELL_TOOLS: readonly ClientCase[] = [
-  {
-    client: "AWS CLI v2",
-    notes: "Debian's package; default transfers",
-    missing: unless(isSecondGeneration, "no AWS CLI v2 in /usr/bin"),
-    version: () => versionOf(AWS_CLI_2, "--version"),
-    command: () =>
-      script(
-        `${AWS_CLI_2} s3 mb s3://cli2 >&2; echo hi | ${AWS_CLI_2} s3 cp - s3://cli2/k; ${AWS_CLI_2} s3 cp s3://cli2/k -`,
-      ),
-    stdout: "hi\n",
-    calls: ["S3.CreateBucket x1", "S3.GetObject x1", "S3.HeadObject x1", "S3.PutObject x1"],
-    allows: [{ Action: ["s3:CreateBucket", "s3:GetObject", "s3:PutObject"], Resource: bucketAnd("cli2", "k") }],
-  },
   {
     client: "rclone",
     notes: "AWS SDK for Go v1 with an HTTP client of its own",
