@@ -1,11 +1,11 @@
 /** The lasting certificate authority that a user may make for `listen`: two files of his, the key readable by him alone. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { createKeptAuthority, type KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { SetupError } from "../errors.ts";
 import { permittedNames } from "../pipeline.ts";
 import { stateDirectory } from "../run/user-directories.ts";
+import { userHome } from "../run/user-home.ts";
 import type { Context } from "./command.ts";
 import { systemReason } from "./system-error.ts";
 
@@ -17,7 +17,7 @@ export interface KeptCaFiles {
 
 /** Where the files are, or would be. */
 export function keptCaFiles({ environment }: Pick<Context, "environment">): KeptCaFiles {
-  const directory = join(stateDirectory({ env: environment, platform: process.platform, home: homedir() }), "ca");
+  const directory = join(stateDirectory({ env: environment, platform: process.platform, home: userHome() }), "ca");
   return { directory, certificate: join(directory, "certificate.pem"), key: join(directory, "key.pem") };
 }
 

@@ -1,11 +1,11 @@
 /** The life of one observation, for `run` and `listen`: a proxy and the file that takes its recording, down again together. */
-import { homedir } from "node:os";
 import { createProxy, type ProxyOptions, type RunningProxy } from "../library/create-proxy.ts";
 import { listenToCsm } from "../library/listen-to-csm.ts";
 import type { EnforcedPolicy, Recording, SigningSettings } from "../pipeline.ts";
 import { projectOf } from "../run/recording-store.ts";
 import { newRunId } from "../run/run-id.ts";
 import { stateDirectory } from "../run/user-directories.ts";
+import { userHome } from "../run/user-home.ts";
 import type { Context } from "./command.ts";
 import type { RecordingFile } from "./recording-file.ts";
 import { openRecording } from "./recording-place.ts";
@@ -42,7 +42,7 @@ export interface Observed extends Omit<RunningProxy, "stop"> {
 /** Throws a `SetupError` where the machine refuses; nothing is left behind then. */
 export async function beginObserving(request: ObservingRequest, context: Context): Promise<Observed> {
   const { environment } = context;
-  const place = { env: environment, platform: process.platform, home: homedir() };
+  const place = { env: environment, platform: process.platform, home: userHome() };
   const runId = newRunId(new Date());
   const { recording: asked, enforce: readPolicy, callers, withoutProxy, ...settings } = request;
   const file = openRecording({ asked, stateDirectory: stateDirectory(place), runId }, context);

@@ -1,10 +1,10 @@
 /** Which recordings a command reads: those that are named, else the newest finished one of the project. */
-import { homedir } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { InputError } from "../errors.ts";
 import { openRecordings, type Recording } from "../pipeline.ts";
 import { newestFinishedRecording, projectOf } from "../run/recording-store.ts";
 import { stateDirectory } from "../run/user-directories.ts";
+import { userHome } from "../run/user-home.ts";
 import type { Context } from "./command.ts";
 import { readUserFile } from "./user-file.ts";
 import { counted } from "./wording.ts";
@@ -22,7 +22,7 @@ export function openChosen(paths: readonly string[], context: Context): Recordin
 const LONG = 8_000_000;
 
 function newestPath({ environment, workingDirectory, output }: Context): string {
-  const state = stateDirectory({ env: environment, platform: process.platform, home: homedir() });
+  const state = stateDirectory({ env: environment, platform: process.platform, home: userHome() });
   const newest = newestFinishedRecording(state, projectOf(workingDirectory));
   if (newest === undefined) {
     throw new InputError("no-recording", "no finished recording of this project", {

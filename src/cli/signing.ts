@@ -1,10 +1,10 @@
 /** With whose keys requests go on, as the user asks for it: for a stand-in that checks them, or in place of keys worth nothing. */
-import { homedir } from "node:os";
 import { UsageError } from "../errors.ts";
 import type { SigningSettings } from "../pipeline.ts";
 import { profileRegion, staticCredentials } from "../run/aws-credentials.ts";
 import type { Environment } from "../run/environment.ts";
 import { givenCredentials, shieldedEnvironment } from "../run/shield.ts";
+import { userHome } from "../run/user-home.ts";
 import { forwardTarget } from "./option-values.ts";
 import type { OptionValues } from "./program.ts";
 import { isOn, valued } from "./settings.ts";
@@ -26,7 +26,7 @@ export function signing(options: OptionValues, user: Environment): Signing | und
       hint: "add `--forward-to http://127.0.0.1:9000`",
     });
   }
-  const home = user["HOME"] || homedir();
+  const home = user["HOME"] || userHome();
   const real = staticCredentials(user, home, isShielded ? "`--shield`" : "`--re-sign`");
   const given = isShielded ? givenCredentials(real) : real;
   const host = isMoved && forwardTo !== undefined ? { host: forwardTo.host } : {};

@@ -1,10 +1,8 @@
 /** A running proxy with all that brings programs to it: what `iamgen run` and `listen` are made of, for programs that embed us. */
-import { chmodSync, mkdtempSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { chmodSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultRoots } from "../capture/tls/default-roots.ts";
-import { SetupError } from "../errors.ts";
 import {
   awsDnsSuffixes,
   type EnforcedPolicy,
@@ -21,12 +19,14 @@ import type { Environment } from "../run/environment.ts";
 import { readHookCallers } from "../run/hook-callers.ts";
 import { readHookNotices } from "../run/hook-notices.ts";
 import { isOnLoopback } from "../run/no-proxy.ts";
-import { type RunFilesRequest, type WrittenRun, writeRunFiles } from "../run/run-files.ts";
+import type { WrittenRun } from "../run/run-files.ts";
 import { newRunId } from "../run/run-id.ts";
 import { cacheDirectory } from "../run/user-directories.ts";
+import { userHome } from "../run/user-home.ts";
 import { userProxy } from "../run/user-proxy.ts";
 import { readUserTrust, type UserTrust } from "../run/user-trust.ts";
 import { csmSettings } from "./csm-settings.ts";
+import { placeFiles } from "./place-files.ts";
 import { VERSION } from "./version.ts";
 
 export interface ProxyOptions {
@@ -98,13 +98,13 @@ const HOOK = fileURLToPath(new URL("../preload/register.cjs", import.meta.url));
 export async function createProxy(options: ProxyOptions): Promise<RunningProxy> {
   const { environment } = options;
   const now = new Date();
-  const home = homedir();
+  const home = userHome();
   const trust = readUserTrust(environment, home);
   const endpoints = readEndpointSettings(environment, home);
   const token = newToken();
   const observation = await observe(options, { trust, endpoints, token });
   try {
-    const written = writeFiles({
+    const written = placeFiles({
       cacheDirectory: cacheDirectory({ env: environment, platform: process.platform, home }),
       runId: newRunId(now),
       now,
@@ -157,24 +157,6 @@ function observe(options: ProxyOptions, { trust, endpoints, token }: Beginning):
     ...(options.signing === undefined ? {} : { signing: options.signing }),
     write: options.write ?? (() => undefined),
   });
-}
-
-/** A home that cannot be written (containers, build agents) must not keep a command from running. */
-function writeFiles(request: RunFilesRequest): WrittenRun {
-  try {
-    return writeRunFiles(request);
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    return writeRunFiles({ ...request, cacheDirectory: temporaryDirectory(error) });
-  }
-}
-
-function temporaryDirectory(error: SetupError): string {
-  try {
-    return mkdtempSync(join(tmpdir(), "iamgen-"));
-  } catch {
-    throw error;
-  }
 }
 
 interface Started extends Beginning {

@@ -1,21 +1,8 @@
 /** Who may use the port that `iamgen listen` leaves open: needs a second user, so it runs where the tests run as root. */
 import { spawn } from "node:child_process";
-import { accessSync, constants } from "node:fs";
 import { expect, test } from "vitest";
+import { canBeNobody, NOBODY } from "../support/another-user.ts";
 import { listeningIamgen } from "../support/listening-iamgen.ts";
-
-const NOBODY = 65534;
-
-const canBeNobody = process.platform === "linux" && process.getuid?.() === 0 && isReadableByAll(process.execPath);
-
-function isReadableByAll(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return !path.startsWith("/root/");
-  } catch {
-    return false;
-  }
-}
 
 /** What the proxy answers a process of another user to CONNECT; the name is refused for its own reasons if it is let in. */
 async function answerToNobody(port: number): Promise<string> {

@@ -1,5 +1,6 @@
 /** `iamgen doctor`: what would be captured here, and what stands in the way. */
-import { homedir } from "node:os";
+
+import { userHome } from "../../run/user-home.ts";
 import type { Command } from "../command.ts";
 import { examineCertificates } from "../doctor/certificates.ts";
 import { examineCredentials } from "../doctor/credentials.ts";
@@ -19,7 +20,7 @@ const EXAMINATIONS: { readonly [topic: string]: (examined: Examined) => readonly
 };
 
 export const doctor: Command = async ({ options }, { output, environment }) => {
-  const examined = { environment, platform: process.platform, home: homedir(), nodeVersion: process.version };
+  const examined = { environment, platform: process.platform, home: userHome(), nodeVersion: process.version };
   const topics = Object.entries(EXAMINATIONS).map(([topic, examine]) => ({ topic, found: examine(examined) }));
   const text = isOn(options, "json") ? `${JSON.stringify(topics, null, 2)}\n` : topics.map(topicText).join("\n");
   await output.artefact(text);
