@@ -1,11 +1,13 @@
 /** AWS IoT SiteWise: each entry of a batch is a property of an asset, or an alias that does not tell whose it is. */
 import { authorizedAs, defineService } from "./define-service.ts";
+import targets from "./iotsitewise-targets.ts";
 import { bothOf, either, filled } from "./rule-resource.ts";
 import { member, unknownPart } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "IoTSiteWise",
   operations: {
+    ...targets,
     ...authorizedAs(
       {
         BatchPutAssetPropertyValue: "BatchPutAssetPropertyValue",

@@ -1,9 +1,24 @@
-/** Amazon Macie: the role that retrieves samples of sensitive data is given by name. */
+/** Amazon Macie: a job is named by its id, the role that retrieves samples of sensitive data is given by name. */
 import { defineService } from "./define-service.ts";
 import { passesRoleNamed } from "./named-role.ts";
+import { member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Macie2",
+  resources: {
+    ClassificationJob: {
+      filledBy: [{ ResourceId: member("jobId") }],
+      because: "a classification job is named by its id",
+      see: "https://docs.aws.amazon.com/macie/latest/APIReference/jobs-jobid.html",
+      examples: [
+        {
+          operation: "DescribeClassificationJob",
+          input: { jobId: "j-1" },
+          permits: ["macie2:DescribeClassificationJob arn:aws:macie2:us-east-1:123456789012:classification-job/j-1"],
+        },
+      ],
+    },
+  },
   operations: {
     UpdateRevealConfiguration: {
       authorizedActions: [

@@ -4,6 +4,7 @@ import { listsProtectedResources, onProtectedResource } from "./protected-resour
 import { arnIn, bothOf, filled } from "./rule-resource.ts";
 import { unknownPart } from "./rule-value.ts";
 import wafv2Logging from "./wafv2-logging.ts";
+import { SCOPED_TYPES } from "./wafv2-scopes.ts";
 
 const LOAD_BALANCER = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0f3a";
 const POOL = "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_a";
@@ -15,6 +16,7 @@ const ITS_ACL = filled("webacl", { Scope: "regional", Name: UNKNOWN_ACL, Id: UNK
 
 export default defineService({
   sdkId: "WAFV2",
+  resources: SCOPED_TYPES,
   operations: {
     ...wafv2Logging,
     GetWebACLForResource: {
