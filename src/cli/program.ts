@@ -91,11 +91,11 @@ function usageError({ code, message }: CommanderError, verb: string | undefined)
   const suggestion = /\(Did you mean (.*)\?\)/.exec(rest.join(" "))?.[1];
   const known = VERBS.some((row) => row.verb === verb) ? ` ${verb}` : "";
   const help = `run \`iamgen${known} --help\``;
-  const said = first.replace(/\.$/, "").replaceAll("'", "`");
+  const said = inOurWords(code, first.replaceAll("'", "`"), verb);
   const missing = code === "commander.missingArgument" && verb === "run";
   return new UsageError(
     code.replace("commander.", "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    missing ? "no command to run" : said.charAt(0).toLowerCase() + said.slice(1),
+    missing ? "no command to run" : said,
     {
       hint: missing
         ? "put it after `--`: `iamgen run -- npm test`"
@@ -104,4 +104,12 @@ function usageError({ code, message }: CommanderError, verb: string | undefined)
           : help,
     },
   );
+}
+
+/** What commander says in two sentences, or in the spelling of its own declarations. */
+function inOurWords(code: string, message: string, verb: string | undefined): string {
+  if (code === "commander.excessArguments") return `\`${verb}\` takes no operands`;
+  const [, flag, value] = /^option `(?:-\w, )?(--[\w-]+) <(.*)>` argument missing$/.exec(message) ?? [];
+  if (flag !== undefined) return `\`${flag}\` needs a value: ${value}`;
+  return message.charAt(0).toLowerCase() + message.slice(1);
 }

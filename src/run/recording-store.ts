@@ -38,7 +38,8 @@ export function newRecordingPath(stateDirectory: string, project: Project, runId
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    // Node's `EACCES: permission denied, mkdir '…'` without its code, call and path.
+    const reason = cause instanceof Error ? cause.message.replace(/^[A-Z]+: (.*?), \w+ '.*$/s, "$1") : String(cause);
     throw new SetupError("recording-unwritable", `cannot write recordings to \`${directory}\`: ${reason}`, {
       hint: "choose a place: iamgen run --recording FILE -- …",
       cause,

@@ -50,8 +50,8 @@ function ended(child: ChildProcess): Promise<number> {
 
 function commandError(command: string, env: Environment, error: unknown): CommandError {
   const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  const file = programPath(command, env);
-  if (reason === "ENOENT" && file === undefined) {
+  const file = command === "" ? undefined : programPath(command, env);
+  if (command === "" || (reason === "ENOENT" && file === undefined)) {
     return new CommandError("command-not-found", `command \`${command}\` not found`, {
       hint: command.includes("/")
         ? `check the path \`${command}\``
@@ -59,15 +59,18 @@ function commandError(command: string, env: Environment, error: unknown): Comman
       cause: error,
     });
   }
-  return new CommandError("command-not-executable", `cannot execute \`${command}\`: ${whyNot(reason, file)}`, {
-    hint: `run chmod +x ${file ?? command}, or name the program that reads it first`,
+  const isFolder = file !== undefined && statSync(file).isDirectory();
+  const why = isFolder ? "it is a directory" : whyNot(reason);
+  return new CommandError("command-not-executable", `cannot execute \`${command}\`: ${why}`, {
+    hint: isFolder
+      ? "name a program in it"
+      : `run chmod +x ${file ?? command}, or name the program that reads it first`,
     cause: error,
   });
 }
 
 /** A script whose interpreter is missing says ENOENT as well, though its file is there. */
-function whyNot(reason: string, file: string | undefined): string {
+function whyNot(reason: string): string {
   if (reason === "ENOENT") return "the interpreter in its first line does not exist";
-  if (reason !== "EACCES") return reason;
-  return file !== undefined && statSync(file).isDirectory() ? "it is a directory" : "permission denied";
+  return reason === "EACCES" ? "permission denied" : reason;
 }

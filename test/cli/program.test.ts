@@ -62,13 +62,14 @@ describe("usage errors", () => {
     ["run --stict -- true", "unknown-option", "unknown option `--stict`", "did you mean `--strict`?"],
     ["run", "missing-argument", "no command to run", "put it after `--`: `iamgen run -- npm test`"],
     ["run --strict --", "missing-argument", "no command to run", "put it after `--`: `iamgen run -- npm test`"],
-    ["run -o", "option-missing-argument", "option `-o, --output <FILE>` argument missing", HINT_RUN],
+    ["run -o", "option-missing-argument", "`--output` needs a value: FILE", HINT_RUN],
     [
-      "listen x",
-      "excess-arguments",
-      "too many arguments for `listen`. Expected 0 arguments but got 1",
-      "run `iamgen listen --help`",
+      "policy --attach-as",
+      "option-missing-argument",
+      "`--attach-as` needs a value: KIND",
+      "run `iamgen policy --help`",
     ],
+    ["listen x", "excess-arguments", "`listen` takes no operands", "run `iamgen listen --help`"],
     ["--strict", "unknown-option", "unknown option `--strict`", "run `iamgen --help`"],
   ])("`iamgen %s`", (line, code, message, hint) => {
     try {

@@ -53,11 +53,15 @@ test("says 127 for a command that does not exist", async () => {
   });
 });
 
+test("says 127 for a command without a name", async () => {
+  expect(await errorOf("")).toMatchObject({ exitCode: 127, message: "command `` not found" });
+});
+
 test.each([
-  ["a file without the execute bit", "plain", "permission denied"],
-  ["a directory", "folder", "it is a directory"],
-  ["a script without its interpreter", "orphan", "the interpreter in its first line does not exist"],
-])("says 126 for %s", async (_title, name, why) => {
+  ["a file without the execute bit", "plain", "permission denied", /^run chmod \+x .*plain, or name/],
+  ["a directory", "folder", "it is a directory", /^name a program in it$/],
+  ["a script without its interpreter", "orphan", "the interpreter in its first line does not exist", /^run chmod/],
+])("says 126 for %s", async (_title, name, why, hint) => {
   const path = join(directory, name);
   if (name === "folder") mkdirSync(path);
   else writeFileSync(path, name === "orphan" ? "#!/no/such/interpreter\n" : "echo hello\n");
@@ -66,5 +70,6 @@ test.each([
     code: "command-not-executable",
     exitCode: 126,
     message: `cannot execute \`${path}\`: ${why}`,
+    hint: expect.stringMatching(hint),
   });
 });
