@@ -3,6 +3,7 @@ import type { Command, Context } from "./command.ts";
 import { configured } from "./configuration/index.ts";
 import { mistypedVariables } from "./configuration/variables.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
+import { wholeWrites } from "./file-sink.ts";
 import { Output } from "./output.ts";
 import { parseCommandLine } from "./program.ts";
 import { mannerOf } from "./settings.ts";
@@ -25,7 +26,7 @@ const COMMANDS: { readonly [V in Verb]: () => Promise<Command> } = {
 /** Runs iamgen with this process's streams and environment; resolves to the exit code, never rejects. */
 export function main(argv: readonly string[]): Promise<number> {
   const { stdout, stderr, env } = process;
-  const output = new Output({ stdout, stderr, environment: env });
+  const output = new Output({ stdout: wholeWrites(stdout), stderr, environment: env });
   return execute(argv, { output, environment: env, workingDirectory: workingDirectory() });
 }
 

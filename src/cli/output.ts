@@ -2,14 +2,15 @@
  * The only writer of stdout and stderr. Stdout carries the artefact alone (policy, explanation, report, variables);
  * everything else goes to stderr, line by line, after `iamgen: `.
  */
-import { IamgenError } from "../errors.ts";
+import { IamgenError, SetupError } from "../errors.ts";
+import { systemCode, systemReason } from "./system-error.ts";
 
 /** As much of a stream as is needed here. */
 export interface Sink {
   readonly isTTY?: boolean | undefined;
   /** Of a terminal. */
   readonly columns?: number | undefined;
-  write(text: string, done: () => void): unknown;
+  write(text: string, done: (error?: Error | null) => void): unknown;
   on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
@@ -28,6 +29,9 @@ export interface Manner {
 const RED = 31;
 const YELLOW = 33;
 const WIDEST = 100;
+
+/** Of the first write after that, and of later ones. */
+const READER_GONE = ["EPIPE", "ERR_STREAM_DESTROYED"];
 
 /** ECMA-48: to the first column (CR), erase in line (EL). */
 const ERASE_LINE = "\r\u001B[2K";
@@ -78,9 +82,14 @@ export class Output {
     return { colour: this.#artefactColour, ...(isNarrowed ? { columns: Math.min(columns, WIDEST) } : {}) };
   }
 
-  /** Settles when the text is handed over, or its reader is gone. */
+  /** Settles when the text is handed over, or its reader is gone. Rejects with `SetupError` where it cannot be written. */
   artefact(text: string): Promise<void> {
-    return new Promise((done) => this.#stdout.write(text, () => done()));
+    return new Promise((done, reject) =>
+      this.#stdout.write(text, (error) => {
+        if (!error || READER_GONE.includes(systemCode(error) ?? "")) done();
+        else reject(new SetupError("stdout-unwritable", `cannot write to stdout: ${systemReason(error)}`));
+      }),
+    );
   }
 
   /** An artefact that found no other place: to stderr, where it is not mixed with what a wrapped command printed. */

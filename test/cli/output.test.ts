@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { describe, expect, test } from "vitest";
 import { Output } from "../../src/cli/output.ts";
 import { UsageError } from "../../src/errors.ts";
@@ -17,6 +18,21 @@ test("the artefact alone goes to stdout, everything else to stderr with our name
 
   expect(stdout.text).toBe("{}\n");
   expect(stderr.text).toBe("iamgen: 12 calls\niamgen: no recording\n");
+});
+
+test("what stdout refuses is an error, a reader that went away is none", async () => {
+  const refusing = (code: string, errno: number) => {
+    const stdout = Object.assign(new KeepingSink(), {
+      write: (_text: string, done: (error: Error) => void) => done(Object.assign(new Error(code), { code, errno })),
+    });
+    return new Output({ stdout, stderr: new KeepingSink(), environment: {} }).artefact("{}\n");
+  };
+  const { ENOSPC, EPIPE } = constants.errno;
+  await expect(refusing("ENOSPC", -ENOSPC)).rejects.toMatchObject({
+    message: "cannot write to stdout: no space left on device",
+    exitCode: 3,
+  });
+  await refusing("EPIPE", -EPIPE);
 });
 
 test("an error is one line, its remedy another", () => {

@@ -53,3 +53,25 @@ test("a disk that fills up keeps what was recorded by then, and the policy knows
   expect(recording.calls.length).toBeGreaterThan(calls / 10);
   expect(recording.calls.length).toBeLessThan(calls);
 });
+
+test("an artefact that a full disk cuts short is told, and fails", async () => {
+  const place = project();
+  // The largest file that a process may write, in blocks of 512 or 1024 bytes, stands in for the disk.
+  const limited = (blocks: number) =>
+    place.spawn(
+      "sh",
+      "-c",
+      `trap '' XFSZ; ulimit -f ${blocks}; "$0" "$1" completion bash > out`,
+      process.execPath,
+      IAMGEN,
+    ).finished;
+  expect(await limited(2)).toMatchObject({ exitCode: 3, stderr: "iamgen: cannot write to stdout: file too large\n" });
+  expect(await limited(1000)).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(readFileSync(join(place.directory, "out"), "utf8")).toMatch(/\n$/);
+});
+
+test.skipIf(!existsSync("/dev/full"))("so is one that goes to a device", async () => {
+  const sh = project().spawn("sh", "-c", '"$0" "$1" completion bash > /dev/full', process.execPath, IAMGEN);
+  const stderr = "iamgen: cannot write to stdout: no space left on device\n";
+  expect(await sh.finished).toMatchObject({ exitCode: 3, stderr });
+});
