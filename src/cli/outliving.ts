@@ -1,10 +1,15 @@
 /** Programs that outlive their run: told by name, or left with a blind proxy where `--linger` was given. */
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startSuccessor } from "../run/successor.ts";
 import { type Survivor, survivors } from "../run/survivors.ts";
 import type { Context } from "./command.ts";
 
 const LINGER = fileURLToPath(new URL("linger-main.js", import.meta.url));
+
+/** Milliseconds. */
+const MOMENT = 250;
+const STEP = 25;
 
 export interface Outliving {
   readonly port: number;
@@ -21,10 +26,19 @@ export async function outlived<T>({ port, linger }: Outliving, context: Context,
   const finishing = finish();
   const taken = (await successor?.begin()) === true;
   const finished = await finishing;
-  // Some were only a moment behind the command.
-  const still = left.length === 0 ? left : survivors(port);
+  const still = left.length === 0 ? left : await stillThere(port);
   if (still.length > 0 || (isNeeded && process.platform !== "linux")) tellOf(still, { isNeeded, taken }, context);
   return finished;
+}
+
+/** Without those that were only a moment behind the command: Python's `multiprocessing` has two that wait for its end. */
+async function stillThere(port: number): Promise<readonly Survivor[]> {
+  let left = survivors(port);
+  for (let waited = 0; left.length > 0 && waited < MOMENT; waited += STEP) {
+    await delay(STEP);
+    left = survivors(port);
+  }
+  return left;
 }
 
 interface Fate {

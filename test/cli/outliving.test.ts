@@ -12,6 +12,13 @@ onLinux("they are named, for they will look for the proxy in vain", { timeout: 2
   expect(await answers(port)).toBe(false);
 });
 
+onLinux("they are not, if they are but a moment behind", { timeout: 20_000 }, async () => {
+  const untilTheProxyIsGone = "while (: </dev/tcp/127.0.0.1/$IAMGEN_PROXY_PORT) 2>/dev/null; do :; done";
+  const script = `(${untilTheProxyIsGone}; read -rt 0.1 <> <(:)) >/dev/null 2>&1 & exit 0`;
+  const finished = await project().iamgen("run", "--", "bash", "-c", script);
+  expect(finished).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining("outlived") });
+});
+
 test("a run that leaves nobody behind leaves no proxy either", { timeout: 20_000 }, async () => {
   const finished = await project().iamgen("run", "--linger", "1m", "--", "sh", "-c", 'echo "$IAMGEN_PROXY_PORT"');
   expect(finished.stderr).not.toContain("outlived");
