@@ -32,7 +32,13 @@ const REFERRING: readonly Verb[] = ["run", "policy", "merge", "check"];
 const OBSERVING: readonly Verb[] = ["run", "listen"];
 
 export const OPTIONS: readonly OptionRow[] = [
-  { name: "output", short: "o", argument: "FILE", verbs: ["run", "policy"], says: "write the policy to FILE" },
+  {
+    name: "output",
+    short: "o",
+    argument: "FILE",
+    verbs: ["run", "policy"],
+    says: "write the policy to FILE (-: stdout)",
+  },
   {
     name: "format",
     argument: "FORMAT",

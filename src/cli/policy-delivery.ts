@@ -12,7 +12,7 @@ export interface Delivery {
 }
 
 /**
- * To the file asked for; else to the terminal; else beside the recording, for stdout is the command's. What cannot be
+ * To the file asked for (`-`: stdout); else to the terminal; else beside the recording, for stdout is the command's. What cannot be
  * written is printed to stderr. Returns the files, if any.
  */
 export async function deliverPolicy(
@@ -21,12 +21,15 @@ export async function deliverPolicy(
 ): Promise<string | undefined> {
   const { files, recordingPath } = delivery;
   if (files.length === 0) return undefined;
-  if (delivery.output === undefined && output.stdoutIsTerminal) {
-    await output.artefact(policyText(files));
-    return undefined;
-  }
-  const path = delivery.output ?? recordingPath?.replace(/(?:\.ndjson)?$/, `.policy.${files[0]?.extension}`);
+  const unasked = output.stdoutIsTerminal
+    ? "-"
+    : recordingPath?.replace(/(?:\.ndjson)?$/, `.policy.${files[0]?.extension}`);
+  const path = delivery.output ?? unasked;
   try {
+    if (path === "-") {
+      await output.artefact(policyText(files));
+      return undefined;
+    }
     if (path !== undefined) return namedFiles(writePolicies(files, path));
   } catch (error) {
     output.problem(error);

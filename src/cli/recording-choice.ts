@@ -6,16 +6,22 @@ import { newestFinishedRecording, projectOf } from "../run/recording-store.ts";
 import { stateDirectory } from "../run/user-directories.ts";
 import { userHome } from "../run/user-home.ts";
 import type { Context } from "./command.ts";
-import { readUserFile } from "./user-file.ts";
+import { readStandardInput, readUserFile } from "./user-file.ts";
 import { counted } from "./wording.ts";
 
 /** Reads and merges; throws an `InputError` where there is nothing to read, or a file is no recording. */
 export function openChosen(paths: readonly string[], context: Context): Recording {
   const chosen = paths.length > 0 ? paths : [newestPath(context)];
-  const texts = chosen.map((path) => ({ name: path, text: readUserFile({ what: "recording", path }) }));
+  const texts = chosen.map(readChosen);
   // Much of what a long recording becomes is used once: V8 would let the heap grow to thrice what is alive.
   if (texts.reduce((sum, { text }) => sum + text.length, 0) > LONG) setFlagsFromString("--heap-growing-percent=30");
   return openRecordings(texts);
+}
+
+/** `-` is stdin. */
+function readChosen(path: string): { readonly name: string; readonly text: string } {
+  if (path === "-") return { name: "stdin", text: readStandardInput("recording") };
+  return { name: path, text: readUserFile({ what: "recording", path }) };
 }
 
 /** Characters of recordings from which on memory is spared rather than time. */

@@ -2,7 +2,7 @@
  * Where the references of a policy come from: `--terraform-state`, `--cloudformation-template` or `--cdk-out`. Files are read
  * and judged at once, so that what is wrong is told before anything runs.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { InputError, UsageError } from "../errors.ts";
 import type { References, ReferenceTool } from "../merge/references.ts";
@@ -10,8 +10,7 @@ import { cloudFormationTypes, type PolicySet } from "../pipeline.ts";
 import { sharedHome } from "../render/policy-template.ts";
 import type { OptionValues } from "./program.ts";
 import { textOf } from "./settings.ts";
-import { systemReason } from "./system-error.ts";
-import { readUserFile } from "./user-file.ts";
+import { readStandardInput, readUserFile } from "./user-file.ts";
 
 /** A policy in a file of the team, which is to refer to what stands around it. */
 export interface PlacedPolicy {
@@ -87,7 +86,7 @@ async function stateSource(path: string, { hasStdin = true }: ReferenceWish): Pr
     });
   }
   const { terraformReferences } = await import("../merge/reference-terraform.ts");
-  const text = path === "-" ? standardInput() : readUserFile({ what: "state", path });
+  const text = path === "-" ? readStandardInput("state") : readUserFile({ what: "state", path });
   const fileName = path === "-" ? "stdin" : path;
   terraformReferences(text, fileName);
   return {
@@ -108,14 +107,6 @@ function declaredAround(path: string): ReadonlySet<string> {
   const texts = names.map((name) => readUserFile({ what: "configuration", path: join(dirname(path), name) }));
   const found = texts.flatMap((text) => [...text.matchAll(DECLARATION)]);
   return new Set(found.map(([, word, type, name]) => `${word === "data" ? "data." : ""}${type}.${name}`));
-}
-
-function standardInput(): string {
-  try {
-    return readFileSync(0, "utf8");
-  } catch (error) {
-    throw new InputError("state-unreadable", `cannot read state from stdin: ${systemReason(error)}`, { cause: error });
-  }
 }
 
 async function templateSource(path: string): Promise<ReferenceSource> {

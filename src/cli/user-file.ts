@@ -21,6 +21,16 @@ export function readUserFile({ what, path }: UserFile): string {
   }
 }
 
+/** All that there is until its end. Throws as `readUserFile` does. */
+export function readStandardInput(what: string): string {
+  try {
+    return readFileSync(0, "utf8");
+  } catch (error) {
+    const message = `cannot read ${what} from stdin: ${systemReason(error)}`;
+    throw new InputError(`${what}-unreadable`, message, { cause: error });
+  }
+}
+
 export function writeUserFile({ what, path, isSecret }: UserFile, text: string): void {
   try {
     if (isSecret && existsSync(path)) chmodSync(path, 0o600);

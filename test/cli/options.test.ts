@@ -30,6 +30,6 @@ test("no name and no letter is given twice to one command", () => {
 test("the table has one row an option, and none that would break it", () => {
   const rows = optionsTable().split("\n").slice(2);
   expect(rows).toHaveLength(OPTIONS.length);
-  expect(rows[0]).toBe("| `-o, --output FILE` | `run`, `policy` | write the policy to FILE |");
+  expect(rows[0]).toBe("| `-o, --output FILE` | `run`, `policy` | write the policy to FILE (-: stdout) |");
   expect(rows.filter((row) => row.split("|").length !== 5)).toEqual([]);
 });

@@ -27,6 +27,10 @@ test("goes to a terminal where no file is asked for", async () => {
   expect(await delivered({}, true)).toEqual({ where: undefined, stdout: TEXT, stderr: "" });
 });
 
+test("goes to stdout where that is asked for", async () => {
+  expect(await delivered({ output: "-" })).toEqual({ where: undefined, stdout: TEXT, stderr: "" });
+});
+
 test("goes beside the recording where stdout is the command's", async () => {
   const directory = tempDir();
   const path = join(directory, "r.policy.json");

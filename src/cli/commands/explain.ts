@@ -67,6 +67,7 @@ export function splitOperands(operands: readonly string[]): {
   readonly selector: string | undefined;
 } {
   const last = operands.at(-1);
-  const isFile = last === undefined || existsSync(last) || /^(?!arn:|.*:\d+$).*(?:\/|\.(?:nd)?jsonl?$)/.test(last);
+  const isFile =
+    last === undefined || last === "-" || existsSync(last) || /^(?!arn:|.*:\d+$).*(?:\/|\.(?:nd)?jsonl?$)/.test(last);
   return isFile ? { recordings: operands, selector: undefined } : { recordings: operands.slice(0, -1), selector: last };
 }

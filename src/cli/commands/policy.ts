@@ -25,9 +25,9 @@ export const policy: Command = async ({ options, operands }, context) => {
   const assessment = await assess(openChosen(operands, context), settings);
   const references = await source?.referencesFor(assessment.policySet);
   const files = await render(assessment.policySet, references);
-  const path = textOf(options, "output");
-  const written = path === undefined ? [] : writePolicies(files, path);
-  if (path === undefined) await context.output.artefact(policyText(files));
+  const path = textOf(options, "output") ?? "-";
+  const written = path === "-" ? [] : writePolicies(files, path);
+  if (path === "-") await context.output.artefact(policyText(files));
   tell(summaryLines(assessment), context.output);
   for (const note of references?.notes ?? []) context.output.note(note);
   const unused = unusedTemplates(options, assessment.policySet);

@@ -9,6 +9,8 @@ const GET = { operation: "GetObject", input: { Bucket: "photos", Key: "cat.jpg" 
 test.each([
   [[], [], undefined],
   [["s3:GetObject"], [], "s3:GetObject"],
+  [["-"], ["-"], undefined],
+  [["-", "s3:GetObject"], ["-"], "s3:GetObject"],
   [["arn:aws:s3:::photos/cat.jpg"], [], "arn:aws:s3:::photos/cat.jpg"],
   [["S3.GetObject"], [], "S3.GetObject"],
   [["missing.ndjson"], ["missing.ndjson"], undefined],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { project } from "../../support/project.ts";
+import { IAMGEN } from "../../support/run-iamgen.ts";
 
 const PUT = { input: { Bucket: "photos", Key: "cat.jpg" }, members: ["Body", "Bucket", "Key"] };
 
@@ -26,6 +27,17 @@ test("writes to a file where one is asked for", async () => {
   expect(stdout).toBe("");
   expect(stderr).toContain("iamgen: policy in p.json\n");
   expect(JSON.parse(readFileSync(join(place.directory, "p.json"), "utf8"))).toHaveProperty("Statement");
+});
+
+test("reads a recording from stdin, and writes to stdout where that is said", async () => {
+  const place = project();
+  place.record("r.ndjson", [PUT]);
+  const line = `"${process.execPath}" "${IAMGEN}" policy - -o - < r.ndjson`;
+  const { exitCode, stdout, stderr } = await place.spawn("sh", "-c", line).finished;
+
+  expect(exitCode, stderr).toBe(0);
+  expect(JSON.parse(stdout)).toHaveProperty("Statement");
+  expect(existsSync(join(place.directory, "-"))).toBe(false);
 });
 
 test("merges shards, whatever their order: same observations, same bytes", async () => {

@@ -10,7 +10,7 @@ import { runTool, toolMissing } from "../../support/tool.ts";
 const lines = fishCompletion().split("\n");
 
 test.each([
-  ["a path", "-n '__iamgen_is policy' -l output -s o -r -F -d 'write the policy to FILE'"],
+  ["a path", "-n '__iamgen_is policy' -l output -s o -r -F -d 'write the policy to FILE (-: stdout)'"],
   ["choices", "-n '__iamgen_is check' -l fail-on -x -a 'missing excess any'"],
   ["a switch", "-n '__iamgen_is merge' -l diff -d 'print the change, write nothing'"],
   ["a value that may be left out", "-n '__iamgen_is listen' -l csm -d "],

@@ -16,8 +16,14 @@ test("begins as zsh asks of a completion file", () => {
 });
 
 test.each([
-  ["two names of one option exclude each other", "'(--output -o)--output=[write the policy to FILE]:FILE:_files' \\"],
-  ["only a long name takes its value behind =", "'(--output -o)-o[write the policy to FILE]:FILE:_files' \\"],
+  [
+    "two names of one option exclude each other",
+    "'(--output -o)--output=[write the policy to FILE (-: stdout)]:FILE:_files' \\",
+  ],
+  [
+    "only a long name takes its value behind =",
+    "'(--output -o)-o[write the policy to FILE (-: stdout)]:FILE:_files' \\",
+  ],
   ["an option that repeats", "'*--generalise=[grant this pattern for what lies within it]:ARN: ' \\"],
   ["choices", "'--denied=[refused calls: include (default), exclude, only]:WHICH:(include exclude only)' \\"],
   [
