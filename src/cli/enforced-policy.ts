@@ -3,7 +3,7 @@ import { InputError, UsageError } from "../errors.ts";
 import { choosePolicy } from "../merge/choose-policy.ts";
 import type { EnforcedPolicy } from "../pipeline.ts";
 import { policyFormatOf } from "./policy-format.ts";
-import type { OptionValues } from "./program.ts";
+import { type OptionValues, ORIGINS } from "./program.ts";
 import { isOn, policySettings, textOf } from "./settings.ts";
 import { readUserFile } from "./user-file.ts";
 
@@ -12,6 +12,7 @@ export function enforcedPolicy(options: OptionValues): (() => Promise<EnforcedPo
   const path = textOf(options, "enforce");
   const logOnly = isOn(options, "enforce-log");
   if (path === undefined) {
+    mustNotSelect(options);
     if (!logOnly) return undefined;
     throw new UsageError("missing-option", "`--enforce-log` needs a policy", { hint: "add `--enforce policy.json`" });
   }
@@ -27,4 +28,12 @@ export function enforcedPolicy(options: OptionValues): (() => Promise<EnforcedPo
     const document = { Version: "2012-10-17", Statement: certain.map(({ statement }) => statement) } as const;
     return { document, name: path, logOnly, refuseUndecoded: isOn(options, "strict"), assumed };
   };
+}
+
+/** Typed, it would choose from no file. A project may set it for all its commands. */
+function mustNotSelect(options: OptionValues): void {
+  if (textOf(options, "select") === undefined || options[ORIGINS]?.["select"] !== undefined) return;
+  throw new UsageError("missing-option", "`--select` chooses from a policy file, and there is none", {
+    hint: "add `--enforce FILE`",
+  });
 }

@@ -32,7 +32,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function openReplaceable(path: string, { mayBeMissing }: { readonly mayBeMissing: boolean }): ReplaceableFile {
   const bytes = bytesOf(path);
   if (bytes === undefined && !mayBeMissing) {
-    throw new InputError("file-unreadable", `cannot read \`${path}\`: no such file or directory`);
+    const hint = "add `--create` to make it";
+    throw new InputError("file-unreadable", `cannot read \`${path}\`: no such file or directory`, { hint });
   }
   return {
     text: textOf(path, bytes ?? Buffer.alloc(0)),

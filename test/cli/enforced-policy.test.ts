@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { enforcedPolicy } from "../../src/cli/enforced-policy.ts";
+import { ORIGINS } from "../../src/cli/program.ts";
 import { tempDir } from "../support/temp-dir.ts";
 
 function file(name: string, text: string): string {
@@ -38,6 +39,8 @@ test("one of several policies of a file is chosen by its address", async () => {
 test("without the option there is nothing to enforce, nor to log", () => {
   expect(enforcedPolicy({})).toBeUndefined();
   expect(() => enforcedPolicy({ enforceLog: true })).toThrow("`--enforce-log` needs a policy");
+  expect(() => enforcedPolicy({ select: "A" })).toThrow("`--select` chooses from a policy file, and there is none");
+  expect(enforcedPolicy({ select: "A", [ORIGINS]: { select: "select of iamgen.config.json" } })).toBeUndefined();
 });
 
 test("a file of a kind that is not read is told at once; one that cannot be read when the run begins", async () => {

@@ -57,7 +57,9 @@ test("refuses a read-only file, whoever asks", () => {
 
 test("refuses what is not UTF-8, and what does not exist", () => {
   expect(() => open(fileOf(Buffer.from([0xff, 0xfe, 0x41])))).toThrow("it is not UTF-8 text");
-  expect(() => open(join(tempDir(), "none.json"))).toThrow("no such file");
+  expect(() => open(join(tempDir(), "none.json"))).toThrow(
+    expect.objectContaining({ message: expect.stringContaining("no such file"), hint: "add `--create` to make it" }),
+  );
 });
 
 test("a file that may be missing is made", () => {

@@ -10,6 +10,7 @@ import { examineNetwork } from "../doctor/network.ts";
 import { examineTools } from "../doctor/tools.ts";
 import { EXIT } from "../exit-codes.ts";
 import { isOn } from "../settings.ts";
+import { wrappedText } from "../wrapped-lines.ts";
 
 const EXAMINATIONS: { readonly [topic: string]: (examined: Examined) => readonly Diagnosis[] } = {
   machine: examineMachine,
@@ -22,8 +23,9 @@ const EXAMINATIONS: { readonly [topic: string]: (examined: Examined) => readonly
 export const doctor: Command = async ({ options }, { output, environment }) => {
   const examined = { environment, platform: process.platform, home: userHome(), nodeVersion: process.version };
   const topics = Object.entries(EXAMINATIONS).map(([topic, examine]) => ({ topic, found: examine(examined) }));
-  const text = isOn(options, "json") ? `${JSON.stringify(topics, null, 2)}\n` : topics.map(topicText).join("\n");
-  await output.artefact(text);
+  const { columns } = output.page;
+  const text = wrappedText(topics.map(topicText).join("\n"), columns);
+  await output.artefact(isOn(options, "json") ? `${JSON.stringify(topics, null, 2)}\n` : text);
   const problems = topics.flatMap(({ found }) => found).filter(({ level }) => level === "problem");
   return problems.length === 0 ? EXIT.success : EXIT.findings;
 };

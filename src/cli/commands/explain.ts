@@ -15,6 +15,7 @@ import { openChosen } from "../recording-choice.ts";
 import { isOn, policySettings } from "../settings.ts";
 import { judged } from "../strict.ts";
 import { timelineLines, timelineText } from "../timeline-text.ts";
+import { wrappedText } from "../wrapped-lines.ts";
 
 export const explain: Command = async ({ options, operands }, context) => {
   const detail = isOn(options, "proof") ? { proofDetail: true } : {};
@@ -31,7 +32,8 @@ export const explain: Command = async ({ options, operands }, context) => {
     });
   }
   if (explained.length === 0) context.output.warn(`NO AWS CALL SEEN: ${noCallReason(recording)}`);
-  await context.output.artefact(viewOf(options, assessment, chosen));
+  const view = viewOf(options, assessment, chosen);
+  await context.output.artefact(isOn(options, "json") ? view : wrappedText(view, context.output.page.columns));
   const exitCode = isOn(options, "proof") ? provedExitCode(policySet.policies.map(({ proof }) => proof)) : EXIT.success;
   return judged(exitCode, isOn(options, "strict") ? strictFindings(coverage) : [], context);
 };

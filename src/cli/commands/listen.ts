@@ -86,12 +86,14 @@ function otherAddress(options: OptionValues): string | undefined {
 async function concluded(options: OptionValues, observed: Observed, context: Context): Promise<number> {
   const assessment = await assess(await observed.finish(EXIT.success), policySettings(options));
   tell(summaryLines(assessment), context.output);
+  const findings = strictFindings(assessment.coverage);
   const file = assessment.coverage.fileIncomplete ? undefined : observed.recordingPath;
   if (file !== undefined) {
     context.output.note(`recording in ${file}`);
-    context.output.note(`next: iamgen policy${textOf(options, "recording") === undefined ? "" : ` ${file}`}`);
+    const verb = findings.length > 0 ? "report" : "policy";
+    context.output.note(`next: iamgen ${verb}${textOf(options, "recording") === undefined ? "" : ` ${file}`}`);
   }
-  return judged(EXIT.success, isOn(options, "strict") ? strictFindings(assessment.coverage) : [], context);
+  return judged(EXIT.success, isOn(options, "strict") ? findings : [], context);
 }
 
 /** Options that mean the proxy mean nothing without it. */

@@ -15,7 +15,7 @@ test("prints variables for other shells, listens, and ends with a finished recor
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^export HTTPS_PROXY='http:\/\/127\.0\.0\.1:\d+'$/m);
   expect(stdout.split("\n").filter((line) => !/^export \w+='.*'$/.test(line))).toEqual([""]);
-  expect(stderr).toContain("iamgen: recording in r.ndjson\niamgen: next: iamgen policy r.ndjson\n");
+  expect(stderr).toContain("iamgen: recording in r.ndjson\niamgen: next: iamgen report r.ndjson\n");
   const text = readFileSync(join(place.directory, "r.ndjson"), "utf8");
   expect(readRecording(text, "r")).toMatchObject({ header: { program: "listen" }, end: { exitCode: 0 } });
   const certificate = readFileSync(join(place.directory, "ca.pem"), "utf8");
