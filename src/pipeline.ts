@@ -7,6 +7,7 @@ export type { Denial, Undecoded } from "./decode/api-call.ts";
 export { type BlindProxy, startBlindProxy } from "./pipeline/blind-proxy.ts";
 export { awsDnsSuffixes, permittedNames } from "./pipeline/certificate-authority.ts";
 export type { EnforcedPolicy } from "./pipeline/enforce.ts";
+export { countIdentities } from "./pipeline/identities.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
 export { startObservingCsm } from "./pipeline/listen-to-csm.ts";
 export { type Observation, type SigningSettings, startObserving, systemTellsOwners } from "./pipeline/observe.ts";

@@ -1,13 +1,13 @@
 /** How much of a run was seen, and all that was not: what `report` shows, the summary sums up and `--strict` judges. */
-import type {
-  Counted,
-  Denial,
-  ExplainedCall,
-  PolicySet,
-  RecordedNotice,
-  RecordedTunnel,
-  Recording,
-  Undecoded,
+import {
+  type Counted,
+  countIdentities,
+  type Denial,
+  type ExplainedCall,
+  type RecordedNotice,
+  type RecordedTunnel,
+  type Recording,
+  type Undecoded,
 } from "../pipeline.ts";
 import { noticeWording, tunnelWording } from "./wording.ts";
 
@@ -55,10 +55,9 @@ export interface Coverage {
 export interface Covered {
   readonly recording: Recording;
   readonly explained: readonly ExplainedCall[];
-  readonly policySet: PolicySet;
 }
 
-export function coverageOf({ recording, explained, policySet }: Covered): Coverage {
+export function coverageOf({ recording, explained }: Covered): Coverage {
   const { calls, tunnels, notices } = recording;
   const sum = (counted: readonly { count: number }[]): number => counted.reduce((total, { count }) => total + count, 0);
   const of = (kind: string): number => sum(calls.filter(({ outcome }) => outcome.kind === kind));
@@ -68,7 +67,7 @@ export function coverageOf({ recording, explained, policySet }: Covered): Covera
     calls: sum(calls),
     distinctCalls: calls.length,
     operations: new Set(calls.map(({ sdkId, operation }) => `${sdkId}.${operation}`)).size,
-    identities: identitiesIn(recording, policySet),
+    identities: countIdentities(recording),
     denied: of("denied"),
     denials: calls.flatMap(({ n, outcome: { denial, deniedBy } }) =>
       denial === undefined ? [] : [{ call: n, ...denial, ...(deniedBy && { deniedBy }) }],
@@ -87,11 +86,6 @@ export function coverageOf({ recording, explained, policySet }: Covered): Covera
     widened: widenedIn(explained),
     oddities: recording.oddities,
   };
-}
-
-function identitiesIn({ calls }: Recording, { policies }: PolicySet): number {
-  const first = new Map(policies.flatMap(({ identity: { ids } }) => ids.map((id) => [id, ids[0]] as const)));
-  return new Set(calls.map(({ identity }) => first.get(identity) ?? identity)).size;
 }
 
 function widenedIn(explained: readonly ExplainedCall[]): WidenedPermission[] {

@@ -106,6 +106,8 @@ export type Learned =
       readonly arn: string;
       readonly from: string;
     }
+  /** The key `id` is one of the identity `of`, which made the call that handed it out. */
+  | { readonly kind: "session"; readonly id: string; readonly of: string; readonly account?: string }
   | { readonly kind: "created"; readonly resource: string; readonly by: string }
   /** Both are ARNs; `role` is empty where nothing has a role that might have one. A role is its own. */
   | { readonly kind: "role"; readonly role: string; readonly of: string };

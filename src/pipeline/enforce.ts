@@ -52,9 +52,15 @@ export async function openEnforcer(
   return {
     gate: (head, read) => gateOf(ruled, head, read),
     learned(fact) {
-      if (fact.kind !== "identity") return;
-      accounts.set(fact.id, fact.account);
-      arns.set(fact.id, fact.arn);
+      if (fact.kind === "identity") {
+        accounts.set(fact.id, fact.account);
+        arns.set(fact.id, fact.arn);
+      }
+      if (fact.kind === "session") {
+        const [account, arn] = [fact.account ?? accounts.get(fact.of), arns.get(fact.of)];
+        if (account !== undefined) accounts.set(fact.id, account);
+        if (arn !== undefined) arns.set(fact.id, arn);
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import { createdFacts, identityFacts } from "../record/learned-facts.ts";
 import { mergeRecordings } from "../record/merge-recordings.ts";
 import { readRecording } from "../record/read-recording.ts";
 import type { RecordedCall, Recording } from "../record/recording.ts";
+import { withSessionOwners } from "../record/session-owners.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
 import type { SynthesisContext } from "../synthesize/synthesize.ts";
 
@@ -32,7 +33,7 @@ export interface ExplainedCall {
 
 /** One recording from the texts of one or several. Throws InputError. */
 export function openRecordings(texts: readonly { readonly name: string; readonly text: string }[]): Recording {
-  return mergeRecordings(texts.map(({ name, text }) => readRecording(text, name)));
+  return withSessionOwners(mergeRecordings(texts.map(({ name, text }) => readRecording(text, name))));
 }
 
 /** Every distinct call with what it needs, by today's rules. What explains calls is loaded only if there are some. */

@@ -180,6 +180,8 @@ export function parseLearned(fields: JsonObject): Learned | undefined {
   switch (fields["type"] === "identity" ? "identity" : fields["kind"]) {
     case "identity":
       return tagged("identity", texts(fields, ["id", "account", "arn", "from"]));
+    case "session":
+      return session(fields);
     case "created":
       return tagged("created", texts(fields, ["resource", "by"]));
     case "role":
@@ -187,6 +189,11 @@ export function parseLearned(fields: JsonObject): Learned | undefined {
     default:
       return undefined;
   }
+}
+
+function session(fields: JsonObject): Learned | undefined {
+  const ids = texts(fields, ["id", "of"]);
+  return ids && { kind: "session", ...ids, ...optional(fields, ["account"]) };
 }
 
 /** A non-negative whole number. */

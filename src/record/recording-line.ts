@@ -107,6 +107,8 @@ export function learnedLine(fact: Learned): string {
   switch (fact.kind) {
     case "identity":
       return line({ type: "identity", id: fact.id, account: fact.account, arn: fact.arn, from: fact.from });
+    case "session":
+      return line({ type: "learned", kind: fact.kind, id: fact.id, of: fact.of, account: fact.account });
     case "created":
       return line({ type: "learned", kind: fact.kind, resource: fact.resource, by: fact.by });
     case "role":

@@ -37,9 +37,12 @@ export function namedDocuments({ policies }: PolicySet): readonly NamedDocument[
 export const documentsWithPlaceholders = (policySet: PolicySet, { variables = [] }: RenderSettings) =>
   namedDocuments(policySet).map((named) => ({ ...named, document: withPlaceholders(named.document, variables) }));
 
-/** Last part of the ARN's resource (role or user name), else the first id; only characters that file names take anywhere. */
+/** Last part of the ARN's resource (role or user name), else the first id; only characters that file names take anywhere, and no end that is not known. */
 function identityName({ arn, ids }: PolicyIdentity): string {
   const resource = arn === undefined ? undefined : parseArn(arn)?.resource;
   const name = resource?.split("/").at(-1) ?? ids[0] ?? "";
-  return name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^-+/, "");
+  return name
+    .replace(/_\*$/, "")
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/^-+/, "");
 }

@@ -15,6 +15,7 @@ import { s3Addressing } from "./s3-addressing.ts";
 import { s3Answers } from "./s3-answers.ts";
 import { s3ControlAddressing } from "./s3control-addressing.ts";
 import { sqsAddressing } from "./sqs-addressing.ts";
+import { ssoAnswers } from "./sso-answers.ts";
 import { stsAnswers } from "./sts-answers.ts";
 
 export const ADDRESSING: readonly Addressing[] = [
@@ -36,6 +37,7 @@ export const ANSWERS: readonly AnswerRule[] = [
   ...kmsAnswers,
   ...roleAnswers,
   ...s3Answers,
+  ...ssoAnswers,
   ...stsAnswers,
 ];
 

@@ -5,16 +5,19 @@
 
 /**
  * Where a text stands: in the answer's body (`Credentials.AccessKeyId`; entries of a map by their key, in XML too), in
- * its head, or in the input.
+ * its head, or in the input; or made of the input's members and `{partition}`, which stand in braces.
  */
 export type AnswerText =
   | { readonly from: "body"; readonly path: string }
   | { readonly from: "header"; readonly name: string }
-  | { readonly from: "input"; readonly member: string };
+  | { readonly from: "input"; readonly member: string }
+  | { readonly from: "template"; readonly text: string };
 
 export type AnswerFact =
   /** `key`: the access key id that the answer hands out; absent, the caller's own is meant. */
   | { readonly kind: "identity"; readonly key?: AnswerText; readonly arn: readonly AnswerText[] }
+  /** `key`, an access key id that the answer hands out, is the caller's as well: it may do what he may. */
+  | { readonly kind: "session"; readonly key: AnswerText }
   | { readonly kind: "created"; readonly resource: AnswerText }
   /** The KMS key behind what the call is about; `name` tells several of one answer apart. */
   | { readonly kind: "key"; readonly name: string; readonly key: readonly AnswerText[] }

@@ -27,8 +27,8 @@ export const s3Answers = defineAnswers(
   {
     sdkId: "S3",
     operations: ["CreateSession"],
-    bodyBytes: 0,
-    facts: [IN_HEADER],
+    bodyBytes: 8 * 1024,
+    facts: [IN_HEADER, { kind: "session", key: { from: "body", path: "Credentials.AccessKeyId" } }],
     see: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateSession.html",
   },
   {

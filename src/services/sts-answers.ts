@@ -1,4 +1,4 @@
-/** Answers of STS that name an identity: the caller's own, and the roles behind keys that it hands out. */
+/** Answers of STS that name an identity: the caller's own, and whoever is behind keys that it hands out. */
 import { defineAnswers } from "./define-answers.ts";
 
 /** Room for the session token and the packed policy that stand before the last member. */
@@ -7,6 +7,13 @@ const BODY_BYTES = 32 * 1024;
 const NEW_KEY = { from: "body", path: "Credentials.AccessKeyId" } as const;
 
 export const stsAnswers = defineAnswers(
+  {
+    sdkId: "STS",
+    operations: ["GetSessionToken"],
+    bodyBytes: BODY_BYTES,
+    facts: [{ kind: "session", key: NEW_KEY }],
+    see: "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html",
+  },
   {
     sdkId: "STS",
     operations: ["GetCallerIdentity"],

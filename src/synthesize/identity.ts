@@ -19,17 +19,35 @@ function withoutSession(arn: string): string {
   return buildArn({ ...parsed, resource: parsed.resource.split("/").slice(0, 2).join("/") });
 }
 
+/**
+ * An account has one role for each permission set of IAM Identity Center, whose name ends in an id: `*` where it is not known
+ * (https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html).
+ */
+const PERMISSION_SET = /^(AWSReservedSSO_.+)_(?:[0-9a-f]{16}|\*)$/;
+
 /** Role names are unique in an account whatever their path, so a role and its sessions share a key. */
 function principalKey(arn: string): string {
   const parsed: Arn | undefined = parseArn(arn);
   const role = parsed && (SESSION.exec(parsed.resource) ?? ROLE.exec(parsed.resource))?.[1];
-  return role === undefined ? arn : `${parsed?.partition}:${parsed?.account}:${role}`;
+  if (role === undefined) return arn;
+  return `${parsed?.partition}:${parsed?.account}:${PERMISSION_SET.exec(role)?.[1] ?? role}`;
 }
 
-/** The ARN that names a group: a role's own before that of its sessions, which lacks the path. */
+/** The ARN that names a group: a role's own before that of its sessions, which lacks the path; a whole name before any other. */
 function nameOf(arns: readonly string[]): string | undefined {
   const names = sortedTexts(arns.map(withoutSession));
-  return names.find((arn) => ROLE.test(parseArn(arn)?.resource ?? "")) ?? names[0];
+  const whole = names.filter((arn) => !arn.endsWith("*"));
+  return whole.find((arn) => ROLE.test(parseArn(arn)?.resource ?? "")) ?? whole[0] ?? names[0];
+}
+
+/** For each id what tells its identity from all others: several ids of one identity have the same. */
+export function identityKeys(ids: readonly string[], facts: readonly IdentityFact[]): ReadonlyMap<string, string> {
+  const factsById = groupBy(facts, (fact) => fact.id);
+  const keyOf = (id: string): string => {
+    const arn = nameOf((factsById.get(id) ?? []).map((fact) => fact.arn));
+    return arn === undefined ? `id ${id}` : `arn ${principalKey(arn)}`;
+  };
+  return new Map(ids.map((id) => [id, keyOf(id)]));
 }
 
 /** One group an identity, sorted by ARN (those without last), then by id. */
@@ -38,11 +56,7 @@ export function groupByIdentity(
   facts: readonly IdentityFact[],
 ): readonly IdentityGroup[] {
   const factsById = groupBy(facts, (fact) => fact.id);
-  const keyOf = (id: string): string => {
-    const arn = nameOf((factsById.get(id) ?? []).map((fact) => fact.arn));
-    return arn === undefined ? `id ${id}` : `arn ${principalKey(arn)}`;
-  };
-  const keys = new Map(sortedTexts(observed.map(({ identity }) => identity)).map((id) => [id, keyOf(id)]));
+  const keys = identityKeys(sortedTexts(observed.map(({ identity }) => identity)), facts);
   const groups = groupBy(observed, ({ identity }) => keys.get(identity) ?? identity);
 
   return [...groups.values()]

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { coverageOf, strictFindings } from "../../src/cli/coverage.ts";
 import type { ExplainedCall, Recording } from "../../src/pipeline.ts";
-import { explained, identityPolicy, permission, policySet, recordedCall, recording } from "../support/recording.ts";
+import { explained, permission, recordedCall, recording } from "../support/recording.ts";
 
 const DENIED = { kind: "denied", httpStatus: 403 } as const;
+const ROLE = "arn:aws:iam::111122223333:role/worker";
 const FAILED = { kind: "failed", httpStatus: 500 } as const;
 const widened = { reason: "no-resource-in-input", detail: "Key" };
 
@@ -14,7 +15,7 @@ test("calls are counted with their repetitions, operations and identities once",
     recordedCall({ n: 3, operation: "GetObject", outcome: DENIED, count: 2 }),
     recordedCall({ n: 4, operation: "GetObject", outcome: FAILED }),
   ];
-  expect(coverageOf({ recording: recording({ calls }), explained: [], policySet: policySet() })).toMatchObject({
+  expect(coverageOf({ recording: recording({ calls }), explained: [] })).toMatchObject({
     calls: 9,
     distinctCalls: 4,
     operations: 2,
@@ -26,15 +27,21 @@ test("calls are counted with their repetitions, operations and identities once",
 
 test("several keys of one role are one identity", () => {
   const calls = ["key1", "key2", "key3"].map((identity, index) => recordedCall({ n: index + 1, identity }));
-  const role = identityPolicy({ identity: { ids: ["key1", "key2"] } });
-  const coverage = coverageOf({ recording: recording({ calls }), explained: [], policySet: policySet(role) });
+  const learned = ["key1", "key2"].map((id) => ({
+    kind: "identity" as const,
+    id,
+    account: "111122223333",
+    arn: ROLE,
+    from: "x",
+  }));
+  const coverage = coverageOf({ recording: recording({ calls, learned }), explained: [] });
   expect(coverage.identities).toBe(2);
 });
 
 test("tunnels and notices are sorted by whether calls may be hidden in them", () => {
   const tunnels = ["not-aws", "client-distrust"].map((why) => ({ authority: `${why}:443`, why, count: 1 }));
   const notices = ["upstream-failed", "custom-lookup"].map((code) => ({ code, count: 1 }));
-  const coverage = coverageOf({ recording: recording({ tunnels, notices }), explained: [], policySet: policySet() });
+  const coverage = coverageOf({ recording: recording({ tunnels, notices }), explained: [] });
 
   expect(coverage.tunnelled.map(({ why }) => why)).toEqual(["not-aws"]);
   expect(coverage.bypassed.map(({ why }) => why)).toEqual(["client-distrust"]);
@@ -46,7 +53,7 @@ test("a permission widened for several calls is one entry that names them", () =
   const needed = permission({ resources: ["*"], widened });
   const calls = [explained({ n: 1 }, needed, permission()), explained({ n: 2 }, needed, needed)];
 
-  expect(coverageOf({ recording: recording(), explained: calls, policySet: policySet() }).widened).toEqual([
+  expect(coverageOf({ recording: recording(), explained: calls }).widened).toEqual([
     { action: "s3:PutObject", resources: ["*"], ...widened, calls: [1, 2] },
   ]);
 });
@@ -54,9 +61,7 @@ test("a permission widened for several calls is one entry that names them", () =
 describe("--strict", () => {
   const call = recordedCall();
   const findings = (overrides: Partial<Recording>, calls: readonly ExplainedCall[] = []) =>
-    strictFindings(
-      coverageOf({ recording: recording({ calls: [call], ...overrides }), explained: calls, policySet: policySet() }),
-    );
+    strictFindings(coverageOf({ recording: recording({ calls: [call], ...overrides }), explained: calls }));
 
   test("has nothing against a run of which all was seen", () => {
     const tunnels = [{ authority: "registry.npmjs.org:443", why: "not-aws", count: 9 }];

@@ -51,7 +51,7 @@ test("shows section by section what was seen and what was not", () => {
   const facts = {
     recording: run,
     explained: calls,
-    coverage: coverageOf({ recording: run, explained: calls, policySet: policySet() }),
+    coverage: coverageOf({ recording: run, explained: calls }),
     policySet: policySet(identityPolicy({ findings })),
   };
 
@@ -107,7 +107,7 @@ test("a run without a call says why, and that it has not ended", () => {
     reportText({
       recording: running,
       explained: [],
-      coverage: coverageOf({ recording: running, explained: [], policySet: policySet() }),
+      coverage: coverageOf({ recording: running, explained: [] }),
       policySet: policySet(),
     }),
   ).toMatchInlineSnapshot(`

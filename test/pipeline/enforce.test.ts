@@ -7,7 +7,9 @@ import "../../src/services/index.ts";
 import type { Statement } from "../../src/iam/policy-document.ts";
 import { openEnforcer } from "../../src/pipeline/enforce.ts";
 import type { EnforcedPolicy } from "../../src/pipeline.ts";
+import { apiCall } from "../support/api-call.ts";
 import { getItem, HOST, observe, throughProxy } from "../support/observation.ts";
+import { rawRequest } from "../support/raw-request.ts";
 
 const TABLE = "arn:aws:dynamodb:us-east-1:111122223333:table";
 
@@ -75,6 +77,28 @@ test("a condition on a key that no request shows counts as met, and is told", as
   const { notices, statuses } = await enforced(policy({}, statement), getItem("albums"));
   expect(statuses).toEqual(["200"]);
   expect(notices).toEqual([{ code: "condition-not-tested", detail: "aws:SourceIp", count: 1 }]);
+});
+
+test("a session is judged as the user who asked for it", async () => {
+  const statement: Statement = { ...ALBUMS, Condition: { StringEquals: { "aws:username": "bob" } } };
+  const enforcer = await openEnforcer(policy({}, statement), () => {});
+  const arn = "arn:aws:iam::111122223333:user/ann";
+  enforcer.learned({ kind: "identity", id: "k", account: "111122223333", arn, from: "GetCallerIdentity" });
+  enforcer.learned({ kind: "session", id: "s", of: "k" });
+  const head = rawRequest(getItem("albums"));
+  const decided = (identity: string) => {
+    const call = apiCall({
+      sdkId: "DynamoDB",
+      operation: "GetItem",
+      input: { TableName: "albums" },
+      region: "us-east-1",
+      identity,
+    });
+    return enforcer.gate(head, () => ({ call })).decide();
+  };
+
+  expect(decided("unknown")).toBeUndefined();
+  expect(decided("s")?.status).toBe(403);
 });
 
 test("what cannot be decoded goes on, or is refused where that is wanted", async () => {

@@ -49,6 +49,7 @@ test("the other lines are refused where a field is missing or of another type", 
   expect(parseNotice({ detail: "d" })).toBeUndefined();
   expect(parseLearned({ type: "learned", kind: "gossip" })).toBeUndefined();
   expect(parseLearned({ type: "learned", kind: "role", role: "k" })).toBeUndefined();
+  expect(parseLearned({ type: "learned", kind: "session", id: "s" })).toBeUndefined();
   expect(parseLearned({ type: "identity", id: "i", account: "a", from: "f" })).toBeUndefined();
 });
 

@@ -41,6 +41,7 @@ test.each([
     '{"type":"identity","id":"i","account":"a","arn":"r","from":"f"}\n',
   ],
   [{ kind: "created", resource: "r", by: "b" }, '{"type":"learned","kind":"created","resource":"r","by":"b"}\n'],
+  [{ kind: "session", id: "s", of: "k" }, '{"type":"learned","kind":"session","id":"s","of":"k"}\n'],
   [{ kind: "role", role: "r", of: "o" }, '{"type":"learned","kind":"role","role":"r","of":"o"}\n'],
 ] as const)("writes %o", (fact, line) => {
   expect(learnedLine(fact)).toBe(line);

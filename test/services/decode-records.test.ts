@@ -18,5 +18,5 @@ test("records are found by service id and operation", () => {
   expect(addressingOf("S3")?.sdkId).toBe("S3");
   expect(addressingOf("DynamoDB")).toBeUndefined();
   expect(answersOf("STS", "GetCallerIdentity")?.sdkId).toBe("STS");
-  expect(answersOf("STS", "GetSessionToken")).toBeUndefined();
+  expect(answersOf("STS", "GetAccessKeyInfo")).toBeUndefined();
 });

@@ -56,6 +56,17 @@ test.each(["AssumeRole", "AssumeRoleWithWebIdentity", "AssumeRoleWithSAML"])(
   },
 );
 
+test("GetSessionToken hands out another key of the caller's", () => {
+  const text = `HTTP/1.1 200 OK
+
+    <GetSessionTokenResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetSessionTokenResult>
+      <Credentials><SessionToken>AQoDYXdzEPT</SessionToken><AccessKeyId>ASIAEXAMPLE</AccessKeyId></Credentials>
+    </GetSessionTokenResult></GetSessionTokenResponse>`;
+  expect(learn("GetSessionToken", {}, text)).toMatchObject([
+    { kind: "session", id: identityOfAccessKey("ASIAEXAMPLE"), of: "0123456789ab" },
+  ]);
+});
+
 test("GetFederationToken names the federated user behind the new key", () => {
   const text = `HTTP/1.1 200 OK
 

@@ -25,6 +25,16 @@ describe("one identity", () => {
     ]);
   });
 
+  test("roles of one permission set are one, named whole where a session of it has told", () => {
+    const set = (id: string) => `arn:aws:sts::${ACCOUNT}:assumed-role/AWSReservedSSO_Dev_${id}`;
+    const [untold, told] = [fact("k1", set("*")), fact("k2", `${set("0123456789abcdef")}/ann`)];
+    expect(identities([by("k1"), by("k2"), by("k3")], [untold, told, fact("k3", set("*"))])).toEqual([
+      { ids: ["k1", "k2", "k3"], account: ACCOUNT, arn: set("0123456789abcdef") },
+    ]);
+    expect(identities([by("k1")], [untold])).toEqual([{ ids: ["k1"], account: ACCOUNT, arn: set("*") }]);
+    expect(identities([by("k1"), by("k4")], [untold, fact("k4", set("*").replace("Dev", "Ops"))])).toHaveLength(2);
+  });
+
   test("an identity without a fact is its id, with the account that its calls tell", () => {
     expect(identities([by("k1", "444455556666")], [])).toEqual([{ ids: ["k1"], account: "444455556666" }]);
     expect(identities([by("k1")], [])).toEqual([{ ids: ["k1"] }]);

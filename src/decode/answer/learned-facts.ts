@@ -35,8 +35,21 @@ function memberOf(value: JsonValue | undefined, name: string): JsonValue | undef
 function read(answered: Answered, text: AnswerText): string | undefined {
   if (text.from === "body") return bodyText(answered, text.path);
   if (text.from === "header") return responseHeader(answered.head, text.name);
+  if (text.from === "template") return filled(answered.call, text.text);
   const value = answered.call.input[text.member];
   return typeof value === "string" ? value : undefined;
+}
+
+/** The template with what the call has; undefined where it lacks a member. */
+function filled({ partition, input }: ApiCall, template: string): string | undefined {
+  let isComplete = true;
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = name === "partition" ? partition : input[name];
+    if (typeof value === "string") return value;
+    isComplete = false;
+    return "";
+  });
+  return isComplete ? text : undefined;
 }
 
 const ARN_ACCOUNT = /^arn:[^:]+:[^:]+:[^:]*:(\d{12}):/;
@@ -48,6 +61,13 @@ function identity(answered: Answered, fact: Extract<AnswerFact, { kind: "identit
   if (arn === undefined || account === undefined || (fact.key !== undefined && key === undefined)) return [];
   const id = key === undefined ? answered.call.identity : identityOfAccessKey(key);
   return [{ kind: "identity", id, account, arn, from: answered.call.operation }];
+}
+
+function session(answered: Answered, { key }: Extract<AnswerFact, { kind: "session" }>): Learned[] {
+  const { identity: of, account } = answered.call;
+  const handedOut = read(answered, key);
+  if (handedOut === undefined) return [];
+  return [{ kind: "session", id: identityOfAccessKey(handedOut), of, ...(account === undefined ? {} : { account }) }];
 }
 
 /** `role` is empty where there is none inside. */
@@ -63,6 +83,7 @@ function rolesInside(answered: Answered, fact: Extract<AnswerFact, { kind: "role
 
 function learn(answered: Answered, fact: AnswerFact): Learned[] {
   if (fact.kind === "identity") return identity(answered, fact);
+  if (fact.kind === "session") return session(answered, fact);
   if (fact.kind === "role") return rolesInside(answered, fact);
   if (fact.kind === "created") {
     const resource = read(answered, fact.resource);
