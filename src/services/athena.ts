@@ -2,8 +2,8 @@
 import { READS_CATALOG } from "./athena-statements.ts";
 import { defineService } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
-import { whenMemberMatches } from "./rule-condition.ts";
-import { bothOf, filled } from "./rule-resource.ts";
+import { whenMemberEquals, whenMemberMatches } from "./rule-condition.ts";
+import { bothOf, filled, typed } from "./rule-resource.ts";
 import { firstOf, member, unknownPart } from "./rule-value.ts";
 import { bucketOf, objectsBelow } from "./s3-uri.ts";
 
@@ -109,6 +109,33 @@ export default defineService({
       see: "https://docs.aws.amazon.com/athena/latest/APIReference/API_ListQueryExecutions.html",
       examples: [
         { input: {}, permits: ["athena:ListQueryExecutions arn:aws:athena:us-east-1:123456789012:workgroup/primary"] },
+      ],
+    },
+    StartSession: {
+      authorizedActions: [
+        { action: "athena:StartSession", resource: typed("workgroup") },
+        {
+          action: "athena:ListTagsForResource",
+          resource: typed("workgroup"),
+          when: whenMemberEquals("CopyWorkGroupTags", true, "true"),
+          origin: "dependent",
+          because: "the session takes the workgroup's tags",
+        },
+      ],
+      because: "a session runs in a workgroup, whose tags it may take",
+      see: "https://docs.aws.amazon.com/athena/latest/APIReference/API_StartSession.html",
+      examples: [
+        {
+          input: { WorkGroup: "films", CopyWorkGroupTags: true },
+          permits: [
+            "athena:StartSession arn:aws:athena:us-east-1:123456789012:workgroup/films",
+            "athena:ListTagsForResource arn:aws:athena:us-east-1:123456789012:workgroup/films",
+          ],
+        },
+        {
+          input: { WorkGroup: "films" },
+          permits: ["athena:StartSession arn:aws:athena:us-east-1:123456789012:workgroup/films"],
+        },
       ],
     },
     UpdateNotebookMetadata: {

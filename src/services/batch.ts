@@ -2,8 +2,8 @@
 import { defineService, type OperationRule } from "./define-service.ts";
 import { passesProfileIn } from "./instance-profile.ts";
 import { passesRoleNamed } from "./named-role.ts";
-import { arnIn, bothOf, either, filled, type ResourceRule } from "./rule-resource.ts";
-import { captured, matching, member } from "./rule-value.ts";
+import { arnIn, bothOf, either, filled, newResource, type ResourceRule } from "./rule-resource.ts";
+import { captured, matching, member, unknownPart } from "./rule-value.ts";
 
 const on = (type: string): string => `arn:aws:batch:us-east-1:123456789012:${type}`;
 
@@ -53,6 +53,13 @@ const queueAndDefinition: ResourceRule = bothOf(
 
 export default defineService({
   sdkId: "Batch",
+  makes: {
+    SubmitJob: newResource("job"),
+    RegisterJobDefinition: filled("job-definition-revision", {
+      JobDefinitionName: member("jobDefinitionName"),
+      Revision: unknownPart("*", "id-assigned-by-aws", "AWS counts the revisions of a job definition"),
+    }),
+  },
   operations: {
     CreateComputeEnvironment: makesEnvironment("CreateComputeEnvironment", "computeEnvironmentName"),
     UpdateComputeEnvironment: makesEnvironment("UpdateComputeEnvironment", "computeEnvironment"),
@@ -68,6 +75,13 @@ export default defineService({
         {
           input: { jobName: "a", jobQueue: "q", jobDefinition: "resize:3" },
           permits: [`batch:SubmitJob ${on("job-definition/resize:3")} + ${on("job-queue/q")}`],
+        },
+        {
+          input: { jobName: "a", jobQueue: "q", jobDefinition: "resize:3", tags: { team: "a" } },
+          permits: [
+            `batch:SubmitJob ${on("job-definition/resize:3")} + ${on("job-queue/q")}`,
+            `batch:TagResource ${on("job/*")}`,
+          ],
         },
       ],
     },

@@ -1,4 +1,5 @@
 /** AWS Config: ARNs hold ids that AWS chooses, in the place of the names of requests or after them. */
+import packs from "./config-packs.ts";
 import { defineService } from "./define-service.ts";
 import { knownByIdOnly } from "./known-by-id.ts";
 import { eachOf, joined, type MemberPath, member, unknownPart } from "./rule-value.ts";
@@ -14,6 +15,7 @@ const withSuffix = (path: MemberPath) => joined(member(path), "-", ITS_ID);
 
 export default defineService({
   sdkId: "Config Service",
+  operations: packs,
   resources: {
     ...knownByIdOnly(
       {

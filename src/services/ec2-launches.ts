@@ -6,7 +6,7 @@ import { launchTemplatesIn } from "./launch-template.ts";
 import { passesTemplateRole } from "./role-carriers.ts";
 import { allOf, unlessMember, whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { bothOf, either, namedIn, newResource } from "./rule-resource.ts";
-import { joined, ofCall } from "./rule-value.ts";
+import { joined, member, ofCall } from "./rule-value.ts";
 
 export default operationRules({
   RunInstances: {
@@ -181,6 +181,15 @@ export default operationRules({
         ),
       },
       passesInstanceProfile("SpotFleetRequestConfig.LaunchSpecifications[].IamInstanceProfile"),
+      {
+        action: "ec2:CreateTags",
+        origin: "dependent",
+        forEach: "SpotFleetRequestConfig.TagSpecifications[]",
+        when: whenMember("SpotFleetRequestConfig.TagSpecifications[].Tags[]"),
+        resource: newResource(member("SpotFleetRequestConfig.TagSpecifications[].ResourceType")),
+        conditions: { StringEquals: { "ec2:CreateAction": "RequestSpotFleet" } },
+        because: "the new request is tagged",
+      },
     ],
     because: "a Spot Fleet request is checked on what its launch specifications name",
     see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html",
@@ -190,9 +199,11 @@ export default operationRules({
           SpotFleetRequestConfig: {
             IamFleetRole: "arn:aws:iam::123456789012:role/fleet",
             LaunchSpecifications: [{ ImageId: "ami-1", SubnetId: "subnet-1" }],
+            TagSpecifications: [{ ResourceType: "spot-fleet-request", Tags: [{ Key: "team", Value: "a" }] }],
           },
         },
         permits: [
+          "ec2:CreateTags arn:aws:ec2:us-east-1:123456789012:spot-fleet-request/* if ec2:CreateAction = RequestSpotFleet",
           "ec2:RequestSpotFleet arn:aws:ec2:us-east-1:123456789012:spot-fleet-request/*",
           "ec2:RequestSpotFleet arn:aws:ec2:us-east-1:123456789012:subnet/subnet-1 + arn:aws:ec2:us-east-1::image/ami-1",
           "iam:PassRole arn:aws:iam::123456789012:role/fleet if iam:PassedToService = spotfleet.amazonaws.com",

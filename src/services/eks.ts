@@ -1,11 +1,21 @@
 /** Amazon EKS: what ARNs hold beside names; nodes get their role by an access entry, which clusters with nodes of their own make. */
-import { defineService, type OperationRule } from "./define-service.ts";
+import { type AuthorizedAction, defineService, type OperationRule } from "./define-service.ts";
 import { allOf, whenMember, whenMemberEquals, whenMemberMatches } from "./rule-condition.ts";
 import { arnIn, filled } from "./rule-resource.ts";
 import { matching, member, unknownPart } from "./rule-value.ts";
 
 const CLUSTER = "arn:aws:eks:us-east-1:123456789012:cluster/prod";
+const KEY = "arn:aws:kms:us-east-1:123456789012:key/1234abcd";
 const NODES = "arn:aws:iam::123456789012:role/nodes";
+
+/** No page tells whether EKS calls KMS in the caller's name, so no condition says it. */
+const ENCRYPTS: AuthorizedAction = {
+  action: ["kms:CreateGrant", "kms:DescribeKey"],
+  resource: arnIn("encryptionConfig[].provider.keyArn"),
+  when: whenMemberMatches("encryptionConfig[].provider.keyArn", /:key\//),
+  origin: "forward-access",
+  because: "secrets of the cluster are encrypted under the key, whose use is granted to it",
+};
 
 /** `on`: what the operation itself is on. */
 const withNodes = (operation: string, on: string): OperationRule => ({
@@ -152,4 +162,23 @@ export default defineService({
       ],
     },
   },
+  besides: [
+    {
+      authorizedActions: [ENCRYPTS],
+      because: "secrets of a cluster may be encrypted under a key of the account",
+      see: "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html",
+      examples: [
+        {
+          operation: "AssociateEncryptionConfig",
+          input: { clusterName: "prod", encryptionConfig: [{ resources: ["secrets"], provider: { keyArn: KEY } }] },
+          permits: [`eks:AssociateEncryptionConfig ${CLUSTER}`, `kms:CreateGrant ${KEY}`, `kms:DescribeKey ${KEY}`],
+        },
+        {
+          operation: "AssociateEncryptionConfig",
+          input: { clusterName: "prod" },
+          permits: [`eks:AssociateEncryptionConfig ${CLUSTER}`],
+        },
+      ],
+    },
+  ],
 });

@@ -59,4 +59,38 @@ const DeleteFileSystem: OperationRule = {
   ],
 };
 
-export default operationRules({ DeleteFileSystem });
+/** Volumes of ONTAP leave a last backup unless the request says otherwise. */
+const DeleteVolume: OperationRule = {
+  authorizedActions: [
+    { action: "fsx:DeleteVolume", resource: typed("volume") },
+    tagsBackup("OntapConfiguration"),
+    {
+      action: "fsx:BypassSnaplockEnterpriseRetention",
+      resource: typed("volume"),
+      when: whenMemberEquals("OntapConfiguration.BypassSnaplockEnterpriseRetention", true, "true"),
+      origin: "dependent",
+      because: "files whose retention has not ended are deleted",
+    },
+  ],
+  because: "a volume may leave a last backup, and hold files that are still retained",
+  see: "https://docs.aws.amazon.com/fsx/latest/APIReference/API_DeleteVolume.html",
+  examples: [
+    {
+      input: {
+        VolumeId: "fsvol-1",
+        OntapConfiguration: {
+          BypassSnaplockEnterpriseRetention: true,
+          FinalBackupTags: [{ Key: "team", Value: "web" }],
+        },
+      },
+      permits: [
+        `fsx:DeleteVolume ${HERE}:volume/*/fsvol-1`,
+        `fsx:BypassSnaplockEnterpriseRetention ${HERE}:volume/*/fsvol-1`,
+        `fsx:TagResource ${HERE}:backup/*`,
+      ],
+    },
+    { input: { VolumeId: "fsvol-1" }, permits: [`fsx:DeleteVolume ${HERE}:volume/*/fsvol-1`] },
+  ],
+};
+
+export default operationRules({ DeleteFileSystem, DeleteVolume });
