@@ -1,5 +1,6 @@
 /** The certificate authority of an observation: a fresh one, or the one that the user keeps, if that can speak for all it must. */
 import type { CertificateAuthority, KeptAuthority } from "../capture/tls/certificate-authority.ts";
+import { SetupError } from "../errors.ts";
 import { PARTITIONS } from "../iam/partition.ts";
 
 /** Every suffix under which AWS answers, of all partitions: what a program's hook leads to the proxy. */
@@ -18,9 +19,16 @@ export interface AuthorityWish {
   readonly now: Date;
 }
 
-/** Throws where the kept one is no pair of certificate and key. */
+/** Throws `SetupError` where the kept one is no pair of certificate and key. */
 export async function authorityFor({ intercept, keptAuthority, now }: AuthorityWish): Promise<CertificateAuthority> {
   const { createCertificateAuthority, openKeptAuthority } = await import("../capture/tls/certificate-authority.ts");
-  const kept = keptAuthority === undefined || intercept.length > 0 ? undefined : openKeptAuthority(keptAuthority, now);
-  return kept ?? createCertificateAuthority({ ...permittedNames(intercept), now });
+  const ofThisRun = (): CertificateAuthority => createCertificateAuthority({ ...permittedNames(intercept), now });
+  if (keptAuthority === undefined || intercept.length > 0) return ofThisRun();
+  try {
+    return openKeptAuthority(keptAuthority, now) ?? ofThisRun();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const hint = "`iamgen ca remove`, then `iamgen ca create`";
+    throw new SetupError("ca-unusable", `cannot use the kept certificate authority: ${why}`, { hint, cause });
+  }
 }

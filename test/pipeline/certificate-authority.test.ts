@@ -22,6 +22,22 @@ test("is the kept one while it is valid, and not for names that it was not made 
   expect(await of([], new Date("2027-01-15T00:00:01Z"))).not.toBe(kept.certificatePem);
 });
 
+test.each([
+  ["no key", "", /^cannot use the kept certificate authority: /],
+  [
+    "a key without its certificate",
+    kept.keyPem.replace(/-----BEGIN CERT[\s\S]*/, ""),
+    /the key is another certificate's$/,
+  ],
+])("a kept one with %s is told, with what helps", async (_, keyPem, message) => {
+  const failed = authorityFor({ intercept: [], keptAuthority: { ...kept, keyPem }, now: NOW });
+  await expect(failed).rejects.toMatchObject({
+    message: expect.stringMatching(message),
+    hint: "`iamgen ca remove`, then `iamgen ca create`",
+    exitCode: 3,
+  });
+});
+
 test("speaks for AWS, loopback and what is intercepted, whatever its port", () => {
   expect(permittedNames(["storage.example.com:9000"]).permittedDnsNames).toEqual(
     expect.arrayContaining(["amazonaws.com", "amazonaws.com.cn", "localhost", "storage.example.com"]),

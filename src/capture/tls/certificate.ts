@@ -54,6 +54,8 @@ export interface CertificateFields {
         readonly permittedDnsNames: readonly string[];
         /** Addresses in CIDR form; none: no address at all may be certified. */
         readonly permittedAddresses: readonly string[];
+        /** How many authorities may stand below it (RFC 5280 4.2.1.9); absent: none. */
+        readonly pathLength?: number;
       };
 }
 
@@ -100,7 +102,11 @@ function extensions(fields: CertificateFields): Node[] {
   }
   return [
     ...identifiers,
-    extension(OID.basicConstraints, sequence(primitive(Type.BOOLEAN, "\xff"), integer(0)), "critical"),
+    extension(
+      OID.basicConstraints,
+      sequence(primitive(Type.BOOLEAN, "\xff"), integer(role.pathLength ?? 0)),
+      "critical",
+    ),
     extension(OID.keyUsage, keyUsage(1, 0x06), "critical"),
     extension(OID.nameConstraints, nameConstraints(role.permittedDnsNames, role.permittedAddresses), "critical"),
   ];

@@ -94,6 +94,27 @@ test("an authority without addresses certifies none", async () => {
   expect(await presented(ca, "127.0.0.1", "localhost")).toBe("excluded subtree violation");
 });
 
+test("the limits stand below what is trusted, too: Java takes of that the name and key alone", async () => {
+  const ca = authority();
+  const server = createServer({ SNICallback: (_name, done) => done(null, ca.leafFor("localhost")) }).listen(
+    0,
+    "127.0.0.1",
+  );
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+  const client = connect({ port, servername: "localhost", ca: ca.certificatePem });
+  await once(client, "secureConnect");
+  const { issuerCertificate: signer } = client.getPeerCertificate(true);
+  client.destroy();
+  const [made, root] = [new X509Certificate(signer.raw), new X509Certificate(ca.certificatePem)];
+  expect([made.ca, made.checkIssued(root), made.subject === root.subject]).toEqual([true, true, false]);
+  // RFC 5280 4.2.1.10, id-ce 30, critical; in both.
+  const critical = Buffer.from("0603551d1e0101ff", "hex");
+  expect([made, root].map(({ raw }) => raw.includes(critical))).toEqual([true, true]);
+});
+
 test("a leaf is made once per name, whatever its case", () => {
   const ca = authority();
   expect(ca.leafFor("S3.amazonaws.com")).toBe(ca.leafFor("s3.amazonaws.com"));
