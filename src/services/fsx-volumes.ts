@@ -17,8 +17,8 @@ const VOLUME = filled("volume", {
 const onAccessPoint = (name: string): AuthorizedAction => ({
   action: `s3:${name}`,
   resource: template("arn:${Partition}:s3:${Region}:${Account}:accesspoint/${Name}", { Name: member("Name") }),
-  origin: "dependent",
-  because: "the access point is S3's",
+  origin: "forward-access",
+  because: "the access point is made and deleted in S3 with the caller's permissions",
 });
 
 const CreateAndAttachS3AccessPoint: OperationRule = {
