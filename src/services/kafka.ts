@@ -1,10 +1,12 @@
-/** Amazon MSK: topics are checked with the actions of Kafka clients, on the cluster and on the topic. */
+/** Amazon MSK: clusters use the caller's network, topics are checked with the actions of Kafka clients, on the cluster and on the topic. */
 import { defineService } from "./define-service.ts";
+import clusters from "./kafka-clusters.ts";
 import { onTopic } from "./kafka-topics.ts";
 
 export default defineService({
   sdkId: "Kafka",
   operations: {
+    ...clusters,
     ...onTopic({
       CreateTopic: ["CreateTopic"],
       DeleteTopic: ["DeleteTopic", "DescribeTopic"],

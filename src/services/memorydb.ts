@@ -1,10 +1,34 @@
-/** Amazon MemoryDB: final snapshots, and users that join or leave an access control list. */
+/** Amazon MemoryDB: clusters of several regions, final snapshots, and users that join or leave an access control list. */
 import { defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
 import { bothOf, namedIn, typed } from "./rule-resource.ts";
+import { member } from "./rule-value.ts";
+
+const HERE = "arn:aws:memorydb:us-east-1:123456789012";
 
 export default defineService({
   sdkId: "MemoryDB",
+  resources: {
+    multiregioncluster: {
+      filledBy: [{ ClusterName: member("MultiRegionClusterName") }],
+      because: "a cluster of one region is no cluster of several",
+      see: "https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateCluster.html",
+      examples: [
+        {
+          operation: "CreateCluster",
+          input: { ClusterName: "main", ACLName: "web", ParameterGroupName: "tuned", SubnetGroupName: "private" },
+          permits: [
+            `memorydb:CreateCluster ${HERE}:acl/web + ${HERE}:parametergroup/tuned + ${HERE}:subnetgroup/private`,
+          ],
+        },
+        {
+          operation: "DescribeMultiRegionClusters",
+          input: { MultiRegionClusterName: "all" },
+          permits: ["memorydb:DescribeMultiRegionClusters arn:aws:memorydb::123456789012:multiregioncluster/all"],
+        },
+      ],
+    },
+  },
   operations: {
     DeleteCluster: {
       authorizedActions: [
