@@ -27,7 +27,8 @@ export const DENIED = ["include", "exclude", "only"] as const;
 export const CONDITION_LEVELS = ["none", "safe", "tight"] as const;
 export const FAIL_ON = ["missing", "excess", "any"] as const;
 
-const ALL: readonly Verb[] = ["run", "listen", "policy", "merge", "check", "explain", "report"];
+/** All commands that have to do with a recording. */
+export const ALL: readonly Verb[] = ["run", "listen", "policy", "merge", "check", "explain", "report"];
 const REFERRING: readonly Verb[] = ["run", "policy", "merge", "check"];
 const OBSERVING: readonly Verb[] = ["run", "listen"];
 
@@ -242,13 +243,4 @@ export const oftenUsedOptionsOf = (verb: Verb): readonly OptionRow[] =>
 /** `-o, --output FILE` as help and README show it. */
 export function optionLabel({ short, name, argument }: Pick<OptionRow, "short" | "name" | "argument">): string {
   return `${short === undefined ? "" : `-${short}, `}--${name}${argument === undefined ? "" : ` ${argument}`}`;
-}
-
-/** The options as a Markdown table, for the README. */
-export function optionsTable(): string {
-  const rows = OPTIONS.map((option) => {
-    const verbs = option.verbs === ALL ? "all" : option.verbs.map((verb) => `\`${verb}\``).join(", ");
-    return `| \`${optionLabel(option)}\` | ${verbs} | ${option.says} |`;
-  });
-  return ["| option | of | does |", "|---|---|---|", ...rows].join("\n");
 }
