@@ -29,11 +29,18 @@ function relay(incoming: IncomingMessage, port: number, answer: import("node:htt
   incoming.pipe(onward);
 }
 
-export async function startCountingRelay(port: number): Promise<CountingRelay> {
+/** `ownAnswer`: what is answered as JSON instead, to requests that the stand-in at `port` knows nothing of. */
+export async function startCountingRelay(
+  port: number,
+  ownAnswer: (request: IncomingMessage) => object | undefined = () => undefined,
+): Promise<CountingRelay> {
   const requests: ArrivedRequest[] = [];
   const server: Server = createServer((incoming, answer) => {
     requests.push({ method: incoming.method ?? "", target: incoming.url ?? "", rawHeaders: incoming.rawHeaders });
-    relay(incoming, port, answer);
+    const own = ownAnswer(incoming);
+    if (own === undefined) return relay(incoming, port, answer);
+    incoming.resume();
+    answer.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(own));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port: own } = server.address() as AddressInfo;
