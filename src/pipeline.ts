@@ -10,6 +10,7 @@ export type { EnforcedPolicy } from "./pipeline/enforce.ts";
 export { countIdentities } from "./pipeline/identities.ts";
 export { lintContext } from "./pipeline/lint-context.ts";
 export { startObservingCsm } from "./pipeline/listen-to-csm.ts";
+export { nearestName } from "./pipeline/nearest-name.ts";
 export { type Observation, type SigningSettings, startObserving, systemTellsOwners } from "./pipeline/observe.ts";
 export {
   actionTables,

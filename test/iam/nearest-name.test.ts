@@ -15,6 +15,16 @@ test.each([
   expect(nearestName(name, NAMES)).toBe(nearest);
 });
 
+test.each([
+  ["regoin", ["region", "partition"], "region"],
+  ["chekc", ["check", "ca"], "check"],
+  ["attachAs", ["attach-as", "account"], "attach-as"],
+  ["colour", ["region", "widen"], undefined],
+  ["x", [], undefined],
+])("%s is nearest to one of %j: %s", (name, candidates, nearest) => {
+  expect(nearestName(name, candidates)).toBe(nearest);
+});
+
 test("of equally near names the first in the alphabet is taken, whatever their order", () => {
   expect(nearestName("Gat", ["Get", "Bat"])).toBe("Bat");
   expect(nearestName("Gat", ["Bat", "Get"])).toBe("Bat");

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../../errors.ts";
-import { closestName } from "../closest-name.ts";
+import { nearestName } from "../../pipeline.ts";
 import { OPTIONS, type OptionRow, optionsOf } from "../options.ts";
 import { systemReason } from "../system-error.ts";
 import { VERBS, type Verb } from "../verbs.ts";
@@ -102,7 +102,7 @@ function checkKey(key: string, { name, keys }: Configuration): void {
 }
 
 function unknown(key: string, name: string, known: readonly string[]): UsageError {
-  const meant = closestName(key.replace(/^.*\./, ""), known);
+  const meant = nearestName(key.replace(/^.*\./, ""), known);
   return new UsageError("unknown-key", `unknown key \`${key}\` in \`${name}\``, {
     hint: meant === undefined ? `one of: ${[...new Set(known)].sort().join(", ")}` : `did you mean \`${meant}\`?`,
   });

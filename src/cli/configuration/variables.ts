@@ -1,5 +1,5 @@
 /** Options from the environment: `IAMGEN_ATTACH_AS` for every command, `IAMGEN_RUN_ATTACH_AS` for one of them. */
-import { closestName } from "../closest-name.ts";
+import { nearestName } from "../../pipeline.ts";
 import { OPTIONS, type OptionRow, optionsOf } from "../options.ts";
 import { VERBS, type Verb } from "../verbs.ts";
 import { type ConfiguredOption, fromVariable } from "./configured-option.ts";
@@ -39,7 +39,7 @@ export function mistypedVariables(
   return Object.keys(environment).flatMap((name) => {
     if (!name.startsWith(PREFIX) || known.includes(name) || OF_THE_HOOK.has(name)) return [];
     // What all have in common says nothing about how close they are.
-    const meant = closestName(own(name), known.map(own));
+    const meant = nearestName(own(name), known.map(own));
     return meant === undefined ? [] : [{ name, meant: `${PREFIX}${meant}` }];
   });
 }
