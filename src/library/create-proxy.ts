@@ -186,6 +186,7 @@ function proxyOf({ options, observation, written, trust, endpoints, token }: Sta
     profileHasCaBundle: trust.profileHasCaBundle,
     ...(callersRoot === undefined ? {} : { callersRoot }),
   });
+  written.keepHookVariables(forChild);
   const { csmPort, port } = observation;
   const needsAwsCaBundle = forChild["AWS_CA_BUNDLE"] === written.files.bundle;
   const environment = { ...forChild, ...moved.variables, ...(csmPort && csmVariables(csmPort)) };

@@ -20,8 +20,26 @@ export interface HookFacts {
   readonly tlsAuthorities: readonly string[];
 }
 
+const NAMES = [
+  "IAMGEN_PROXY_PORT",
+  "IAMGEN_PID",
+  "IAMGEN_LIVE_FILE",
+  "IAMGEN_NOTICES_FILE",
+  "IAMGEN_CA",
+  "IAMGEN_AWS_SUFFIXES",
+  "IAMGEN_TLS_AUTHORITIES",
+  "IAMGEN_HTTP_AUTHORITIES",
+  "IAMGEN_CALLERS_FILE",
+  "IAMGEN_CALLERS_ROOT",
+] as const;
+type HookVariables = { readonly [name in (typeof NAMES)[number]]?: string };
+
+/** Those of an environment that the hook reads. */
+export const hookVariablesIn = (environment: Environment): HookVariables =>
+  Object.fromEntries(NAMES.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])));
+
 /** Every variable of the hook. An inner run replaces all of an outer run's. */
-export function hookVariables(user: Environment, facts: HookFacts): Record<string, string> {
+export function hookVariables(user: Environment, facts: HookFacts): HookVariables {
   return {
     IAMGEN_PROXY_PORT: String(facts.port),
     IAMGEN_PID: String(facts.pid),
@@ -37,7 +55,7 @@ export function hookVariables(user: Environment, facts: HookFacts): Record<strin
 }
 
 /** Empty within a run that asked for them, so that its file gets none of this one's. */
-function callersVariables(user: Environment, { callers }: HookFacts): Record<string, string> {
+function callersVariables(user: Environment, { callers }: HookFacts): HookVariables {
   if (callers === undefined && user["IAMGEN_CALLERS_FILE"] === undefined) return {};
   return { IAMGEN_CALLERS_FILE: callers?.file ?? "", IAMGEN_CALLERS_ROOT: callers?.root ?? "" };
 }

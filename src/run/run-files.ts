@@ -9,6 +9,7 @@ import { awsShim } from "./aws-shim.ts";
 import type { Environment } from "./environment.ts";
 import { deleteExpiredRuns } from "./expired-runs.ts";
 import { requireOption } from "./hook-option.ts";
+import { hookVariablesIn } from "./hook-variables.ts";
 import { TRUST_STORE_PASSWORD } from "./java-options.ts";
 import { javaRoots } from "./java-roots.ts";
 import { javaTrustStore } from "./java-trust-store.ts";
@@ -16,7 +17,7 @@ import { nodeShim } from "./node-shim.ts";
 import { bundleOf, derOf } from "./pem.ts";
 import { programPath } from "./program-path.ts";
 import { shareFile } from "./shared-file.ts";
-import { SHIM_DIRECTORY, shimText } from "./shim.ts";
+import { SHIM_DIRECTORY, shellWord, shimText } from "./shim.ts";
 import type { UserTrust } from "./user-trust.ts";
 
 export interface RunFiles {
@@ -30,6 +31,8 @@ export interface RunFiles {
   readonly trustStore: string | undefined;
   readonly phpDirectory: string;
   readonly shimDirectory: string;
+  /** For the shims: what tells the hook of this run, as a shell sets it. */
+  readonly hookVariables: string;
   /** Exists for as long as the run lives. */
   readonly live: string;
   /** What the Node hook notices; made by the first hook that does. */
@@ -54,6 +57,8 @@ export interface RunFilesRequest {
 
 export interface WrittenRun {
   readonly files: RunFiles;
+  /** Keeps the hook's variables of the child's environment, until the end. */
+  keepHookVariables(environment: Environment): void;
   /** Says that the run has ended. Its CA is dead from now on, so the large files become links to copies without it. */
   end(): void;
 }
@@ -77,7 +82,7 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
     const ini = `curl.cainfo=${bundle}\nopenssl.cafile=${bundle}\n`;
     writeFileSync(join(files.phpDirectory, "iamgen.ini"), ini);
     // Not for an `aws` that is not there: scripts ask whether it is.
-    const shims = [nodeShim(requireOption(request.hook)), awsShim(files.bundle)].filter(
+    const shims = [nodeShim(requireOption(request.hook), files.hookVariables), awsShim(files.bundle)].filter(
       ({ program }) => program === "node" || programPath(program, request.env) !== undefined,
     );
     for (const shim of shims) {
@@ -89,8 +94,14 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
   }
   return {
     files,
+    keepHookVariables(environment) {
+      const set = Object.entries(hookVariablesIn(environment)).map(
+        ([name, value]) => `export ${name}=${shellWord(value)}\n`,
+      );
+      writeFileSync(files.hookVariables, set.join(""));
+    },
     end() {
-      for (const path of [files.live, files.notices, files.callers]) rmSync(path, { force: true });
+      for (const path of [files.live, files.hookVariables, files.notices, files.callers]) rmSync(path, { force: true });
       const shared = join(cacheDirectory, "roots");
       shareFile(files.bundle, bundleOf(roots), shared);
       if (trust.addedRoots.length > 0) shareFile(files.extraCertificates, bundleOf(trust.addedRoots), shared);
@@ -107,6 +118,7 @@ function pathsOf(directory: string, hasTrustStore: boolean): RunFiles {
     trustStore: hasTrustStore ? join(directory, "trust.jks") : undefined,
     phpDirectory: join(directory, "php"),
     shimDirectory: join(directory, SHIM_DIRECTORY),
+    hookVariables: join(directory, "hook-variables.sh"),
     live: join(directory, "live"),
     notices: join(directory, "notices.ndjson"),
     callers: join(directory, "callers"),

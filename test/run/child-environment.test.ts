@@ -9,6 +9,7 @@ const FILES: RunFiles = {
   trustStore: "/cache/run/trust.jks",
   phpDirectory: "/cache/run/php",
   shimDirectory: "/cache/run/bin",
+  hookVariables: "/cache/run/hook-variables.sh",
   live: "/cache/run/live",
   notices: "/cache/run/notices.ndjson",
   callers: "/cache/run/callers",

@@ -44,6 +44,21 @@ const request = (changes: Partial<RunFilesRequest> = {}): RunFilesRequest => ({
 const javaNames = (path: string | undefined): string[] =>
   (certificatesOfTrustStore(readFileSync(path ?? "")) ?? []).map(String);
 
+test("keeps the variables of the hook, and no others, for a shell to set, until the run ends", () => {
+  const run = writeRunFiles(request());
+  run.keepHookVariables({
+    IAMGEN_PROXY_PORT: "4000",
+    IAMGEN_CALLERS_ROOT: "/it's/",
+    IAMGEN_ACCOUNT: "1",
+    PATH: "/bin",
+  });
+  expect(readFileSync(run.files.hookVariables, "utf8")).toBe(
+    "export IAMGEN_PROXY_PORT='4000'\nexport IAMGEN_CALLERS_ROOT='/it'\\''s/'\n",
+  );
+  run.end();
+  expect(existsSync(run.files.hookVariables)).toBe(false);
+});
+
 test("puts an `aws` in front of the one that is there, and none where there is none", () => {
   const { files } = writeRunFiles(request());
   expect(readdirSync(files.shimDirectory)).toEqual(["node"]);
