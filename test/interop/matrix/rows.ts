@@ -6,13 +6,13 @@ import { GO } from "./go.ts";
 import { JAVA } from "./java.ts";
 import { JAVASCRIPT } from "./javascript.ts";
 import { PYTHON_CLIENTS } from "./python.ts";
+import { RUNNERS } from "./runners.ts";
 import { RUST } from "./rust.ts";
 import { SHELL_TOOLS } from "./shell-tools.ts";
-import { TEST_RUNNERS } from "./test-runners.ts";
 
 export const CASES: readonly ClientCase[] = [
   ...JAVASCRIPT,
-  ...TEST_RUNNERS,
+  ...RUNNERS,
   ...PYTHON_CLIENTS,
   ...AWS_CLI,
   ...SHELL_TOOLS,
@@ -75,9 +75,21 @@ export const KNOWN_LIMITS: readonly { readonly client: string; readonly notes: s
       "takes no proxy on this machine: it compares `nonProxyHosts` with the proxy's own address ([fixed by AWS](https://github.com/aws/aws-sdk-java-v2/pull/6511))",
   },
   { client: "AWS SDK for Swift", notes: "takes a proxy from its configuration alone" },
-  { client: "AWS SDK for C++, curl client", notes: "heeds proxy variables only with `allowSystemProxy`: use `--csm`" },
+  {
+    client: "AWS SDK for C++, curl client (PyArrow's `S3FileSystem`)",
+    notes: "heeds proxy variables only with `allowSystemProxy`: use `--csm`",
+  },
   { client: "AWS SDK for Rust before August 2025", notes: "heeds no proxy variables" },
   { client: "s3cmd 2.3", notes: "takes a proxy from its configuration alone" },
+  {
+    client:
+      "code that says itself which proxy to take: boto3's `Config(proxies=…)`, `trust_env=False` in requests, MinIO's SDK for Python",
+    notes: "`--csm` for boto3",
+  },
+  {
+    client: "what is started without our variables: `sudo`, `env -i`, `spawn(…, { env })`",
+    notes: "pass the environment on; for `node` it is enough that PATH and NODE_OPTIONS are",
+  },
   { client: "whatever runs in a container", notes: "run iamgen inside, around its command" },
 ];
 

@@ -1,4 +1,4 @@
-/** The runners of tests in JavaScript, with all their kinds of workers: two files of tests, each in a worker of its own. */
+/** What runs other programs in JavaScript: runners of tests with all their kinds of workers, two files each, and of tasks. */
 import { join, resolve } from "node:path";
 import { bucketAnd, type ClientCase, script, versionOf } from "./client-case.ts";
 import {
@@ -47,7 +47,20 @@ const vitest = (pool: string, place: string): ClientCase => ({
   ...TWO_FILES,
 });
 
-export const TEST_RUNNERS: readonly ClientCase[] = [
+const TURBOREPO: ClientCase = {
+  client: "Turborepo, strict environment mode",
+  notes: "the hook, whose variables a `node` of ours on PATH sets again; not tasks in other languages",
+  missing: missingUnlessInstalled("npm/node_modules/turbo"),
+  version: () => npmVersion("turbo"),
+  prepare: (scratch) => layJavaScript(scratch, "turbo"),
+  env: { TURBO_TELEMETRY_DISABLED: "1" },
+  command: () => script(`cd turbo; node ${join(NPM_MODULES, "turbo/bin/turbo")} run deploy > ../report`),
+  stdout: "",
+  calls: ["S3.CreateBucket x1", "S3.PutObject x1"],
+  allows: [{ Action: ["s3:CreateBucket", "s3:PutObject"], Resource: bucketAnd("turbo-bucket", "k") }],
+};
+
+export const RUNNERS: readonly ClientCase[] = [
   jest("workers that are processes", "fork", ""),
   jest("workers that are threads", "thread", "--workerThreads"),
   vitest("forks", "fork"),
@@ -61,4 +74,5 @@ export const TEST_RUNNERS: readonly ClientCase[] = [
     command: () => script("PLACE=process node --test runners/*.test.mjs > report"),
     ...TWO_FILES,
   },
+  TURBOREPO,
 ];
