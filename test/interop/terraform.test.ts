@@ -29,6 +29,7 @@ const OF_EVERY_BUCKET = {
   Action: ["s3:GetBucketWebsite", "s3:ListBucket"],
   Resource: ["arn:aws:s3:::existing-bucket", "arn:aws:s3:::tf-artifacts"],
 };
+const ROLE = "arn:aws:iam::111122223333:role/team/tf-worker";
 const TOPIC = "arn:aws:sns:us-east-1:111122223333:tf-alarms";
 
 describe.skipIf(missing !== undefined)(`terraform${because(missing)}`, { timeout: 120_000 }, () => {
@@ -38,7 +39,7 @@ describe.skipIf(missing !== undefined)(`terraform${because(missing)}`, { timeout
   beforeAll(async () => {
     cpSync(resolve(import.meta.dirname, "clients/terraform/main.tf"), join(scratch, "main.tf"));
     expect(terraform("init", "-input=false", "-no-color")).toMatchObject({ status: 0 });
-    moto = await startMoto();
+    moto = await startMoto({ MOTO_ACCOUNT_ID: "111122223333" });
     await fetch(`http://127.0.0.1:${moto.port}/existing-bucket`, { method: "PUT" });
     relay = await startCountingRelay(moto.port);
   }, 120_000);
@@ -74,8 +75,10 @@ describe.skipIf(missing !== undefined)(`terraform${because(missing)}`, { timeout
     expect(stdout).toMatch(/^Apply complete! Resources: 3 added, 0 changed, 0 destroyed\.$/m);
     expect(policy).toMatchObject({
       Statement: [
-        { Action: "iam:CreateRole", Resource: "arn:aws:iam::111122223333:role/team/tf-worker" },
-        { Action: ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"] },
+        {
+          Action: ["iam:CreateRole", "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"],
+          Resource: ROLE,
+        },
         { Action: ["s3:CreateBucket", ...OF_BUCKET], Resource: "arn:aws:s3:::tf-artifacts" },
         OF_EVERY_BUCKET,
         {
@@ -100,6 +103,7 @@ describe.skipIf(missing !== undefined)(`terraform${because(missing)}`, { timeout
             "iam:ListInstanceProfilesForRole",
             "iam:ListRolePolicies",
           ],
+          Resource: ROLE,
         },
         { Action: ["s3:DeleteBucket", ...OF_BUCKET], Resource: "arn:aws:s3:::tf-artifacts" },
         OF_EVERY_BUCKET,
