@@ -4,8 +4,6 @@ import { whenMember } from "./rule-condition.ts";
 import { bothOf, namedIn, typed } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
-const HERE = "arn:aws:memorydb:us-east-1:123456789012";
-
 export default defineService({
   sdkId: "MemoryDB",
   resources: {
@@ -18,7 +16,7 @@ export default defineService({
           operation: "CreateCluster",
           input: { ClusterName: "main", ACLName: "web", ParameterGroupName: "tuned", SubnetGroupName: "private" },
           permits: [
-            `memorydb:CreateCluster ${HERE}:acl/web + ${HERE}:parametergroup/tuned + ${HERE}:subnetgroup/private`,
+            "memorydb:CreateCluster arn:aws:memorydb:us-east-1:123456789012:acl/web + arn:aws:memorydb:us-east-1:123456789012:parametergroup/tuned + arn:aws:memorydb:us-east-1:123456789012:subnetgroup/private",
           ],
         },
         {

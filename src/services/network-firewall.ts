@@ -20,7 +20,7 @@ export default defineService({
           filled(
             "StatefulRuleGroup",
             matching(member("RuleGroupArn"), /:stateful-rulegroup\/(?<Name>.+)$/),
-            fillWhen(whenMemberEquals("Type", "STATEFUL"), { Name: member("RuleGroupName") }),
+            fillWhen(whenMemberEquals("Type", "STATEFUL", "STATEFUL_DOMAIN"), { Name: member("RuleGroupName") }),
           ),
           filled(
             "StatelessRuleGroup",
@@ -43,7 +43,7 @@ export default defineService({
         resource: bothOf(
           filled(
             "StatefulRuleGroup",
-            fillWhen(whenMemberEquals("Type", "STATEFUL"), { Name: member("RuleGroupName") }),
+            fillWhen(whenMemberEquals("Type", "STATEFUL", "STATEFUL_DOMAIN"), { Name: member("RuleGroupName") }),
           ),
           filled(
             "StatelessRuleGroup",

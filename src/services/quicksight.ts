@@ -1,13 +1,18 @@
 /** Amazon QuickSight: definitions are read as what they define, and newer operations share the actions of older ones. */
 import { authorizedAs, defineService } from "./define-service.ts";
 import assets from "./quicksight-assets.ts";
-import { member } from "./rule-value.ts";
+import { firstOf, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "QuickSight",
   resources: {
     refreshschedule: {
-      filledBy: [{ DatasetId: member("DataSetId"), ResourceId: member("ScheduleId") }],
+      filledBy: [
+        {
+          DatasetId: member("DataSetId"),
+          ResourceId: firstOf(member("ScheduleId"), member("Schedule.ScheduleId")),
+        },
+      ],
       because: "a schedule belongs to a data set",
       see: "https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DescribeRefreshSchedule.html",
       examples: [
@@ -17,6 +22,37 @@ export default defineService({
           permits: [
             "quicksight:DescribeRefreshSchedule arn:aws:quicksight:us-east-1:123456789012:dataset/d/refresh-schedule/s",
           ],
+        },
+        {
+          operation: "CreateRefreshSchedule",
+          input: { AwsAccountId: "123456789012", DataSetId: "d", Schedule: { ScheduleId: "s" } },
+          permits: [
+            "quicksight:CreateRefreshSchedule arn:aws:quicksight:us-east-1:123456789012:dataset/d/refresh-schedule/s",
+          ],
+        },
+      ],
+    },
+    approvalPolicy: {
+      filledBy: [{ ResourceId: member("PolicyId") }],
+      because: "an approval policy is named by its id",
+      see: "https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DescribeApprovalPolicy.html",
+      examples: [
+        {
+          operation: "DescribeApprovalPolicy",
+          input: { AwsAccountId: "123456789012", PolicyId: "p" },
+          permits: ["quicksight:DescribeApprovalPolicy arn:aws:quicksight:us-east-1:123456789012:approval-policy/p"],
+        },
+      ],
+    },
+    limitsProfile: {
+      filledBy: [{ ResourceId: member("profileId") }],
+      because: "a profile of limits is named by its id",
+      see: "https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DescribeLimitsProfile.html",
+      examples: [
+        {
+          operation: "DescribeLimitsProfile",
+          input: { accountId: "123456789012", profileId: "p" },
+          permits: ["quicksight:DescribeLimitsProfile arn:aws:quicksight:us-east-1:123456789012:limits-profile/p"],
         },
       ],
     },

@@ -68,4 +68,28 @@ export default [
       },
     ],
   },
+  {
+    authorizedActions: [
+      {
+        action: "secretsmanager:RotateSecret",
+        origin: "forward-access",
+        when: whenMemberEquals("RotateMasterUserPassword", true),
+        resource: filled("Secret", {
+          SecretId: unknownPart("rds!*", "id-assigned-by-aws", "the secret of the master user gets a name from AWS"),
+        }),
+      },
+    ],
+    because: "a managed master password is rotated as the secret that it is",
+    see: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html",
+    examples: [
+      {
+        operation: "ModifyDBInstance",
+        input: { DBInstanceIdentifier: "a", RotateMasterUserPassword: true },
+        permits: [
+          "rds:ModifyDBInstance arn:aws:rds:us-east-1:123456789012:db:a",
+          "secretsmanager:RotateSecret arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!*",
+        ],
+      },
+    ],
+  },
 ] satisfies readonly OperationRule[];

@@ -1,6 +1,8 @@
 /** Amazon Redshift Serverless: names in requests, ids in ARNs; the lakehouse is configured under Redshift's actions. */
 import { defineService } from "./define-service.ts";
+import { usesKey } from "./kms-key.ts";
 import { knownByIdOnly } from "./known-by-id.ts";
+import { managesPassword, SECRET_PERMITS } from "./redshift-secrets.ts";
 import { whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { bothOf, everyResource, newResource, typed } from "./rule-resource.ts";
 
@@ -29,6 +31,40 @@ export default defineService({
     },
     "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonredshiftserverless.html",
   ),
+  besides: [
+    {
+      authorizedActions: [
+        ...usesKey({ path: "kmsKeyId", actions: ["CreateGrant", "DescribeKey"], via: "redshift-serverless" }),
+      ],
+      because: "a namespace under a customer managed key is granted the use of the key",
+      see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonredshiftserverless.html",
+      examples: [
+        {
+          operation: "CreateNamespace",
+          input: { namespaceName: "sales", kmsKeyId: "1234abcd" },
+          permits: [
+            "redshift-serverless:CreateNamespace arn:aws:redshift-serverless:us-east-1:123456789012:namespace/*",
+            "kms:CreateGrant arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = redshift-serverless.us-east-1.amazonaws.com",
+            "kms:DescribeKey arn:aws:kms:us-east-1:123456789012:key/1234abcd if kms:ViaService = redshift-serverless.us-east-1.amazonaws.com",
+          ],
+        },
+      ],
+    },
+    managesPassword({
+      asked: "manageAdminPassword",
+      keyId: "adminPasswordSecretKmsKeyId",
+      examples: [
+        {
+          operation: "CreateNamespace",
+          input: { namespaceName: "sales", manageAdminPassword: true },
+          permits: [
+            "redshift-serverless:CreateNamespace arn:aws:redshift-serverless:us-east-1:123456789012:namespace/*",
+            ...SECRET_PERMITS,
+          ],
+        },
+      ],
+    }),
+  ],
   operations: {
     CreateScheduledAction: {
       authorizedActions: [

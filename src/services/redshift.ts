@@ -1,6 +1,7 @@
 /** Amazon Redshift: credentials that make users and join groups, snapshots of a cluster, the lakehouse. */
 import { defineService } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
+import { managesPassword, SECRET_PERMITS } from "./redshift-secrets.ts";
 import snapshots from "./redshift-snapshots.ts";
 import { whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { bothOf, everyResource, filled, typed } from "./rule-resource.ts";
@@ -30,6 +31,25 @@ export default defineService({
         },
       ],
     },
+    managesPassword({
+      asked: "ManageMasterPassword",
+      keyId: "MasterPasswordSecretKmsKeyId",
+      examples: [
+        {
+          operation: "ModifyCluster",
+          input: { ClusterIdentifier: "sales", ManageMasterPassword: true },
+          permits: ["redshift:ModifyCluster arn:aws:redshift:us-east-1:123456789012:cluster:sales", ...SECRET_PERMITS],
+        },
+        {
+          operation: "ModifyCluster",
+          input: { ClusterIdentifier: "sales", ManageMasterPassword: false },
+          permits: [
+            "redshift:ModifyCluster arn:aws:redshift:us-east-1:123456789012:cluster:sales",
+            "secretsmanager:DeleteSecret arn:aws:secretsmanager:us-east-1:123456789012:secret:redshift!*",
+          ],
+        },
+      ],
+    }),
   ],
   operations: {
     ...snapshots,

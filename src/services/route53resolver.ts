@@ -1,10 +1,12 @@
-/** Route 53 Resolver: batches of firewall rules. */
+/** Route 53 Resolver: batches of firewall rules, endpoints and associations in the caller's network. */
 import { authorizedAs, defineService } from "./define-service.ts";
+import network from "./route53resolver-network.ts";
 import { bothOf, namedIn } from "./rule-resource.ts";
 
 export default defineService({
   sdkId: "Route53Resolver",
   operations: {
+    ...network,
     ...authorizedAs(
       { BatchCreateFirewallRule: "CreateFirewallRule" },
       {
