@@ -25,7 +25,7 @@ export function summaryLines({ recording, coverage, policySet }: SummaryFacts): 
   return [
     note(seenLine(coverage) + wouldBeDenied(coverage)),
     ...gapLine,
-    note(policyLine(policySet)),
+    sizeLine(policySet),
     ...proofLines(policySet),
   ];
 }
@@ -61,6 +61,15 @@ function gapsOf(coverage: Coverage): string[] {
     ...(truncatedInputs.length > 0 ? [`${counted(truncatedInputs.length, "body", "bodies")} read in part`] : []),
     ...(oddities.length > 0 ? ["parts of the recording not readable"] : []),
   ];
+}
+
+/** Documents that cannot take effect together are no policy, and nothing else would say so. */
+function sizeLine(policySet: PolicySet): SummaryLine {
+  const [first] = policySet.policies
+    .flatMap(({ findings }) => findings)
+    .filter(({ code, severity }) => code === "policy-split" && severity === "warning");
+  const line = policyLine(policySet);
+  return first === undefined ? note(line) : warning(`${line}: ${first.message}`);
 }
 
 function policyLine({ policies }: PolicySet): string {

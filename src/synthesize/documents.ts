@@ -3,6 +3,7 @@ import type { PolicyDocument, Statement } from "../iam/policy-document.ts";
 import { policySize, statementSize } from "../iam/quotas.ts";
 import { oneOrList } from "../iam/statement.ts";
 import type { Block } from "./block.ts";
+import { fillDocuments } from "./fill-documents.ts";
 import { prefixesOf } from "./group.ts";
 import { pack } from "./pack.ts";
 import { sidFor, uniqueSids } from "./sid.ts";
@@ -32,8 +33,11 @@ export function documentsOf(blocks: readonly Block[], options: DocumentOptions):
 
   const sizeOf = (block: Block): number => statementSize(statementOf(block, sidOf(block, options))) + NUMBER_CHARACTERS;
   const room = options.characters - policySize({ Version: "2012-10-17", Statement: [] });
-  const parts = blocks.flatMap((block) => splitBlock(block, { room, sizeOf, prune: options.prune }));
-  const bins = pack(parts, { room, sizeOf, callsOf: options.callsOf ?? (() => NO_CALLS) });
+  const splitting = { room, sizeOf, prune: options.prune };
+  const parts = blocks.flatMap((block) => splitBlock(block, splitting));
+  const packed = pack(parts, { room, sizeOf, callsOf: options.callsOf ?? (() => NO_CALLS) });
+  const filled = fillDocuments(blocks, splitting);
+  const bins = filled.length < packed.length ? filled : packed;
   const sids = sidsOf(bins.flat(), options);
   let next = 0;
   return bins.map((bin) => {

@@ -49,6 +49,17 @@ test("whatever happened, it is at most four lines", () => {
   ]);
 });
 
+test("documents that cannot take effect together are told loudly", () => {
+  const split = { code: "policy-split", severity: "warning", message: "too many documents", calls: [] } as const;
+  const linesWith = (severity: "info" | "warning") =>
+    summaryOf(
+      { calls: [recordedCall()] },
+      { policySet: policySet(identityPolicy({ findings: [{ ...split, severity }] })) },
+    );
+  expect(linesWith("warning")[1]).toBe("! policy: 1 statement, 133 characters: too many documents");
+  expect(linesWith("info")[1]).toBe("policy: 1 statement, 133 characters");
+});
+
 test("a recording that could be read in part only is told as such", () => {
   const lines = summaryOf({ calls: [recordedCall()], oddities: ["`r.ndjson` ends in the middle of a line: skipped"] });
   expect(lines[1]).toBe("! parts of the recording not readable");
