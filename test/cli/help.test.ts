@@ -38,6 +38,18 @@ describe.each(VERBS)("options of $verb", (row) => {
   });
 });
 
+test("what the options do begins in one column, but for labels that stand out of it", () => {
+  const columns = new Set(
+    helpText("merge")
+      .split("\n")
+      .flatMap((line) => {
+        const [, label = "", blanks = ""] = /^ {2}(-.*?\S)( {2,})\S/.exec(line) ?? [];
+        return label === "" || label.length > 24 ? [] : [label.length + blanks.length];
+      }),
+  );
+  expect(columns.size).toBe(1);
+});
+
 test("the overview shows all commands", () => {
   expect([...helpText().matchAll(/^ {2}(\w+) /gm)].map(([, verb]) => verb)).toEqual(VERBS.map(({ verb }) => verb));
 });

@@ -31,3 +31,21 @@ test("plain values are exact, and conditions are no functions", async () => {
   const root = parseJson('{"StringEquals": {"a": "b"}}');
   expect("says" in root ? root : templateReading("").readObject?.(root)).toBeUndefined();
 });
+
+test.each([
+  ["arn:aws:a:::jobs", { "Fn::GetAtt": ["Jobs", "Arn"] }],
+  ["arn:aws:a:::jobs/${x}", { "Fn::Sub": "${Jobs.Arn}/${!x}" }],
+  ["topic", { Ref: "Topic" }],
+  ["arn:aws:a:::other", "arn:aws:a:::other"],
+])("%s is written as the template's own resource, where it is one", (text, written) => {
+  const named = [
+    ["arn:aws:a:::jobs", "Jobs.Arn"],
+    ["topic", "Topic"],
+  ] as const;
+  const nameOf = (value: string) => {
+    const [arn = "", expression = ""] = named.find(([arn]) => value.startsWith(arn)) ?? [];
+    return expression === "" ? undefined : { expression, rest: value.slice(arn.length) };
+  };
+  const reading = templateReading("", { tool: "template", nameOf, textOf: () => undefined, notes: [] });
+  expect(reading.writeText?.(text, undefined)).toEqual(written);
+});

@@ -47,6 +47,16 @@ test("of several templates the first is taken whose parts are known", () => {
   });
 });
 
+test("a header completes a member that is a bare name, and leaves one that is an ARN", () => {
+  const view = requestView(rawRequest("GET / HTTP/1.1\nHost: localhost\nx-outpost: op-1"));
+  const binds = { Bucket: ["arn:{Partition}:{Region}:{AccountId}:{Header}/{Value}"] };
+  const addressing = { sdkId: "Graph", hosts: [], rewrites: [{ header: "x-outpost", binds }] };
+  const rewritten = (Bucket: string) =>
+    withAddressedMembers({ Bucket, AccountId: "111122223333" }, { ...request, view, addressing })["Bucket"];
+  expect(rewritten("b")).toBe("arn:aws:us-east-1:111122223333:op-1/b");
+  expect(rewritten("arn:aws:other")).toBe("arn:aws:other");
+});
+
 test("what the host says stands over what the path says", () => {
   const reading = {
     form: { form: "{Bucket}.x", binds: { Bucket: ["{Bucket}"] } },
