@@ -6,6 +6,8 @@ import { entriesOf, valueAt, type YamlNode } from "./yaml-tree.ts";
 
 /** Policy, ManagedPolicy, and the one-policy resources RolePolicy, UserPolicy and GroupPolicy. */
 const POLICY = /^AWS::IAM::(?:Managed|Role|User|Group)?Policy$/;
+/** Of IAM Identity Center: the policy of the roles that it makes. */
+const PERMISSION_SET = "AWS::SSO::PermissionSet";
 const IDENTITY = /^AWS::IAM::(?:Role|User|Group)$/;
 
 /** `prefix` is the address of the template itself: empty, or where another file holds it. */
@@ -16,6 +18,7 @@ export function templatePolicies(template: YamlNode, prefix = ""): readonly Stat
     const properties = valueAt(value, "Properties");
     const policies = valueAt(properties, "Policies");
     if (POLICY.test(type)) return documentAt(properties, address);
+    if (type === PERMISSION_SET) return documentAt(properties, address, "InlinePolicy");
     if (IDENTITY.test(type)) {
       return policiesIn(policies, `${address}.Policies`).flatMap((policy) => documentAt(policy.node, policy.address));
     }
@@ -35,8 +38,8 @@ function policiesIn(node: YamlNode | undefined, address: string): readonly Polic
   return node.items.flatMap((item, at) => policiesIn(item, `${address}.${at}`));
 }
 
-function documentAt(holder: YamlNode | undefined, address: string): readonly StatementPlace[] {
-  const document = entriesOf(holder).find(({ key }) => key.text === "PolicyDocument");
+function documentAt(holder: YamlNode | undefined, address: string, name = "PolicyDocument"): readonly StatementPlace[] {
+  const document = entriesOf(holder).find(({ key }) => key.text === name);
   if (document === undefined) return [];
   const statements = statementsIn(document.value, address);
   const isInFlow = holder?.isShared === true || (holder?.kind === "map" && holder.isFlow);

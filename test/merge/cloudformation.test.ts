@@ -21,6 +21,12 @@ describe("where policies stand", () => {
     ).toEqual(["Resources.R.Policies.0", "Resources.R.Policies.1"]);
   });
 
+  test("the inline policy of a permission set of IAM Identity Center", () => {
+    const inline = document.replace("PolicyDocument", "InlinePolicy");
+    const lines = ["Resources:", "  S:", "    Type: AWS::SSO::PermissionSet", "    Properties:", `      ${inline}`];
+    expect(addresses(...lines)).toEqual(["Resources.S"]);
+  });
+
   test("in both branches of a choice", () => {
     const choice = `      - !If [c, {${document}}, {${document}}]`;
     expect(
