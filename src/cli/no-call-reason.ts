@@ -31,7 +31,7 @@ export function noCallReason(recording: Recording): string {
   if (down)
     return `the endpoint \`${down.authority ?? ""}\` was down at the start, so the program went there by itself`;
   if (notice("csm-silent")) return `${noticeWording("csm-silent").words}: use the proxy for them, without --no-proxy`;
-  return "no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS";
+  return "no connection reached the proxy: the program made none (Python's moto answers within it), or heeds neither proxy variables nor NODE_OPTIONS";
 }
 
 const missedAt = ({ code, authority }: RecordedNotice): string =>

@@ -83,7 +83,7 @@ test.each<[string, Partial<Recording>, string]>([
   [
     "nothing at all",
     {},
-    "no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS",
+    "no connection reached the proxy: the program made none (Python's moto answers within it), or heeds neither proxy variables nor NODE_OPTIONS",
   ],
 ])("names %s", (_, overrides, reason) => {
   expect(noCallReason(recording(overrides))).toBe(reason);

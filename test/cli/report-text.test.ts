@@ -113,7 +113,7 @@ test("a run without a call says why, and that it has not ended", () => {
   ).toMatchInlineSnapshot(`
     "npm, 2026-01-02T03:04:05.000Z, not ended
     0 calls, 0 operations, 0 identities, 0 denied, 0 failed
-    no AWS call seen: no connection reached the proxy: the program made none, or heeds neither proxy variables nor NODE_OPTIONS
+    no AWS call seen: no connection reached the proxy: the program made none (Python's moto answers within it), or heeds neither proxy variables nor NODE_OPTIONS
     "
   `);
 });
