@@ -3,7 +3,7 @@ import { operationRules } from "./define-service.ts";
 import { passesRoleNamed } from "./named-role.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn, filled } from "./rule-resource.ts";
-import { captured, firstOf, member, unknownPart } from "./rule-value.ts";
+import { captured, firstOf, lowerCase, member, unknownPart } from "./rule-value.ts";
 
 export default operationRules({
   CreateImage: {
@@ -76,7 +76,10 @@ export default operationRules({
   },
   CreateImagePipeline: {
     authorizedActions: [
-      { action: "imagebuilder:CreateImagePipeline" },
+      {
+        action: "imagebuilder:CreateImagePipeline",
+        resource: filled("imagePipeline", { ImagePipelineName: lowerCase(member("name")) }),
+      },
       {
         action: "imagebuilder:GetImageRecipe",
         origin: "dependent",

@@ -1,6 +1,8 @@
 /** EC2 Image Builder: names and versions make ARNs, recipes read what they are made of, builds get an instance profile. */
 import { defineService } from "./define-service.ts";
 import builds from "./imagebuilder-builds.ts";
+import distributions from "./imagebuilder-distributions.ts";
+import { NAMED_TYPES } from "./imagebuilder-names.ts";
 import { passesProfileIn } from "./instance-profile.ts";
 import { whenMember, whenMemberMatches } from "./rule-condition.ts";
 import { arnIn, filled } from "./rule-resource.ts";
@@ -8,8 +10,10 @@ import { lowerCase, member, unknownPart } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "imagebuilder",
+  resources: NAMED_TYPES,
   operations: {
     ...builds,
+    ...distributions,
     CreateImageRecipe: {
       authorizedActions: [
         {

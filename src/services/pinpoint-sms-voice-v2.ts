@@ -3,6 +3,7 @@ import { defineService } from "./define-service.ts";
 import { whenMember, whenMemberEquals } from "./rule-condition.ts";
 import { filled } from "./rule-resource.ts";
 import { captured, firstOf, member, unknownPart } from "./rule-value.ts";
+import setDeletion from "./sms-voice-sets.ts";
 
 export default defineService({
   sdkId: "Pinpoint SMS Voice V2",
@@ -72,6 +73,7 @@ export default defineService({
     },
   },
   operations: {
+    ...setDeletion,
     RequestPhoneNumber: {
       authorizedActions: [
         { action: "sms-voice:RequestPhoneNumber" },

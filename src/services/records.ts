@@ -140,6 +140,7 @@ export { default as pcs } from "./pcs.ts";
 export { default as pi } from "./pi.ts";
 export { default as pinpoint } from "./pinpoint.ts";
 export { default as pinpointEmail } from "./pinpoint-email.ts";
+export { default as pinpointSmsVoice } from "./pinpoint-sms-voice.ts";
 export { default as pinpointSmsVoiceV2 } from "./pinpoint-sms-voice-v2.ts";
 export { default as polly } from "./polly.ts";
 export { default as qapps } from "./qapps.ts";

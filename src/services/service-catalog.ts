@@ -1,8 +1,8 @@
 /** AWS Service Catalog: the role of a launch constraint stands inside a JSON text; tags come and go with updates. */
-import { defineService, type OperationRule } from "./define-service.ts";
+import { authorizedOn, defineService, type OperationRule } from "./define-service.ts";
 import { anyOf, whenMatches, whenMember } from "./rule-condition.ts";
-import { arnFrom, either, filled, typed } from "./rule-resource.ts";
-import { captured, excerpt } from "./rule-value.ts";
+import { arnFrom, arnIn, either, filled, typed } from "./rule-resource.ts";
+import { captured, excerpt, member } from "./rule-value.ts";
 
 /** Nothing of the text is kept but the role. */
 const HEAD = excerpt("Parameters", /^\s*\{\s*"(?:RoleArn|LocalRoleName)"\s*:\s*"[^"\\]{1,600}"/);
@@ -45,11 +45,79 @@ const retags = (operation: string, type: string, on: string): OperationRule => (
   ],
 });
 
+/** What tag options are given to: the id tells whether a portfolio or a product is meant. */
+const OPTED = [
+  filled("Portfolio", { PortfolioId: captured(member("ResourceId"), /^(port-.+)$/) }),
+  filled("Product", { ProductId: captured(member("ResourceId"), /^(prod-.+)$/) }),
+];
+
+const CONNECTION = "SourceConnection.ConnectionParameters.CodeStar.ConnectionArn";
+const CONNECTION_ARN = "arn:aws:codestar-connections:us-east-1:123456789012:connection/a1b2";
+
+const readsRepository = (rule: OperationRule, example: OperationRule["examples"][0]): OperationRule => ({
+  ...rule,
+  authorizedActions: [
+    ...rule.authorizedActions,
+    {
+      action: "codestar-connections:PassConnection",
+      resource: arnIn(CONNECTION),
+      when: whenMember(CONNECTION),
+      origin: "dependent",
+      because: "the connection to the repository is handed on",
+    },
+  ],
+  examples: [...rule.examples, example],
+});
+
+const fromRepository = (operation: string, on: string): OperationRule["examples"][0] => ({
+  input: {
+    ...(on.endsWith("*") ? {} : { Id: "x-1" }),
+    SourceConnection: { ConnectionParameters: { CodeStar: { ConnectionArn: CONNECTION_ARN } } },
+  },
+  permits: [`servicecatalog:${operation} ${on}`, `codestar-connections:PassConnection ${CONNECTION_ARN}`],
+});
+
 export default defineService({
   sdkId: "Service Catalog",
   operations: {
     UpdatePortfolio: retags("UpdatePortfolio", "Portfolio", "arn:aws:catalog:us-east-1:123456789012:portfolio/x-1"),
-    UpdateProduct: retags("UpdateProduct", "Product", "arn:aws:catalog:us-east-1:123456789012:product/x-1"),
+    UpdateProduct: readsRepository(
+      retags("UpdateProduct", "Product", "arn:aws:catalog:us-east-1:123456789012:product/x-1"),
+      fromRepository("UpdateProduct", "arn:aws:catalog:us-east-1:123456789012:product/x-1"),
+    ),
+    CreateProduct: readsRepository(
+      {
+        authorizedActions: [{ action: "servicecatalog:CreateProduct" }],
+        because: "a product may be kept in step with a repository",
+        see: "https://docs.aws.amazon.com/servicecatalog/latest/dg/API_CreateProduct.html",
+        examples: [
+          {
+            input: { Name: "web", Owner: "ops" },
+            permits: ["servicecatalog:CreateProduct arn:aws:catalog:us-east-1:123456789012:product/*"],
+          },
+        ],
+      },
+      fromRepository("CreateProduct", "arn:aws:catalog:us-east-1:123456789012:product/*"),
+    ),
+    ...authorizedOn(
+      {
+        AssociateTagOptionWithResource: {
+          resources: OPTED,
+          input: { ResourceId: "port-1", TagOptionId: "tag-1" },
+          on: ["arn:aws:catalog:us-east-1:123456789012:portfolio/port-1"],
+        },
+        DisassociateTagOptionFromResource: {
+          resources: OPTED,
+          input: { ResourceId: "prod-1", TagOptionId: "tag-1" },
+          on: ["arn:aws:catalog:us-east-1:123456789012:product/prod-1"],
+        },
+      },
+      {
+        servicePrefix: "servicecatalog",
+        because: "the id tells whether a portfolio or a product is meant",
+        see: "https://docs.aws.amazon.com/servicecatalog/latest/dg/API_AssociateTagOptionWithResource.html",
+      },
+    ),
     CreateConstraint: {
       authorizedActions: [
         { action: "servicecatalog:CreateConstraint" },

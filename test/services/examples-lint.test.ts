@@ -48,6 +48,7 @@ const TOLD_OTHERWISE: Readonly<Record<string, string>> = {
   "mediaconnect:GetRouterOutput": "the example passes on the ARN of another type",
   "servicecatalog:TagResource": "the API's own page has tags of portfolios and products",
   "servicecatalog:UntagResource": "the API's own page has tags of portfolios and products",
+  "sms-voice:DeleteConfigurationSet": "two APIs share the table, and the row of the one without a type hides the other",
   "states:DescribeStateMachineForExecution": "executions of express machines have ARNs of their own form",
   "states:GetExecutionHistory": "executions of express machines have ARNs of their own form",
   "states:StopExecution": "executions of express machines have ARNs of their own form",
