@@ -6,6 +6,7 @@ import { projectOf } from "../run/recording-store.ts";
 import { newRunId } from "../run/run-id.ts";
 import { stateDirectory } from "../run/user-directories.ts";
 import { userHome } from "../run/user-home.ts";
+import { keepYoungGenerationSmall } from "../run/young-generation.ts";
 import type { Context } from "./command.ts";
 import type { RecordingFile } from "./recording-file.ts";
 import { openRecording } from "./recording-place.ts";
@@ -46,16 +47,19 @@ export async function beginObserving(request: ObservingRequest, context: Context
   const runId = newRunId(new Date());
   const { recording: asked, enforce: readPolicy, callers, withoutProxy, ...settings } = request;
   const file = openRecording({ asked, stateDirectory: stateDirectory(place), runId }, context);
+  const youngMayGrow = keepYoungGenerationSmall();
+  const end = { file, youngMayGrow };
   try {
     const { csm } = settings;
     if (withoutProxy && csm !== undefined) {
-      return observed(await listenToCsm({ ...settings, csm, environment, write: writerTo(file) }), file);
+      return observed(await listenToCsm({ ...settings, csm, environment, write: writerTo(file) }), end);
     }
     const enforce = await readPolicy?.();
     const held: Pick<ProxyOptions, "enforce"> = enforce === undefined ? {} : { enforce };
     const told = callers ? { callersRoot: projectOf(context.workingDirectory).root } : {};
-    return observed(await createProxy({ ...settings, ...held, ...told, environment, write: writerTo(file) }), file);
+    return observed(await createProxy({ ...settings, ...held, ...told, environment, write: writerTo(file) }), end);
   } catch (error) {
+    youngMayGrow();
     file?.discard();
     throw error;
   }
@@ -66,17 +70,24 @@ const writerTo = (file: RecordingFile | undefined) => (line: string) => {
   file.write(line);
 };
 
-function observed({ stop, ...proxy }: RunningProxy, file: RecordingFile | undefined): Observed {
+interface End {
+  readonly file: RecordingFile | undefined;
+  readonly youngMayGrow: () => void;
+}
+
+function observed({ stop, ...proxy }: RunningProxy, { file, youngMayGrow }: End): Observed {
   return {
     ...proxy,
     recordingPath: file?.path,
     async finish(exitCode) {
       const recording = await stop(exitCode);
+      youngMayGrow();
       file?.close();
       return recording;
     },
     async discard() {
       await stop(0);
+      youngMayGrow();
       file?.discard();
     },
   };
