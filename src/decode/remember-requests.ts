@@ -24,32 +24,52 @@ const INVOCATION_ID = "amz-sdk-invocation-id";
 const ATTEMPT = "amz-sdk-request";
 const AUTHORIZATION = /^authorization$/i;
 
-interface KnownHead {
-  readonly key: string;
+/** All requests whose heads are equal. */
+interface SameHead {
+  /** Stands for the head in the keys of its requests: a head is hashed once, not once more with every body. */
+  readonly id: number;
+  readonly plans: Map<number, number>;
+}
+
+/** What tells one attempt from the others. */
+interface Attempt {
   readonly invocationId: string | undefined;
   readonly isFirst: boolean;
 }
 
+interface KnownHead extends Attempt {
+  readonly same: SameHead;
+}
+
 /** The same decoder, faster for what it has seen lately. */
 export function rememberRequests(decoder: Decoder): Decoder {
-  const plans = new Lately<number>();
-  const requests = new Lately<DecodedRequest | Undecoded>();
+  const sameHeads = new Lately<SameHead>(LONGEST_HEAD);
+  const requests = new Lately<DecodedRequest | Undecoded>(LONGEST_BODY + 64);
   // A head is planned and then decoded: its fields are the same object both times.
   const heads = new WeakMap<RequestHead["headers"], KnownHead>();
+  let lastId = 0;
   const headOf = (head: RequestHead): KnownHead => {
-    const known = heads.get(head.headers) ?? knownHead(head);
-    heads.set(head.headers, known);
-    return known;
+    const known = heads.get(head.headers);
+    if (known !== undefined) return known;
+    const { key, ...attempt } = keyOf(head);
+    lastId += 1;
+    const made = { ...attempt, same: sameHeads.of(key, () => ({ id: lastId, plans: new Map() })) };
+    heads.set(head.headers, made);
+    return made;
   };
   return {
     ...decoder,
-    planRequest: (head, maxBody) =>
-      plans.of(`${maxBody} ${headOf(head).key}`, () => decoder.planRequest(head, maxBody)),
+    planRequest(head, maxBody) {
+      const { plans } = headOf(head).same;
+      const plan = plans.get(maxBody) ?? decoder.planRequest(head, maxBody);
+      plans.set(maxBody, plan);
+      return plan;
+    },
     decodeRequest(request) {
       const { body } = request;
       if (body.bytes.length > LONGEST_BODY) return decoder.decodeRequest(request);
-      const { key, invocationId, isFirst } = headOf(request);
-      const sent = `${key}\n\n${body.length} ${body.truncated} ${latin1(body.bytes)}`;
+      const { invocationId, isFirst, same } = headOf(request);
+      const sent = `${same.id} ${body.length} ${body.truncated} ${latin1(body.bytes)}`;
       const decoded = requests.of(sent, () => withoutInvocation(decoder, request));
       if (invocationId === undefined || !("call" in decoded)) return decoded;
       return { ...decoded, invocationId, ...(isFirst && { isFirstAttempt: true }) };
@@ -62,7 +82,8 @@ function withoutInvocation(decoder: Decoder, request: CapturedRequest): DecodedR
   return "call" in decoded ? { call: decoded.call } : decoded;
 }
 
-function knownHead({ connection, headers, host, httpVersion, method, target }: RequestHead): KnownHead {
+function keyOf(head: RequestHead): Attempt & { readonly key: string } {
+  const { connection, headers, host, httpVersion, method, target } = head;
   let key = `${httpVersion} ${connection.scheme} ${connection.authority} ${host} ${method} ${target}`;
   let invocationId: string | undefined;
   let isFirst = false;
@@ -87,12 +108,18 @@ const latin1 = (bytes: Uint8Array): string =>
 /** What was made lately, by what it was made from; the oldest is forgotten first. */
 class Lately<T> {
   readonly #known = new Map<string, T>();
+  readonly #longestKey: number;
+
+  /** What has a longer key is made anew every time. */
+  constructor(longestKey: number) {
+    this.#longestKey = longestKey;
+  }
 
   of(key: string, make: () => T): T {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const made = make();
-    if (key.length > LONGEST_HEAD + LONGEST_BODY) return made;
+    if (key.length > this.#longestKey) return made;
     this.#known.set(key, made);
     if (this.#known.size > REMEMBERED) this.#forgetOldest();
     return made;
