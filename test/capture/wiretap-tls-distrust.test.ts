@@ -16,7 +16,7 @@ async function labWithUpstream(): Promise<{ lab: Lab; upstream: Upstream }> {
 async function distrustingAttempt(lab: Lab, upstream: Upstream): Promise<void> {
   const { socket } = await connectTo(lab, upstream.authority);
   await expect(secure(lab, socket, { trust: lab.issuer.certificate })).rejects.toMatchObject({
-    code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    code: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   });
   await endOf(socket);
 }
