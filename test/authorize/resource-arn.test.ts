@@ -49,6 +49,10 @@ test("fills what is bound and says what is not", () => {
   });
 });
 
+test("a wildcard of the template itself is one", () => {
+  expect(fillArn(arnTemplate("arn:aws:library:::shelf/*"), new Map())).toEqual({ arn: "arn:aws:library:::shelf/*" });
+});
+
 test("takes the account field for the account, whatever the reference calls it", () => {
   const template = arnTemplate("arn:${Partition}:library:${Region}:${AccountId}:shelf/${AccountId}");
   expect(template.variables).toEqual(["AccountId"]);

@@ -7,6 +7,7 @@ test("a document read back is the document, with everything literal", () => {
   const [file] = yaml.render(ONE_DOCUMENT, SETTINGS);
   expect(file).toMatchObject({ suffix: "", extension: "yaml" });
   expect(parse(file?.text ?? "")).toEqual(ONE_DOCUMENT.policies[0]?.documents[0]);
+  expect(file?.text).toMatch(/^Version: /);
 });
 
 test("several documents are several files, and one stream when printed", () => {

@@ -36,6 +36,10 @@ test("reads code and message of cbor", () => {
   });
 });
 
+test("a code or message that is no text is none", () => {
+  expect(errorOf('HTTP/1.1 400 Bad\n\n{"code":403,"message":{"text":"no"}}')).toEqual({});
+});
+
 test("takes the query protocol's code where JSON names none", () => {
   const head = "HTTP/1.1 400 Bad\nx-amzn-query-error: AWS.SimpleQueueService.NonExistentQueue;Sender";
   expect(errorOf(head)).toEqual({ code: "AWS.SimpleQueueService.NonExistentQueue" });
