@@ -18,11 +18,13 @@ type Verdict = ProxiedRequest | "not-proxied";
 
 const DEFAULT_PORTS = { http: 80, https: 443 } as const;
 const LONGEST_HEAD = 64 * 1024;
-const REQUEST_LINE = /^(\S+) (https?):\/\/(?:[^/?#@ ]*@)?([^/?# ]+)([^# ]*)\S* (HTTP\/1\.[01])$/i;
+const REQUEST_LINE = /^(\S+) (https?):\/\/(?:[^/?#@\s]*@)?([^/?#\s]+)([^#\s]*)\S* (HTTP\/1\.[01])$/i;
+/** RFC 9112 5.2: a field may go on in lines that begin with a blank. */
+const FIELD_END = /\r\n(?![ \t])/;
 /** RFC 9110 11.7.2, RFC 9112 C.2.2: for the first proxy alone. */
 const FOR_PROXIES = /^proxy-(?:connection|authorization):/i;
 /** RFC 9110 7.6.1: a connection that is to become another protocol stays as it is. */
-const UPGRADES = /^connection:.*\bupgrade\b/im;
+const UPGRADES = /^connection:(?:.|\r\n[ \t])*\bupgrade\b/im;
 
 /** Undefined: the head is not complete. */
 export function proxiedRequest(bytes: Buffer): Verdict | undefined {
@@ -32,10 +34,11 @@ export function proxiedRequest(bytes: Buffer): Verdict | undefined {
   const scheme = schemeText?.toLowerCase() === "https" ? "https" : "http";
   const target = parseAuthority(/:\d+$/.test(authority) ? authority : `${authority}:${DEFAULT_PORTS[scheme]}`);
   const end = bytes.indexOf("\r\n\r\n");
-  const isHopeless = lineEnd < 0 ? bytes.includes("\n") : target === undefined || bytes.includes("\n\n");
-  if (end < 0) return isHopeless || bytes.length > LONGEST_HEAD ? "not-proxied" : undefined;
-  if (target === undefined) return "not-proxied";
-  const fields = bytes.toString("latin1", lineEnd, end).split("\r\n").slice(1);
+  const soFar = end < 0 ? bytes : bytes.subarray(0, end);
+  if (lineEnd < 0) return bytes.includes("\n") || bytes.length > LONGEST_HEAD ? "not-proxied" : undefined;
+  if (target === undefined || soFar.includes("\n\n")) return "not-proxied";
+  if (end < 0) return bytes.length > LONGEST_HEAD ? "not-proxied" : undefined;
+  const fields = bytes.toString("latin1", lineEnd, end).split(FIELD_END).slice(1);
   const kept = fields.filter((field) => !FOR_PROXIES.test(field));
   const lines = [
     `${method} ${path.startsWith("/") ? "" : "/"}${path} ${version}`,

@@ -21,6 +21,23 @@ test("names its target, and becomes what the server itself is sent, byte for byt
   });
 });
 
+test.each(["GET http://a.test/x\nX: 1 HTTP/1.1", "GET http://a.test\n/ HTTP/1.1", "GET http://a\t@a.test/ HTTP/1.1"])(
+  "%j is no request: a line would become two",
+  (requestLine) => {
+    expect(read(`${requestLine}\r\nHost: a.test\r\n\r\n`)).toBe("not-proxied");
+  },
+);
+
+test("a field that goes on in the next line (RFC 9112 5.2) is left out or kept whole", () => {
+  const text =
+    "GET http://a.test/ HTTP/1.1\r\nHost: a.test\r\nProxy-Authorization: Basic\r\n c2VjcmV0\r\n" +
+    "X-Kept: one\r\n\ttwo\r\nConnection:\r\n keep-alive\r\n\r\n";
+  expect(read(text)).toHaveProperty(
+    "head",
+    "GET / HTTP/1.1\r\nHost: a.test\r\nX-Kept: one\r\n\ttwo\r\nConnection: close\r\n\r\n",
+  );
+});
+
 test.each([
   ["http://example.com", "GET / HTTP/1.1", "example.com", 80],
   ["http://example.com?q=/", "GET /?q=/ HTTP/1.1", "example.com", 80],

@@ -148,7 +148,23 @@ const csm = [
 
 const bytes = (list) => list.map((item) => Buffer.from(item));
 
+/** As OpenSSL sends them: TLS 1.3 with ALPN, TLS 1.2 alone. */
+const HELLOS = [
+  "FgMBASIBAAEeAwMo6z18iDswnaD1+TnhxMPrYY3FieGhLgbNG9B/gZb38CCDvdttDQGcq16A5PWXvnTq5PP4UZEUgtrtcO4Rr65NAQAGEwHAKwD/AQAAzwAAABUAEwAAEHMzLmFtYXpvbmF3cy5jb20ACwAEAwABAgAKAAQAAgAXACMAAAAQAA4ADAJoMghodHRwLzEuMQAWAAAAFwAAAA0AKgAoBAMFAwYDCAcICAgJCAoICwgECAUIBgQBBQEGAQMDAwEDAgQCBQIGAgArAAUEAwQDAwAtAAIBAQAzAEcARQAXAEEE8dRMXninjRn1ufI42z5iI4Z//2//d49QipzabNPkcHDgU370wYvmWWqzzQ+ew1LFTwRtoNwr2Rb6du76OwdTIQ==",
+  "FgMBAJsBAACXAwOiixZO0YrPKE8k/WRDtov9/RtZCkNPCJrgKHU5T7GWCwAABMAvAP8BAABqAAAAFAASAAAPYS5hbWF6b25hd3MuY29tAAsABAMAAQIACgAMAAoAHQAXAB4AGQAYACMAAAAWAAAAFwAAAA0AKgAoBAMFAwYDCAcICAgJCAoICwgECAUIBgQBBQEGAQMDAwEDAgQCBQIGAg==",
+].map((text) => Buffer.from(text, "base64"));
+
+const OPENINGS = [
+  "CONNECT a.amazonaws.com:443 HTTP/1.1\r\nHost: a.amazonaws.com:443\r\nProxy-Authorization: Basic aWFtZ2VuOnQ=\r\n\r\n",
+  "PUT http://u:p@a.test:81/b//c?x=1#y HTTP/1.1\r\nHost: a.test\r\nProxy-Authorization: Basic\r\n aWFtZ2VuOnQ=\r\nConnection: keep-alive\r\n\r\n",
+  "GET https://[::1]/ HTTP/1.0\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+  "IAMGEN/1 localhost:4566\r\nGET / HTTP/1.1\r\n\r\n",
+  "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+].map((text) => Buffer.from(text, "latin1"));
+
 export const SEEDS = {
+  openings: OPENINGS,
+  hellos: HELLOS,
   requests: REQUESTS,
   http1: bytes(http1),
   http2,
@@ -161,6 +177,24 @@ export const SEEDS = {
 };
 
 export const WORDS = {
+  opening: [
+    "\r\n",
+    "\r\n\r\n",
+    "CONNECT ",
+    "http://",
+    "[::1]",
+    ":443",
+    "Proxy-Authorization: Basic ",
+    "\r\n ",
+    "\0",
+    "@",
+  ],
+  hello: [
+    Buffer.from("1603", "hex"),
+    Buffer.from("ffff", "hex"),
+    Buffer.from("0000", "hex"),
+    Buffer.from("00000000", "hex"),
+  ],
   http: [
     "\r\n",
     "\r\n\r\n",

@@ -1,6 +1,7 @@
 /** What is fuzzed: each target takes bytes and must neither throw (but what it promises) nor hang, nor see a difference where there is none. */
 import { readFileSync } from "node:fs";
 import { openProduct } from "../truth/product.mjs";
+import { helloTarget, openingTarget } from "./opening-targets.mjs";
 import { SEEDS, WORDS } from "./seeds.mjs";
 
 /** Opens all targets of a build: `{name, seeds, words, run(bytes, random)}`; `run` may return a promise. */
@@ -23,6 +24,8 @@ export async function openTargets(dist) {
     terraform: [await terraform.terraformReader(grammar), "m.tf"],
   };
   return [
+    await openingTarget(built),
+    await helloTarget(built),
     observer("http/1.1 observer", createObserver, { protocol: "http/1.1", seeds: SEEDS.http1, words: WORDS.http }),
     observer("h2 observer", createObserver, { protocol: "h2", seeds: SEEDS.http2, words: WORDS.http2 }),
     ...["head", "body"].map((part) => requestTarget(part, decoder)),
