@@ -1,4 +1,4 @@
-/** What deploys stacks: the CDK's command line and the Serverless Framework, answered by moto. */
+/** What deploys stacks: the CDK's command line, the Serverless Framework and SAM, answered by moto. */
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,12 +9,13 @@ import { callCount, type IamgenRun, runIamgen } from "../support/run-iamgen.ts";
 import { because } from "../support/skip-reason.ts";
 import { tempDir } from "../support/temp-dir.ts";
 import { buildable, built } from "./matrix/building.ts";
-import { CLIENTS } from "./matrix/client-case.ts";
+import { CLIENTS, makeBucket } from "./matrix/client-case.ts";
 import { missingUnlessInstalled, NPM_MODULES } from "./matrix/installed.ts";
 
 const CDK = join(NPM_MODULES, "aws-cdk/bin/cdk");
 const cdkMissing = motoMissing ?? missingUnlessInstalled("npm/node_modules/aws-cdk/bin/cdk");
 const serverlessMissing = motoMissing ?? buildable("npm", "--version");
+const samMissing = motoMissing ?? buildable("python3", "--version");
 
 let moto: Moto;
 let relay: CountingRelay;
@@ -29,13 +30,20 @@ afterAll(() => {
 });
 
 /** What the framework and CloudFormation make up: the id of a stack, the end of a bucket's name, the folder of a deployment. */
-const RANDOM = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=deploymentbucket-)\w{12}|\d{13}-[-\d]+T[\d:.]+Z/g;
+const RANDOM =
+  /[0-9a-f]{32}(?=\.template)|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=deploymentbucket-)\w{12}|\d{13}-[-\d]+T[\d:.]+Z/g;
 
 /** Runs it, and what arrived at moto was captured; with the policies by identity. */
 async function wrapped(cwd: string, ...command: string[]): Promise<IamgenRun & { policies: Record<string, string[]> }> {
   const before = relay.requests.length;
   // The CDK keeps in the user's home which account a key is of, and asks only once.
-  const env = { CDK_HOME: tempDir(), SLS_TELEMETRY_DISABLED: "1", SLS_NOTIFICATIONS_MODE: "off", CI: "1" };
+  const env = {
+    CDK_HOME: tempDir(),
+    SAM_CLI_TELEMETRY: "0",
+    SLS_TELEMETRY_DISABLED: "1",
+    SLS_NOTIFICATIONS_MODE: "off",
+    CI: "1",
+  };
   const run = await runIamgen({ options: ["--forward-to", relay.url], command, cwd, env });
   expect({
     exitCode: run.exitCode,
@@ -157,3 +165,22 @@ describe.skipIf(serverlessMissing !== undefined)(
     }, 300_000);
   },
 );
+
+describe.skipIf(samMissing !== undefined)(`SAM${because(samMissing)}`, { timeout: 300_000 }, () => {
+  test("deploy", async () => {
+    const install = "python3 -m venv python; python/bin/pip install --quiet --requirement requirements.txt";
+    const directory = built("sam", "sh", "-ec", install);
+    await makeBucket(`http://127.0.0.1:${moto.port}`, "sam-bucket");
+
+    const options = ["--stack-name", "sam-shop", "--s3-bucket", "sam-bucket", "--no-confirm-changeset"];
+    const { stdout, policies } = await wrapped(directory, join(directory, "python/bin/sam"), "deploy", ...options);
+
+    expect(stdout).toContain("Successfully created/updated stack - sam-shop in us-east-1");
+    expect(policies).toEqual({
+      "111122223333": [
+        `${CHANGE_SET} ${STACK}sam-shop/*`,
+        "s3:GetObject,s3:PutObject arn:aws:s3:::sam-bucket/….template",
+      ],
+    });
+  });
+});

@@ -1,11 +1,16 @@
 /** Clients that have to be built first: each is built once, in a copy, for all its cases. */
-import { cpSync, mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { LONG } from "../../support/long-mode.ts";
 import { CLIENTS, must, unless, versionOf } from "./client-case.ts";
 
 const builds = new Map<string, string>();
+afterAll(() => {
+  for (const directory of builds.values()) rmSync(directory, { recursive: true, force: true });
+  builds.clear();
+});
 
 /** The directory in which a copy of the client was built; `client` is a path below `clients/`. */
 export function built(client: string, ...command: readonly string[]): string {

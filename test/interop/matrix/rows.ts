@@ -64,6 +64,7 @@ export const TESTED_ELSEWHERE: readonly OtherRow[] = [
     notes: "the hook; version 4 wants an account of its maker's and was not tried",
     file: "test/interop/deployers.test.ts",
   },
+  { client: "SAM: deploy", version: "1.170.0", notes: "by variables", file: "test/interop/deployers.test.ts" },
   { client: "curl --aws-sigv4", version: "7.88.1", notes: "by variables", file: "test/interop/curl.test.ts" },
 ];
 
