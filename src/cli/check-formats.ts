@@ -36,6 +36,9 @@ function summary({ needed, missing, excess }: PolicyCheck): string {
   return `${needed} needed, ${missing.length} missing, ${excess.length} excess\n`;
 }
 
+const whyOf = ({ why, within }: PolicyCheck["missing"][number]): string =>
+  within === undefined ? why : `${why} within ${inCode(within)}`;
+
 function markdownText(check: PolicyCheck, { path, address }: CheckedPolicy): string {
   const of = address === "" ? "" : `, ${inCode(address)}`;
   return [
@@ -43,7 +46,7 @@ function markdownText(check: PolicyCheck, { path, address }: CheckedPolicy): str
     titledTable(
       "Observed, but not allowed",
       ["action", "resource", "why", "line"],
-      check.missing.map((one) => [inCode(one.action), inCode(one.resource), one.why, String(one.region.startLine)]),
+      check.missing.map((one) => [inCode(one.action), inCode(one.resource), whyOf(one), String(one.region.startLine)]),
     ),
     titledTable(
       "Allowed, but not observed",

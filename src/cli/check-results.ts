@@ -37,7 +37,7 @@ export function checkResults({ missing, excess }: PolicyCheck): readonly PlacedR
   return [
     ...missing.map((one) => ({
       rule: MISSING.id,
-      level: one.why === "uncertain" ? ("note" as const) : MISSING.level,
+      level: isOpen(one) ? ("note" as const) : MISSING.level,
       message: missingText(one),
       region: one.region,
     })),
@@ -45,11 +45,19 @@ export function checkResults({ missing, excess }: PolicyCheck): readonly PlacedR
   ];
 }
 
-function missingText({ action, resource, condition, why }: Missing): string {
+/** It may be allowed. */
+const isOpen = ({ why }: Missing): boolean => why === "uncertain" || why === "perhaps-denied";
+
+function missingText({ action, resource, condition, why, keys = [], within }: Missing): string {
   const when = condition === undefined ? "" : ` if ${JSON.stringify(condition)}`;
-  const needed = `${action} on ${resource}${when}`;
-  if (why === "denied") return `denied: ${needed}`;
-  return why === "uncertain" ? `perhaps allowed, by what the file computes: ${needed}` : `missing: ${needed}`;
+  const words = {
+    denied: "denied",
+    "perhaps-denied": `perhaps denied, by ${keys.join(" and ")}`,
+    uncertain: "perhaps allowed, by what the file computes",
+    "not-allowed": "missing",
+  };
+  const limit = within === undefined ? "" : ` within ${within}`;
+  return `${words[why]}${limit}: ${action} on ${resource}${when}`;
 }
 
 const REASONS: { readonly [why in Excess["why"]]: string } = {
@@ -75,7 +83,7 @@ export type FailOn = "missing" | "excess" | "any";
 
 /** What the command fails for, as counted words; what may be allowed is no failure. */
 export function failuresOf({ missing, excess }: PolicyCheck, failOn: FailOn): readonly string[] {
-  const lacking = missing.filter(({ why }) => why !== "uncertain").length;
+  const lacking = missing.filter((one) => !isOpen(one)).length;
   return [
     ...(failOn !== "excess" && lacking > 0 ? [`${lacking} missing`] : []),
     ...(failOn !== "missing" && excess.length > 0 ? [`${excess.length} excess`] : []),

@@ -149,6 +149,7 @@ export const OPTIONS: readonly OptionRow[] = [
     verbs: ["check"],
     says: "fail on missing (default), excess, any; --lint: any",
   },
+  { name: "within", argument: "FILE", many: true, verbs: ["check"], says: "also by this boundary or SCP" },
   { name: "prune", verbs: ["merge"], says: "take from iamgen's statements what was not seen" },
   { name: "diff", verbs: ["merge"], says: "print the change, write nothing" },
   { name: "check", verbs: ["merge"], says: "write nothing; exit code 1 if the file would change" },

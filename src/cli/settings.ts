@@ -84,6 +84,9 @@ export function policySettings(options: OptionValues): PolicySettings {
   };
 }
 
+/** Files of policies that limit what another one grants. */
+export const limitFiles = (options: OptionValues): readonly string[] => texts(options, "within", ({ text }) => text);
+
 /** The port of `--csm`: `bare` where none was given, undefined without the option. */
 export const csmPort = (options: OptionValues, bare: number): number | undefined =>
   isOn(options, "csm") ? bare : valued(options, "csm", portNumber);

@@ -7,7 +7,7 @@ import { parseArn } from "../iam/arn.ts";
 import type { Statement } from "../iam/policy-document.ts";
 import { valuesOf } from "../iam/statement.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
-import { atMost, grantsOf, isGrantedWithin, judgeOf, meaningfulGrants } from "./grants.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf, meaningfulGrants, openKeys } from "./grants.ts";
 import { ACCESS_LEVELS, type AccessLevel, type CheckTables, highestLevel, knownActions } from "./known-actions.ts";
 import type { FoundPolicy, FoundStatement, Region } from "./policy-file.ts";
 
@@ -16,10 +16,14 @@ export interface Missing {
   readonly resource: string;
   readonly condition?: Statement["Condition"];
   /**
-   * `denied`: a Deny applies, so that no Allow helps. `uncertain`: only a statement in which the file computes a part may
-   * allow it, or one that the file takes from elsewhere.
+   * `denied`: a Deny applies, so that no Allow helps. `perhaps-denied`: one applies unless a condition key has some value.
+   * `uncertain`: only a statement in which the file computes a part may allow it, or one that the file takes from elsewhere.
    */
-  readonly why: "not-allowed" | "denied" | "uncertain";
+  readonly why: "not-allowed" | "denied" | "perhaps-denied" | "uncertain";
+  /** The condition keys that say whether it is denied. */
+  readonly keys?: readonly string[];
+  /** The limit (boundary, session policy, policy of the organization) that does not allow it; absent: the policy itself. */
+  readonly within?: string;
   /** Of the statement that denies or may allow it, else of the policy. */
   readonly region: Region;
 }
@@ -51,8 +55,24 @@ export interface PolicyCheck {
   readonly unknown: readonly Pick<Excess, "sid" | "region">[];
 }
 
+/** A policy that has to allow the calls as well, and grants nothing. */
+export interface Limit {
+  /** For people: its file. */
+  readonly name: string;
+  readonly policy: FoundPolicy;
+}
+
+export interface CheckContext {
+  readonly tables: CheckTables;
+  readonly limits?: readonly Limit[];
+}
+
 /** `needed`: one action on one resource each. */
-export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], tables: CheckTables): PolicyCheck {
+export function checkPolicy(
+  policy: FoundPolicy,
+  needed: readonly Statement[],
+  { tables, limits = [] }: CheckContext,
+): PolicyCheck {
   const denied = policy.statements
     .filter(({ statement, isComputed }) => !isComputed && statement.Effect === "Deny" && !statement.Condition)
     .flatMap(({ statement }) => grantsOf(statement));
@@ -63,7 +83,12 @@ export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], t
   const rank = ({ level }: Excess): number => -ACCESS_LEVELS.indexOf(level);
   return {
     needed: needed.length,
-    missing: missingFrom(policy, needed),
+    missing: [
+      ...missingFrom(policy, needed),
+      ...limits.flatMap((limit) =>
+        missingFrom(limit.policy, needed).map((one) => ({ ...one, within: limit.name, region: policy.region })),
+      ),
+    ],
     excess: [...excess].sort((one, other) => rank(one) - rank(other)),
     unknown: policy.statements
       .filter(({ statement, unknownActions }) => statement.Effect === "Allow" && unknownActions !== undefined)
@@ -73,21 +98,26 @@ export function checkPolicy(policy: FoundPolicy, needed: readonly Statement[], t
 
 function missingFrom({ statements, region, isPartial }: FoundPolicy, needed: readonly Statement[]): readonly Missing[] {
   const certain = judgeOf(statements);
-  const denies = statements.filter(({ statement, isComputed }) => statement.Effect === "Deny" && !isComputed);
-  const computed = statements.filter(({ statement, isComputed }) => statement.Effect === "Allow" && isComputed);
-  const judges = [...denies, ...computed].map((found) => ({
-    found,
-    judge: judgeOf([atMost(found)]),
-  }));
+  const judged = (effect: Statement["Effect"], isComputed: boolean) =>
+    statements
+      .filter((found) => found.statement.Effect === effect && found.isComputed === isComputed)
+      .map((found) => ({ found, judge: judgeOf([atMost(found)]) }));
+  const [denies, computed] = [judged("Deny", false), judged("Allow", true)];
   return needed.flatMap((grant): Missing[] => {
-    const isDenied = denies.length > 0 && certain.denies(grant);
-    if (!isDenied && certain.allows(grant)) return [];
-    const cause = judges.find(({ judge }) => (isDenied ? judge.denies(grant) : judge.allows(grant)))?.found;
-    const isOpen = cause !== undefined || isPartial === true;
-    const why = isDenied ? "denied" : isOpen ? "uncertain" : "not-allowed";
     const condition = grant.Condition === undefined ? {} : { condition: grant.Condition };
     const [action = "", resource = ""] = [valuesOf(grant.Action)[0], valuesOf(grant.Resource)[0]];
-    return [{ action, resource, ...condition, why, region: cause?.region ?? region }];
+    const lacking = { action, resource, ...condition };
+    const denying = denies
+      .filter(({ judge }) => judge.denies(grant))
+      .map(({ found }) => ({ region: found.region, keys: openKeys(found.statement, grant) }))
+      .sort((one, other) => one.keys.length - other.keys.length)[0];
+    if (denying?.keys.length === 0) return [{ ...lacking, why: "denied", region: denying.region }];
+    if (!certain.allows(grant)) {
+      const cause = computed.find(({ judge }) => judge.allows(grant))?.found;
+      const isOpen = cause !== undefined || isPartial === true;
+      return [{ ...lacking, why: isOpen ? "uncertain" : "not-allowed", region: cause?.region ?? region }];
+    }
+    return denying === undefined ? [] : [{ ...lacking, why: "perhaps-denied", ...denying }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What statements allow, judged by the evaluator: never by how they are written. */
 import { actionKey } from "../iam/action.ts";
+import { parseArn } from "../iam/arn.ts";
 import { type CompiledPolicies, compilePolicies, matchingStatements } from "../iam/evaluate.ts";
 import { UnknownOperatorError } from "../iam/evaluate-condition.ts";
 import type { Statement } from "../iam/policy-document.ts";
@@ -103,6 +104,23 @@ function compiled(statements: readonly Statement[]): CompiledPolicies {
   return compilePolicies([{ Version: "2012-10-17", Statement: known }]);
 }
 
+/**
+ * Condition keys of a statement of which the grant tells nothing: what such a statement does was judged as if the request
+ * lacked them, and may be otherwise.
+ */
+export function openKeys(statement: Statement, grant: Statement): readonly string[] {
+  const told = Object.keys(contextOf(grant, valuesOf(grant.Resource)[0] ?? "*")).map((key) => key.toLowerCase());
+  const keys = Object.values(statement.Condition ?? {}).flatMap((one) => Object.keys(one));
+  return [...new Set(keys)].filter((key) => !told.includes(key.toLowerCase()));
+}
+
+/** In nearly all requests: over TLS, and to the region that the ARN names. */
+function usualContext(resource: string): RequestContext {
+  const region = parseArn(resource)?.region ?? "";
+  const isKnown = region !== "" && !/[*?]/.test(region);
+  return { "aws:SecureTransport": ["true"], ...(isKnown ? { "aws:RequestedRegion": [region] } : {}) };
+}
+
 /** A request as the grant's conditions ask for it. Negated operators hold for absent keys. */
 function contextOf({ Condition }: Statement, resource: string): RequestContext {
   const given = Object.entries(Condition ?? {})
@@ -110,7 +128,7 @@ function contextOf({ Condition }: Statement, resource: string): RequestContext {
     .flatMap(([, keys]) => Object.entries(keys));
   const entries = given.map(([key, values]): [string, readonly string[]] => [key, valuesOf(values).map(requestValue)]);
   const variables = variableKeys(resource).map((key): [string, readonly string[]] => [key, ["observed"]]);
-  return Object.fromEntries([...variables, ...entries]);
+  return { ...usualContext(resource), ...Object.fromEntries([...variables, ...entries]) };
 }
 
 /** The value that a request would hold: escapes undone. */

@@ -6,7 +6,7 @@ import { sayableStatement } from "../iam/ampersand-variables.ts";
 import type { Statement } from "../iam/policy-document.ts";
 import { policySize, QUOTAS } from "../iam/quotas.ts";
 import { valuesOf } from "../iam/statement.ts";
-import { atMost, grantsOf, isGrantedWithin, judgeOf, type MayApply, meaningfulGrants } from "./grants.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf, type MayApply, meaningfulGrants, openKeys } from "./grants.ts";
 import { isOurSid } from "./our-sid.ts";
 import type { FoundPolicy, FoundStatement, StatementEdits } from "./policy-file.ts";
 
@@ -155,11 +155,16 @@ const nameOf = ({ statement, region }: FoundStatement): string =>
 
 function deniedBy(found: FoundStatement, needed: readonly Statement[]): readonly MergeFinding[] {
   const { denies } = judgeOf([atMost(found)]);
-  const may = found.isComputed ? "may deny" : "denies";
-  return needed.filter(denies).map(({ Action, Resource }) => ({
-    code: "denied-by-statement",
-    message: `${nameOf(found)} ${may} \`${valuesOf(Action).join(", ")}\` on \`${valuesOf(Resource).join(", ")}\`, which was called: no Allow can lift it`,
-  }));
+  return needed.filter(denies).map((grant) => {
+    const keys = openKeys(found.statement, grant).map((key) => `\`${key}\``);
+    const may = found.isComputed || keys.length > 0 ? "may deny" : "denies";
+    const by = keys.length === 0 ? "" : `, by ${keys.join(" and ")}`;
+    const called = `\`${valuesOf(grant.Action).join(", ")}\` on \`${valuesOf(grant.Resource).join(", ")}\``;
+    return {
+      code: "denied-by-statement",
+      message: `${nameOf(found)} ${may} ${called}${by}, which was called: no Allow can lift it`,
+    };
+  });
 }
 
 function perhapsAllowedBy(found: FoundStatement, grants: readonly Statement[]): readonly MergeFinding[] {

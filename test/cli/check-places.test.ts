@@ -38,7 +38,7 @@ const FILES: readonly (readonly [name: string, text: string, statement: string])
 test.each(FILES)("%s", async (name, text, statement) => {
   const [policy] = (await readerFor(name)(text, name)).policies;
   if (policy === undefined) throw new Error("no policy");
-  const { excess, missing } = checkPolicy(policy, [GET], checkTables(openAuthorizationIndex()));
+  const { excess, missing } = checkPolicy(policy, [GET], { tables: checkTables(openAuthorizationIndex()) });
   expect(excess.map(({ region }) => cutOut(text, region))).toEqual([statement]);
   expect(missing.map(({ region }) => region)).toEqual([policy.region]);
 });

@@ -20,6 +20,20 @@ test("each finding is one sentence with its place", () => {
   expect(checkResults(POLICY_CHECK).every(({ rule }) => RULES.some(({ id }) => id === rule))).toBe(true);
 });
 
+test("what a limit or an open condition may take away is said", () => {
+  const one = { action: "a:B", resource: "*", region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 } };
+  const missing = [
+    { ...one, why: "not-allowed" as const, within: "scp.json" },
+    { ...one, why: "perhaps-denied" as const, keys: ["k", "l"] },
+  ];
+  const check = { ...POLICY_CHECK, missing, excess: [] };
+  expect(checkResults(check).map(({ level, message }) => [level, message])).toEqual([
+    ["error", "missing within scp.json: a:B on *"],
+    ["note", "perhaps denied, by k and l: a:B on *"],
+  ]);
+  expect(failuresOf(check, "any")).toEqual(["1 missing"]);
+});
+
 test("it fails for what is asked, and never for what may be allowed", () => {
   expect(failuresOf(POLICY_CHECK, "missing")).toEqual(["2 missing"]);
   expect(failuresOf(POLICY_CHECK, "excess")).toEqual(["1 excess"]);

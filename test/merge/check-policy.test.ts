@@ -16,7 +16,9 @@ function check(statements: readonly Written[], needed: readonly Statement[]): Po
   const found = statements.map(({ isComputed = false, unknownActions, ...statement }, at) => {
     return { statement, isComputed, ...(unknownActions && { unknownActions }), region: regionAt(at + 1) };
   });
-  return checkPolicy({ address: "", statements: found, region: regionAt(9) }, needed, checkTables(SMALL_INDEX));
+  return checkPolicy({ address: "", statements: found, region: regionAt(9) }, needed, {
+    tables: checkTables(SMALL_INDEX),
+  });
 }
 
 describe("missing", () => {
@@ -127,6 +129,75 @@ test("of actions that the file computes no excess is known, and that is told; th
   const { excess, unknown } = check([{ ...team, isComputed: true, unknownActions: ["*"] }], [GET]);
   expect(excess.map(({ action }) => action)).toEqual(["sqs:SendMessage"]);
   expect(unknown).toEqual([{ sid: "T", region: regionAt(1) }]);
+});
+
+describe("a Deny under a condition", () => {
+  const deny = (Condition: Statement["Condition"] & {}): Statement => ({
+    Effect: "Deny",
+    Action: "*",
+    Resource: "*",
+    Condition,
+  });
+  const SEND: Statement = {
+    Effect: "Allow",
+    Action: "sqs:SendMessage",
+    Resource: "arn:aws:sqs:eu-west-1:111122223333:jobs",
+  };
+  const region = { StringNotEquals: { "aws:RequestedRegion": "us-east-1" } };
+
+  test("of which the calls tell nothing is told with its keys", () => {
+    expect(check([GET, deny(region)], [GET]).missing).toMatchObject([
+      { action: "s3:GetObject", why: "perhaps-denied", keys: ["aws:RequestedRegion"], region: { startLine: 2 } },
+    ]);
+  });
+
+  test("that the calls meet denies, and goes before one that may", () => {
+    const mfa = deny({ BoolIfExists: { "aws:MultiFactorAuthPresent": "false" } });
+    expect(check([SEND, mfa, deny(region)], [SEND]).missing).toMatchObject([
+      { action: "sqs:SendMessage", why: "denied", region: { startLine: 3 } },
+    ]);
+  });
+
+  test("that a request over TLS does not meet is none", () => {
+    expect(check([GET, deny({ Bool: { "aws:SecureTransport": "false" } })], [GET]).missing).toEqual([]);
+  });
+});
+
+describe("a limit", () => {
+  const limitOf = (...statements: Statement[]) => ({
+    name: "boundary.json",
+    policy: {
+      address: "",
+      statements: statements.map((statement) => ({ statement, isComputed: false, region: regionAt(1) })),
+      region: regionAt(1),
+    },
+  });
+  const within = (...statements: Statement[]) =>
+    checkPolicy(
+      {
+        address: "",
+        statements: [GET, PUT].map((statement) => ({ statement, isComputed: false, region: regionAt(2) })),
+        region: regionAt(9),
+      },
+      [GET, PUT],
+      { tables: checkTables(SMALL_INDEX), limits: [limitOf(...statements)] },
+    );
+
+  test("has to allow the calls, too; what it does not is told at the policy", () => {
+    expect(within({ ...GET, Resource: "*" }).missing).toEqual([
+      {
+        action: "s3:PutObject",
+        resource: PUT.Resource,
+        why: "not-allowed",
+        within: "boundary.json",
+        region: regionAt(9),
+      },
+    ]);
+  });
+
+  test("is not judged for what it allows besides", () => {
+    expect(within({ Effect: "Allow", Action: "*", Resource: "*" })).toMatchObject({ missing: [], excess: [] });
+  });
 });
 
 describe("a pair that means nothing", () => {

@@ -68,7 +68,7 @@ describe.each(FORMATS)("$name", { timeout: PATIENCE }, ({ name, write }) => {
         const { allows, denies } = judgeOf(policy.statements);
         const open = calls.filter((one) => !denies(one));
         expect(open.filter((one) => !allows(one))).toEqual([]);
-        expect(checkPolicy(policy, open, checkTables(authorizationIndex())).missing).toEqual([]);
+        expect(checkPolicy(policy, open, { tables: checkTables(authorizationIndex()) }).missing).toEqual([]);
       }),
       cases(25),
     ));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Statement } from "../../src/iam/policy-document.ts";
-import { atMost, grantsOf, isGrantedWithin, judgeOf } from "../../src/merge/grants.ts";
+import { atMost, grantsOf, isGrantedWithin, judgeOf, meaningfulGrants, openKeys } from "../../src/merge/grants.ts";
 
 const REGION = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
 const found = (statement: Statement, isComputed = false) => ({ statement, isComputed, region: REGION });
@@ -24,7 +24,8 @@ test.each([
   ["an equal one", allow("a:B", "arn:aws:a:::x"), true],
   ["a wider one", allow("A:*", "*"), true],
   ["a narrower one", allow("a:B", "arn:aws:a:::x/y"), false],
-  ["one under a condition", allow("a:B", "arn:aws:a:::x", { Bool: { "aws:SecureTransport": "true" } }), false],
+  ["one under a condition", allow("a:B", "arn:aws:a:::x", { Bool: { "aws:MultiFactorAuthPresent": "true" } }), false],
+  ["one over TLS", allow("a:B", "arn:aws:a:::x", { Bool: { "aws:SecureTransport": "true" } }), true],
   ["one with an unknown operator", allow("a:B", "arn:aws:a:::x", { Strange: { k: "1" } }), false],
 ])("a grant is allowed by %s: %s", (_, statement, isAllowed) => {
   expect(judgeOf([found(statement)]).allows(allow("a:B", "arn:aws:a:::x"))).toBe(isAllowed);
@@ -69,4 +70,27 @@ test("a grant lies within one as wide in action, resource and conditions", () =>
   expect(isGrantedWithin(under(["1", "2"]), under("1"))).toBe(true);
   expect(isGrantedWithin(under("2"), under("1"))).toBe(false);
   expect(isGrantedWithin(under("2"), allow("a:B", "arn:aws:a:::x"))).toBe(false);
+});
+
+test("a request goes to the region that the ARN names, unless the grant says another", () => {
+  const inRegion = (region: string) => allow("a:B", "*", { StringEquals: { "aws:RequestedRegion": region } });
+  const { allows } = judgeOf([found(inRegion("eu-west-1"))]);
+  expect(allows(allow("a:B", "arn:aws:a:eu-west-1::x"))).toBe(true);
+  expect(allows(allow("a:B", "arn:aws:a:us-east-1::x"))).toBe(false);
+  expect(allows(allow("a:B", "arn:aws:a:*::x"))).toBe(false);
+  expect(allows({ ...inRegion("eu-west-1"), Resource: "arn:aws:a:us-east-1::x" })).toBe(true);
+});
+
+test("condition keys of which a grant tells nothing are open", () => {
+  const condition = { StringEquals: { "AWS:requestedregion": "x", k: "1" }, Bool: { K2: "true" } };
+  expect(openKeys(allow("a:B", "*", condition), allow("a:B", "arn:aws:a:eu-west-1::x"))).toEqual(["k", "K2"]);
+  expect(openKeys(allow("a:B", "*", condition), allow("a:B", "*", condition))).toEqual([]);
+});
+
+test("pairs without a meaning are left out, unless there are no others", () => {
+  const both: Statement = { Effect: "Allow", Action: ["a:B", "a:C"], Resource: ["1", "2"] };
+  const pairs = (mayApply: Parameters<typeof meaningfulGrants>[1]) =>
+    meaningfulGrants(both, mayApply).map(({ Action, Resource }) => `${Action} ${Resource}`);
+  expect(pairs((action, resource) => (action === "a:B") === (resource === "1"))).toEqual(["a:B 1", "a:C 2"]);
+  expect(pairs(() => false)).toHaveLength(4);
 });

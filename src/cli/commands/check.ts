@@ -8,6 +8,7 @@ import { actionTables } from "../../pipeline.ts";
 import { homeOf } from "../../render/policy-template.ts";
 import { assess } from "../assess.ts";
 import { CHECK_FORMATS, checkText } from "../check-formats.ts";
+import { openLimits } from "../check-limits.ts";
 import { failuresOf } from "../check-results.ts";
 import type { Command } from "../command.ts";
 import { strictFindings } from "../coverage.ts";
@@ -44,6 +45,7 @@ export const check: Command = async (invocation, context) => {
   const chosen = choosePolicy(policies, { fileName: path, select: textOf(options, "select") });
   mustBeReadable(chosen, path);
   mustHoldReferences(source, path, chosen.address);
+  const limitsFor = await openLimits(options);
   const recording = openChosen(operands, context);
   const { explained, policySet, coverage } = await assess(recording, settings);
   if (explained.length === 0) context.output.warn(`NO AWS CALL SEEN: ${noCallReason(recording)}`);
@@ -56,7 +58,8 @@ export const check: Command = async (invocation, context) => {
   const resolved = await read(text, path, surroundings);
   const policy = resolved.policies.find(({ address }) => address === chosen.address) ?? chosen;
   const place = repositoryPath(path, context.workingDirectory);
-  const found = checkPolicy(policy, needed, await actionTables());
+  const limits = await limitsFor(surroundings);
+  const found = checkPolicy(policy, needed, { tables: await actionTables(), limits });
   await context.output.artefact(checkText(format, found, { path: place, address: policy.address }));
   const notes = [...surroundings.taken().map((line) => `${path}: ${line}`), ...leftOpen(policy, found, path)];
   for (const note of [...notes, ...(source === undefined ? unresolved(found, path) : [])]) context.output.note(note);
