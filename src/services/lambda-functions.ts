@@ -2,10 +2,12 @@
 import { type AuthorizedAction, authorizedAs, authorizedOn, operationRules } from "./define-service.ts";
 import { usesKey } from "./kms-key.ts";
 import code, { fetchesCode } from "./lambda-code.ts";
-import { IN_A_VPC } from "./lambda-networks.ts";
+import { IN_A_VPC, WITH_FILES } from "./lambda-networks.ts";
 import { whenMember } from "./rule-condition.ts";
 import { arnIn, typed } from "./rule-resource.ts";
 import { captured, firstOf, joined, member, ofCall } from "./rule-value.ts";
+
+const ACCESS_POINT = "arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-1";
 
 const ON_A_CAPACITY_PROVIDER: AuthorizedAction = {
   action: "lambda:PassCapacityProvider",
@@ -78,6 +80,7 @@ export default operationRules({
       ON_A_CAPACITY_PROVIDER,
       ...fetchesCode("Code."),
       ...IN_A_VPC,
+      WITH_FILES,
       ...usesKey({ path: "KMSKeyArn", actions: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt"], via: "lambda" }),
     ],
     because: "layers, tags, networks, capacity providers and keys of the new function have actions of their own",
@@ -118,11 +121,20 @@ export default operationRules({
       },
       ON_A_CAPACITY_PROVIDER,
       ...IN_A_VPC,
+      WITH_FILES,
       ...usesKey({ path: "KMSKeyArn", actions: ["CreateGrant", "Decrypt", "DescribeKey", "Encrypt"], via: "lambda" }),
     ],
     because: "layers, networks and keys that the function uses have actions of their own",
     see: "https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html",
     examples: [
+      {
+        input: { FunctionName: "resize", FileSystemConfigs: [{ Arn: ACCESS_POINT, LocalMountPath: "/mnt/a" }] },
+        permits: [
+          "lambda:UpdateFunctionConfiguration arn:aws:lambda:us-east-1:123456789012:function:resize",
+          `elasticfilesystem:DescribeMountTargets ${ACCESS_POINT}`,
+          "elasticfilesystem:DescribeMountTargets arn:aws:elasticfilesystem:us-east-1:123456789012:file-system/*",
+        ],
+      },
       {
         input: { FunctionName: "resize", VpcConfig: { SubnetIds: ["subnet-1"], SecurityGroupIds: ["sg-1"] } },
         permits: [

@@ -1,6 +1,7 @@
 /** Amazon CloudWatch Logs: a log group's ARN ends in `:*` in policies. */
 import { defineService } from "./define-service.ts";
 import accountPolicies from "./logs-account-policies.ts";
+import deliveries from "./logs-deliveries.ts";
 import masked from "./logs-masked.ts";
 import { whenMember } from "./rule-condition.ts";
 import { bothOf, filled, typed } from "./rule-resource.ts";
@@ -173,6 +174,7 @@ export default defineService({
       examples: [{ input: {}, permits: ["logs:ListLogGroups *", "logs:DescribeLogGroups *"] }],
     },
     ...masked,
+    ...deliveries,
     ...accountPolicies,
   },
 });

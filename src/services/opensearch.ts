@@ -1,9 +1,11 @@
 /** Amazon OpenSearch Service: connections to other domains start at one's own. */
 import { authorizedOn, defineService } from "./define-service.ts";
+import { domainKey } from "./opensearch-keys.ts";
 import { namedIn } from "./rule-resource.ts";
 
 export default defineService({
   sdkId: "OpenSearch",
+  besides: [domainKey("CreateDomain")],
   operations: authorizedOn(
     {
       CreateOutboundConnection: {

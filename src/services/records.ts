@@ -155,6 +155,7 @@ export { default as redshiftData } from "./redshift-data.ts";
 export { default as redshiftServerless } from "./redshift-serverless.ts";
 export { default as rekognition } from "./rekognition.ts";
 export { default as resourceExplorer2 } from "./resource-explorer-2.ts";
+export { default as resourceGroups } from "./resource-groups.ts";
 export { default as route53 } from "./route-53.ts";
 export { default as route53Domains } from "./route-53-domains.ts";
 export { default as route53resolver } from "./route53resolver.ts";

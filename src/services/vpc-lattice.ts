@@ -2,10 +2,12 @@
 import { authorizedAs, defineService } from "./define-service.ts";
 import { either, filled } from "./rule-resource.ts";
 import { captured, member } from "./rule-value.ts";
+import sources from "./vpc-lattice-sources.ts";
 
 export default defineService({
   sdkId: "VPC Lattice",
   operations: {
+    ...sources,
     BatchUpdateRule: {
       authorizedActions: [
         {
