@@ -65,7 +65,7 @@ const FORMS: readonly Form[] = [
 export interface GeneratedText {
   /** The text with `*` for each generated part. */
   readonly pattern: string;
-  /** What was recognised: `a UUID`, `a time`, … */
+  /** What was recognised, each once: `a UUID`, `a time`, … */
   readonly looksLike: readonly string[];
 }
 
@@ -75,7 +75,7 @@ export function generatedText(text: string): GeneratedText | undefined {
   const looksLike: string[] = [];
   for (const { form, pattern: replacement, name } of FORMS) {
     const replaced = pattern.replace(form, replacement);
-    if (replaced !== pattern) looksLike.push(name);
+    if (replaced !== pattern && !looksLike.includes(name)) looksLike.push(name);
     pattern = replaced;
   }
   return looksLike.length === 0 ? undefined : { pattern: pattern.replace(/\*(?:[-_:.]?\*)+/g, "*"), looksLike };

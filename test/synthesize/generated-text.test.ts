@@ -6,6 +6,7 @@ describe("texts that look generated", () => {
     ["0f8fad5b-d9cb-469f-a165-70867728950e", "*", "a UUID"],
     ["run-0F8FAD5B-D9CB-469F-A165-70867728950E.log", "run-*.log", "a UUID"],
     ["2026-11-21T09:10:11Z", "*", "a time"],
+    ["1795267798809-2026-11-21T13:29:58.809Z", "*", "a time"],
     ["backup-20261121T091011Z.tar", "backup-*.tar", "a time"],
     ["logs/2026/11/21/app.log", "logs/*/app.log", "a date"],
     ["export-2026-11-21", "export-*", "a date"],
