@@ -1,4 +1,5 @@
 /** Programs of another user than the one who runs the tests: only root can start them, and only what that user may read. */
+import { spawn } from "node:child_process";
 
 export const NOBODY = 65_534;
 
@@ -7,3 +8,19 @@ export const UNKNOWN_USER = 54_321;
 
 export const canBeNobody =
   process.platform === "linux" && process.getuid?.() === 0 && !process.execPath.startsWith("/root/");
+
+/** What a proxy answers a process of this user to CONNECT; the name is refused for its own reasons if it is let in. */
+export async function answerTo(uid: number, port: number): Promise<string> {
+  const program = `
+    const socket = require("node:net").connect(${port}, "127.0.0.1");
+    socket.on("connect", () => socket.write("CONNECT no-such-host.invalid:443 HTTP/1.1\\r\\n\\r\\n"));
+    socket.on("data", (text) => process.stdout.write(text));
+  `;
+  const child = spawn(process.execPath, ["-e", program], { uid, gid: uid, env: {}, cwd: "/" });
+  let stdout = "";
+  child.stdout.on("data", (text: Buffer) => {
+    stdout += text.toString();
+  });
+  await new Promise((resolve) => child.once("close", resolve));
+  return stdout;
+}
