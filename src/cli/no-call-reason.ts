@@ -22,6 +22,8 @@ export function noCallReason(recording: Recording): string {
     return `\`${unreachable.authority ?? "the host"}\` could not be reached: ${unreachable.detail ?? "no answer"}`;
   const missed = recording.notices.find(({ code }) => noticeWording(code).hidesCalls);
   if (missed) return [missedAt(missed), missed.detail].filter(Boolean).join(": ");
+  if (notice("lost-child"))
+    return "a Node program was started with an environment of its own, without NODE_OPTIONS: pass `process.env` on to it";
   const others = because(tunnels, "not-aws");
   if (others.length > 0) {
     return `all connections went to other hosts, such as ${quoted(others)}; name yours with --intercept if it serves an AWS API`;

@@ -31,6 +31,9 @@ const NOTICES: Wordings = {
   "client-certificate": hidden("a socket with a client certificate was left alone"),
   "own-roots": hidden("a socket with root certificates of its own was left alone: Bun cannot add one"),
   "old-node": hidden("a Node older than 12, which the hook cannot serve"),
+  "lost-child": seen(
+    "a Node program was started with an environment of its own, without NODE_OPTIONS: its calls are not seen",
+  ),
   // As for tunnels: no API call travels so.
   "not-http": seen("a socket for another protocol than HTTP was left alone"),
   "observing-failed": hidden("requests passed that iamgen failed to read"),

@@ -28,4 +28,5 @@ export type OffersOnlyHttp = (protocols: unknown) => boolean;
 /** `root` ends with a slash; files are told relative to it. */
 export type TellCallSites = (wrap: Wrap, place: { readonly file: string; readonly root: string }) => void;
 
-export type NoticeMocks = (wrap: Wrap, notify: Notify) => void;
+/** Looks out for something that explains missing calls. */
+export type LookOut = (wrap: Wrap, notify: Notify) => void;

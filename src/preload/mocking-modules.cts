@@ -2,7 +2,7 @@
  * Notices modules that answer AWS calls inside the process, so that an empty policy can be explained.
  * A part of the hook `register.cts`, whose rules hold here. Not seen: mocks that a test makes by itself (jest.mock, vi.mock).
  */
-import type { NoticeMocks } from "./hook-parts.ts";
+import type { LookOut } from "./hook-parts.ts";
 
 const requireModule = require;
 // Taken now, because test frameworks replace timers later.
@@ -15,7 +15,7 @@ const SOURCE = /\.[cm]?js$/;
 const INTERCEPTOR = /^Symbol\((?:client-request|fetch)-interceptor\)$/;
 const DELAYS = [100, 1000, 5000, 30000];
 
-const noticeMocks: NoticeMocks = (wrap, notify) => {
+const noticeMocks: LookOut = (wrap, notify) => {
   const look = (name: string): void => {
     const found = MOCKS.exec(name);
     if (found !== null) notify("mocking-module", undefined, String(found[1]).replace("\\", "/"));

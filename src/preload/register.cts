@@ -4,7 +4,7 @@
  * It must never throw into the program and needs no file but its siblings. Its syntax is Node 8's; below 12 it only reports itself.
  * Tested on Node 12, 14, 16, 18, 20, 22 and 24, Bun 1.4, Deno 2.9. Its variables come from `run/hook-variables.ts`.
  */
-import type { LearnOrigins, NoticeMocks, OffersOnlyHttp, TellCallSites, Wrap } from "./hook-parts.ts";
+import type { LearnOrigins, LookOut, OffersOnlyHttp, TellCallSites, Wrap } from "./hook-parts.ts";
 
 type Socket = import("node:net").Socket;
 type Bag = Readonly<Record<PropertyKey, unknown>>;
@@ -232,10 +232,12 @@ attempt(() => {
     return;
   }
   const learnOrigins: LearnOrigins = load("./signed-origins.cjs");
-  const noticeMocks: NoticeMocks = load("./mocking-modules.cjs");
   attempt(hookSockets);
   attempt(() => learnOrigins(wrap, learn));
-  attempt(() => noticeMocks(wrap, notice));
+  for (const file of ["./mocking-modules.cjs", "./lost-children.cjs"]) {
+    const lookOut: LookOut = load(file);
+    attempt(() => lookOut(wrap, notice));
+  }
   if (callersFile !== "" && denoGrants("write")) {
     const tellCallSites: TellCallSites = load("./call-sites.cjs");
     attempt(() => tellCallSites(wrap, { file: callersFile, root: `${variable("IAMGEN_CALLERS_ROOT")}/` }));

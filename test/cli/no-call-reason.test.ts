@@ -53,6 +53,11 @@ test.each<[string, Partial<Recording>, string]>([
     "no SDK told a call by client-side monitoring: those for JavaScript v3, Go v2, Java v2 and Rust, and Terraform 5, no longer do: use the proxy for them, without --no-proxy",
   ],
   [
+    "a Node program that lost the hook",
+    { notices: [{ code: "lost-child", count: 1 }], tunnels: [tunnel("not-aws")] },
+    "a Node program was started with an environment of its own, without NODE_OPTIONS: pass `process.env` on to it",
+  ],
+  [
     "an unreachable host",
     { notices: [{ code: "upstream-failed", authority: "sts.amazonaws.com:443", detail: "ENOTFOUND", count: 1 }] },
     "`sts.amazonaws.com:443` could not be reached: ENOTFOUND",

@@ -151,7 +151,7 @@ describe("the hook itself", () => {
         HOOK,
       ],
     });
-    expect(output).toBe(",../signed-origins.cjs,../mocking-modules.cjs\n");
+    expect(output).toBe(",../signed-origins.cjs,../mocking-modules.cjs,../lost-children.cjs\n");
   });
 
   test("does nothing outside a run", async () => {
