@@ -38,6 +38,7 @@ interface Attempt {
 }
 
 interface KnownHead extends Attempt {
+  readonly headers: RequestHead["headers"];
   readonly same: SameHead;
 }
 
@@ -45,17 +46,17 @@ interface KnownHead extends Attempt {
 export function rememberRequests(decoder: Decoder): Decoder {
   const sameHeads = new Lately<SameHead>(LONGEST_HEAD);
   const requests = new Lately<DecodedRequest | Undecoded>(LONGEST_BODY + 64);
-  // A head is planned and then decoded: its fields are the same object both times.
-  const heads = new WeakMap<RequestHead["headers"], KnownHead>();
+  // A head is planned and then decoded, mostly with none between, and its fields are the same object both times. A map of weak
+  // references would find the others, too; collecting that costs more than reading their heads again.
+  let last: KnownHead | undefined;
   let lastId = 0;
   const headOf = (head: RequestHead): KnownHead => {
-    const known = heads.get(head.headers);
-    if (known !== undefined) return known;
+    if (last?.headers === head.headers) return last;
     const { key, ...attempt } = keyOf(head);
     lastId += 1;
-    const made = { ...attempt, same: sameHeads.of(key, () => ({ id: lastId, plans: new Map() })) };
-    heads.set(head.headers, made);
-    return made;
+    const same = sameHeads.of(key, () => ({ id: lastId, plans: new Map() }));
+    last = { ...attempt, headers: head.headers, same };
+    return last;
   };
   return {
     ...decoder,
@@ -103,7 +104,7 @@ function withoutSignature(authorization: string): string {
 }
 
 const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).toString("latin1");
 
 /** What was made lately, by what it was made from; the oldest is forgotten first. */
 class Lately<T> {
