@@ -5,10 +5,10 @@
 
 import type { ApiCall } from "../decode/api-call.ts";
 import { covers, hasWildcard, parsePattern } from "../iam/wildcard.ts";
-import { dataKeyUsesOf, keyPathsOf, MEANS_AWS_MANAGED_KEY } from "../services/data-keys.ts";
+import { dataKeyUsesOf, keySettingsOf, MEANS_AWS_MANAGED_KEY } from "../services/data-keys.ts";
 import { keysOfPermission } from "../services/kms-key.ts";
-import { textsAt } from "./call-view.ts";
 import { holds } from "./evaluate-condition.ts";
+import { evaluateValue } from "./evaluate-value.ts";
 import type { RequiredPermission } from "./required-permission.ts";
 
 export interface AuthorizedCall {
@@ -56,7 +56,9 @@ function keysBehind(call: ApiCall, permissions: readonly RequiredPermission[]): 
 
 function keysSet(call: ApiCall): readonly string[] {
   if (call.outcome.kind !== "succeeded") return [];
-  return keyPathsOf(call.sdkId, call.operation).flatMap((path) => textsAt({ call }, path));
+  return keySettingsOf(call.sdkId, call.operation)
+    .filter(({ when }) => when === undefined || holds(when, { call }))
+    .flatMap(({ key }) => evaluateValue(key, { call }).map(({ text }) => text));
 }
 
 /** A denial of a KMS action names the key of what the call would have read or written. */

@@ -3,7 +3,7 @@
  * permissions. The key is the resource's, not the request's: it is known where an answer or another request names it.
  */
 import { allOf, anyOf, type RuleCondition, unlessMember, whenMember, whenMemberEquals } from "./rule-condition.ts";
-import type { MemberPath } from "./rule-value.ts";
+import { excerpt, member, type RuleValue } from "./rule-value.ts";
 
 export interface DataKeyUse {
   readonly sdkId: string;
@@ -174,30 +174,44 @@ export const MEANS_AWS_MANAGED_KEY: readonly {
   },
 ];
 
-/** Requests that put a key behind a resource without using it: what later writes and reads the resource will. */
-export const KEYS_SET: readonly {
+/** A request that puts a key behind a resource without using it: what later writes and reads the resource will. */
+export interface KeySetting {
   readonly sdkId: string;
   readonly operations: readonly string[];
-  readonly path: MemberPath;
+  readonly key: RuleValue;
+  readonly when?: RuleCondition;
   readonly see: `https://${string}`;
-}[] = [
+}
+
+/** Of an attribute's value, which may hold anything: a key's ARN, alias or id, and no more. */
+const KEY_TEXT =
+  /^(?:arn:[^:\s]+:kms:[^\s]{1,300}|alias\/[\w/-]{1,250}|(?:[\da-f]{8}-(?:[\da-f]{4}-){3}|mrk-[\da-f]{20})[\da-f]{12})$/;
+
+export const KEYS_SET: readonly KeySetting[] = [
   {
     sdkId: "SQS",
     operations: ["CreateQueue", "SetQueueAttributes"],
-    path: "Attributes.KmsMasterKeyId",
+    key: member("Attributes.KmsMasterKeyId"),
     see: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html",
   },
   {
     sdkId: "SNS",
     operations: ["CreateTopic"],
-    path: "Attributes.KmsMasterKeyId",
+    key: member("Attributes.KmsMasterKeyId"),
     see: "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
+  },
+  {
+    sdkId: "SNS",
+    operations: ["SetTopicAttributes"],
+    key: excerpt("AttributeValue", KEY_TEXT),
+    when: whenMemberEquals("AttributeName", "KmsMasterKeyId"),
+    see: "https://docs.aws.amazon.com/sns/latest/api/API_SetTopicAttributes.html",
   },
 ];
 
-/** Members of the operation that hold a key for the resource. */
-export const keyPathsOf = (sdkId: string, operation: string): readonly MemberPath[] =>
-  KEYS_SET.filter((row) => row.sdkId === sdkId && row.operations.includes(operation)).map(({ path }) => path);
+/** How requests of the operation name a key for the resource. */
+export const keySettingsOf = (sdkId: string, operation: string): readonly KeySetting[] =>
+  KEYS_SET.filter((row) => row.sdkId === sdkId && row.operations.includes(operation));
 
 const bySdkId = new Map<string, readonly DataKeyUse[]>();
 for (const use of DATA_KEY_USES) bySdkId.set(use.sdkId, [...(bySdkId.get(use.sdkId) ?? []), use]);

@@ -1,6 +1,6 @@
 /** Which values of the input the rules of an operation read: decoding keeps these and no others (no secret reaches a recording). */
 import { CALL_HINTS } from "./call-hints.ts";
-import { keyConditionsOf, keyPathsOf } from "./data-keys.ts";
+import { keyConditionsOf, keySettingsOf } from "./data-keys.ts";
 import type { AuthorizedAction, RuleSet, ServiceRules } from "./define-service.ts";
 import type { RuleCondition } from "./rule-condition.ts";
 import type { ResourceRule } from "./rule-resource.ts";
@@ -33,7 +33,11 @@ function readings(rules: ServiceRules, operation: string): readonly Reading[] {
   const sets = [rules, ...variants].flatMap((set) => ofRuleSet(set, operation));
   const keyConditions = keyConditionsOf(rules.sdkId);
   const conditions = [...variants.map(({ when }) => when), ...keyConditions, ...hintConditions(rules.sdkId, operation)];
-  return [...sets, ...conditions.flatMap(ofCondition), ...keyPathsOf(rules.sdkId, operation)];
+  const keysSet = keySettingsOf(rules.sdkId, operation).flatMap(({ key, when }) => [
+    ...ofValue(key),
+    ...(when === undefined ? [] : ofCondition(when)),
+  ]);
+  return [...sets, ...conditions.flatMap(ofCondition), ...keysSet];
 }
 
 const hintConditions = (sdkId: string, operation: string): readonly RuleCondition[] =>

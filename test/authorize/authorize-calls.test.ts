@@ -27,6 +27,7 @@ function kms(...steps: readonly Step[]): readonly string[][] {
 }
 
 const QUEUE = "https://sqs.us-east-1.amazonaws.com/123456789012/refused";
+const TOPIC = "arn:aws:sns:us-east-1:123456789012:t";
 const ANSWERED = { keys: { key: KEY } };
 const via = (api: string, ...names: string[]) =>
   names.map((name) => `kms:${name} KEY if kms:ViaService = ${api}.us-east-1.amazonaws.com`);
@@ -62,6 +63,15 @@ test.each<[string, Step[], string[][]]>([
       ["SQS", "ReceiveMessage", { QueueUrl: QUEUE }],
     ],
     [[], via("sqs", "Decrypt"), [], via("sns", "GenerateDataKey", "Decrypt"), [], []],
+  ],
+  [
+    "a topic that gets its key later",
+    [
+      ["SNS", "SetTopicAttributes", { TopicArn: TOPIC, AttributeName: "KmsMasterKeyId", AttributeValue: KEY }],
+      ["SNS", "SetTopicAttributes", { TopicArn: TOPIC, AttributeName: "DisplayName", AttributeValue: "News" }],
+      ["SNS", "Publish", { TopicArn: TOPIC }],
+    ],
+    [[], [], via("sns", "GenerateDataKey", "Decrypt")],
   ],
   [
     "a secret that one call names by name and another by ARN",

@@ -38,7 +38,8 @@ interface Bounds {
 }
 
 function keepText(text: string, { kept, path }: Reason, bounds: Bounds): JsonValue | undefined {
-  if (!kept && path?.excerpt !== undefined) return keepExcerpt(text, path.excerpt);
+  const part = kept || path?.excerpt === undefined ? undefined : keepExcerpt(text, path.excerpt);
+  if (part !== undefined) return part;
   if (!kept && !isRoleArn(text)) return undefined;
   if (namesAccessKey(text)) return undefined;
   if (text.length <= MAX_TEXT) return text;

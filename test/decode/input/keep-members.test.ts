@@ -86,6 +86,15 @@ test("keeps no more of a text than the excerpt that a rule reads", () => {
   });
 });
 
+test("a role is kept where an excerpt reads something else", () => {
+  const paths = compileMemberPaths([], [{ path: "AttributeValue", pattern: /^alias\/\w+$/ }]);
+  const keeps = (AttributeValue: string): JsonObject =>
+    keepMembers({ AttributeValue }, operation({ name: "Op" }), paths).input;
+  expect(keeps(ROLE)).toEqual({ AttributeValue: ROLE });
+  expect(keeps("alias/mine")).toEqual({ AttributeValue: "alias/mine" });
+  expect(keeps("a secret")).toEqual({});
+});
+
 test("keeps the keys of a map without its values", () => {
   const input = { RequestItems: { orders: [{ PutRequest: { Item: { ssn: "1" } } }], users: [] } };
   expect(kept(input, { paths: ["RequestItems{}"] })).toEqual({ RequestItems: { orders: {}, users: {} } });
