@@ -1,12 +1,14 @@
 /** `terraform plan`, `apply` and `destroy` with the AWS provider from a filesystem mirror on the machine, answered by moto. */
 import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type CountingRelay, startCountingRelay } from "../support/counting-relay.ts";
-import { type Moto, motoMissing, startMoto } from "../support/moto.ts";
+import { askMoto, type Moto, motoMissing, startMoto } from "../support/moto.ts";
+import { recordedPolicies } from "../support/recorded-policies.ts";
 import { callCount, callsOf, runIamgen } from "../support/run-iamgen.ts";
 import { because } from "../support/skip-reason.ts";
 import { terraformMissing, terraformPlace } from "../support/terraform.ts";
+import { makeBucket } from "./matrix/client-case.ts";
 
 const missing = motoMissing ?? terraformMissing;
 
@@ -31,6 +33,13 @@ const OF_EVERY_BUCKET = {
 };
 const ROLE = "arn:aws:iam::111122223333:role/team/tf-worker";
 const TOPIC = "arn:aws:sns:us-east-1:111122223333:tf-alarms";
+
+const LOCKS = {
+  TableName: "tf-locks",
+  BillingMode: "PAY_PER_REQUEST",
+  KeySchema: [{ AttributeName: "LockID", KeyType: "HASH" }],
+  AttributeDefinitions: [{ AttributeName: "LockID", AttributeType: "S" }],
+};
 
 describe.skipIf(missing !== undefined)(`terraform${because(missing)}`, { timeout: 120_000 }, () => {
   const { directory: scratch, env, terraform } = terraformPlace();
@@ -112,3 +121,45 @@ describe.skipIf(missing !== undefined)(`terraform${because(missing)}`, { timeout
     });
   });
 });
+
+test.skipIf(missing !== undefined)(
+  `whoever keeps the state and the lock, and the role that makes the changes, have a policy each${because(missing)}`,
+  async () => {
+    const { directory, env } = terraformPlace();
+    const moto = await startMoto({ MOTO_ACCOUNT_ID: "111122223333" });
+    onTestFinished(() => {
+      moto.stop();
+      rmSync(directory, { recursive: true, force: true });
+    });
+    const url = `http://127.0.0.1:${moto.port}`;
+    await makeBucket(url, "tf-state");
+    await askMoto(url, "dynamodb", "DynamoDB_20120810.CreateTable", LOCKS);
+    cpSync(resolve(import.meta.dirname, "clients/terraform-backend/main.tf"), join(directory, "main.tf"));
+
+    const { exitCode, stdout, stderr, recording } = await runIamgen({
+      options: ["--forward-to", url],
+      command: [
+        "sh",
+        "-ec",
+        "terraform init -input=false -no-color; terraform apply -auto-approve -input=false -no-color",
+      ],
+      cwd: directory,
+      env,
+    });
+
+    expect({ exitCode, stderr: exitCode === 0 ? "" : stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^Apply complete! Resources: 1 added, 0 changed, 0 destroyed\.$/m);
+    expect(await recordedPolicies(recording.map((line) => JSON.stringify(line)).join("\n"))).toEqual({
+      "arn:aws:iam::111122223333:role/deployer": [
+        "ssm:DescribeParameters *",
+        "ssm:GetParameter,ssm:ListTagsForResource,ssm:PutParameter arn:aws:ssm:us-east-1:111122223333:parameter/shop/limit",
+      ],
+      "arn:aws:sts::111122223333:user/moto": [
+        "dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem arn:aws:dynamodb:us-east-1:111122223333:table/tf-locks",
+        "s3:GetObject,s3:ListBucket,s3:PutObject arn:aws:s3:::tf-state,arn:aws:s3:::tf-state/shop/terraform.tfstate",
+        "sts:AssumeRole arn:aws:iam::111122223333:role/deployer",
+      ],
+    });
+  },
+  120_000,
+);

@@ -1,6 +1,7 @@
 /** Programs and tools with the AWS SDKs for Go; the tools are large, so they are built with IAMGEN_LONG=1 alone. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { askMoto } from "../../support/moto.ts";
 import { buildable, built } from "./building.ts";
 import { bucketAnd, CLIENTS, type ClientCase, script, unless, versionOf } from "./client-case.ts";
 
@@ -39,22 +40,9 @@ function tool(
 const KEY_ALIAS = "alias/iamgen-sops";
 
 async function makeKey(moto: string): Promise<void> {
-  const ask = async (operation: string, input: object): Promise<{ KeyMetadata?: { KeyId: string } }> => {
-    const answer = await fetch(moto, {
-      method: "POST",
-      headers: {
-        "x-amz-target": `TrentService.${operation}`,
-        "content-type": "application/x-amz-json-1.1",
-        authorization:
-          "AWS4-HMAC-SHA256 Credential=AKIARTX3GSDSQKS4H4NX/20260101/us-east-1/kms/aws4_request, SignedHeaders=host, Signature=0",
-      },
-      body: JSON.stringify(input),
-    });
-    const text = await answer.text();
-    return text === "" ? {} : JSON.parse(text);
-  };
-  const { KeyMetadata } = await ask("CreateKey", {});
-  await ask("CreateAlias", { AliasName: KEY_ALIAS, TargetKeyId: KeyMetadata?.KeyId });
+  const made: { KeyMetadata: { KeyId: string } } = JSON.parse(await askMoto(moto, "kms", "TrentService.CreateKey", {}));
+  const alias = { AliasName: KEY_ALIAS, TargetKeyId: made.KeyMetadata.KeyId };
+  await askMoto(moto, "kms", "TrentService.CreateAlias", alias);
 }
 
 const goMissing = unless(versionOf("go", "version") !== "", "no go");
