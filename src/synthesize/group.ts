@@ -8,6 +8,7 @@ import { oneOrList } from "../iam/statement.ts";
 import type { Applicability } from "./applicability.ts";
 import { type Block, type Cells, cellsOf, union } from "./block.ts";
 import { conditionKey } from "./condition-block.ts";
+import { coverCells, MOST_ROWS } from "./cover-cells.ts";
 import { compareText, groupBy, sortedTexts } from "./order.ts";
 import type { Requirement } from "./requirement.ts";
 
@@ -25,9 +26,12 @@ export function group(
   const plain = [rows(cells, conditions), columns(pairs, conditions)];
   const joined = plain.map((blocks) => joinCompatible(blocks, cells, applicability));
   const limit = Math.min(...plain.map(charactersOf));
-  return [...joined, ...plain]
+  const best = [...joined, ...plain]
     .filter((blocks) => charactersOf(blocks) <= limit)
-    .reduce((best, blocks) => (cost(blocks) < cost(best) ? blocks : best));
+    .reduce((least, blocks) => (cost(blocks) < cost(least) ? blocks : least));
+  // Only for a statement less: what stands in one statement alone is easier to read.
+  const covered = best.length < 3 ? best : coverCompatible(plain[0] ?? [], cells, applicability);
+  return covered.length < best.length && charactersOf(covered) <= limit ? covered : best;
 }
 
 /** Actions with the same resources. */
@@ -88,6 +92,52 @@ function joinCompatible(blocks: readonly Block[], cells: Cells, applicability: A
     return merged.map(({ block }) => block);
   });
   return sortedBlocks(joined);
+}
+
+/** The same, by the fewest blocks that there can be, where there are not too many rows and columns to try. */
+function coverCompatible(rows: readonly Block[], cells: Cells, applicability: Applicability): readonly Block[] {
+  const byPrefix = groupBy(rows, ({ actions }) => prefixesOf(actions).join(" "));
+  const covered = [...byPrefix].flatMap(([prefixes, same]) =>
+    prefixes.includes(" ") || same.length < 3
+      ? same
+      : (coverRows(same, { prefix: prefixes, cells, applicability }) ?? same),
+  );
+  return sortedBlocks(covered);
+}
+
+interface CoverContext {
+  readonly prefix: string;
+  readonly cells: Cells;
+  readonly applicability: Applicability;
+}
+
+function coverRows(
+  rows: readonly Block[],
+  { prefix, cells, applicability }: CoverContext,
+): readonly Block[] | undefined {
+  if (rows.length > MOST_ROWS) return undefined;
+  const all = sortedTexts(rows.flatMap(({ resources }) => resources));
+  const holding = rows.map(({ resources }) => new Set(resources));
+  const holders = (resource: string): string => holding.map((one) => Number(one.has(resource))).join("");
+  const columns = [...groupBy(all, (one) => `${holders(one)} ${applicability.resourceClass(prefix, one)}`).values()];
+  const bits = (row: Block, holds: (action: string, resource: string) => boolean): number =>
+    columns.reduce(
+      (mask, [first = ""], at) => (row.actions.every((action) => holds(action, first)) ? mask | (1 << at) : mask),
+      0,
+    );
+  const isRequired = (action: string, resource: string): boolean => cells.get(action)?.has(resource) === true;
+  const isAllowed = (action: string, resource: string): boolean =>
+    isRequired(action, resource) || !applicability.mayApply(action, resource);
+  const found = coverCells({
+    required: rows.map((row) => bits(row, isRequired)),
+    allowed: rows.map((row) => bits(row, isAllowed)),
+    columns: columns.length,
+  });
+  return found?.map((one) => ({
+    actions: sortedTexts(one.rows.flatMap((row) => rows[row]?.actions ?? [])),
+    resources: sortedTexts(one.columns.flatMap((column) => columns[column] ?? [])),
+    conditions: rows[0]?.conditions ?? {},
+  }));
 }
 
 export function prefixesOf(actions: readonly string[]): string[] {

@@ -37,6 +37,20 @@ describe("grouping", () => {
     ]);
   });
 
+  test("blocks share pairs where that gives fewer, and keep only what no other has", () => {
+    const [one, two, three, four] = ["1", "2", "3", "4"].map((name) => `${T}/${name}-of-a-long-name`);
+    expect(
+      grouped(
+        ["dynamodb:GetItem", two ?? "", four ?? ""],
+        ["dynamodb:PutItem", one ?? "", two ?? "", three ?? "", four ?? ""],
+        ["dynamodb:Query", one ?? "", three ?? "", four ?? ""],
+      ),
+    ).toEqual([
+      ["dynamodb:GetItem dynamodb:PutItem", `${two} ${four}`],
+      ["dynamodb:PutItem dynamodb:Query", `${one} ${three} ${four}`],
+    ]);
+  });
+
   test("bucket and object actions share a block for several buckets", () => {
     expect(
       grouped(
