@@ -17,8 +17,8 @@ export interface TurnedAway {
   readonly notice?: CaptureNotice;
 }
 
-/** Undefined: come in. `kind` is what the client has begun to say, if that is known. Never rejects but with `EndedEarly`. */
-export type Admission = (tcp: Socket, kind: FirstBytes | undefined) => Promise<TurnedAway | undefined>;
+/** Undefined: come in. `kind` is what the client begins to say, if it is to speak first. Rejects with `EndedEarly` alone. */
+export type Admission = (tcp: Socket, kind?: Promise<FirstBytes>) => Promise<TurnedAway | undefined>;
 
 export const everybody: Admission = async () => undefined;
 
@@ -48,7 +48,8 @@ const LONGEST_HEAD = 64 * 1024;
 
 /** Those who show the token come in; clients that ask without credentials first, as Java's do, are told to show some. */
 export function tokenHolders(token: string): Admission {
-  return async (tcp, kind) => {
+  return async (tcp, beginning) => {
+    const kind = await beginning;
     const speaksToProxy = kind === "connect" || kind === "http/1.1";
     const shown = speaksToProxy ? shownIn(await peek(tcp, requestHead), token) : "something-else";
     if (shown === "token") return undefined;

@@ -76,7 +76,7 @@ function isUp({ hostname, port }: Authority): Promise<boolean> {
 /** Never rejects: what goes wrong ends this connection and nothing else. */
 async function serveEndpoint(context: CaptureContext, tcp: Socket, target: Authority): Promise<void> {
   try {
-    const [turnedAway] = await Promise.all([context.admits(tcp, undefined), context.ready()]);
+    const [turnedAway] = await Promise.all([context.admits(tcp), context.ready()]);
     if (turnedAway === undefined) {
       return await serveTarget(new Connection(context, { tcp, approach: "learned", target }));
     }

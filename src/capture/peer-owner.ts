@@ -51,12 +51,30 @@ const portWord = (port: number): string => port.toString(16).padStart(4, "0").to
  */
 export function ownUserOnly(): (connection: LoopbackConnection) => Promise<boolean> {
   const ownUid = process.getuid?.();
+  const tables = TABLES.map((path) => sharedReader(() => readFile(path, "latin1").catch(() => "")));
   return async (connection) => {
-    for (const path of TABLES) {
-      const table = await readFile(path, "latin1").catch(() => "");
-      const owner = ownerIn(table, connection);
+    for (const read of tables) {
+      const owner = ownerIn(await read(), connection);
       if (owner !== undefined) return owner === ownUid || owner === ROOT;
     }
     return true;
+  };
+}
+
+/**
+ * One reading answers all who asked before it began, and the next one begins when it is over: for each, the kernel goes through
+ * every connection that it could hold, which takes some milliseconds.
+ */
+export function sharedReader<T>(read: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> = Promise.resolve();
+  let waiting: Promise<T> | undefined;
+  return () => {
+    waiting ??= running.then(() => {
+      waiting = undefined;
+      const reading = read();
+      running = reading.catch(() => {});
+      return reading;
+    });
+    return waiting;
   };
 }

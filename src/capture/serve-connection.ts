@@ -23,8 +23,8 @@ const HTTPS_PORT = 443;
 /** Serves one accepted connection. Never rejects: what goes wrong ends this connection and nothing else. */
 export async function serveConnection(context: CaptureContext, tcp: Socket): Promise<void> {
   try {
-    const [kind] = await Promise.all([peek(tcp, firstBytes), context.ready()]);
-    const turnedAway = await context.admits(tcp, kind);
+    const beginning = peek(tcp, firstBytes);
+    const [kind, turnedAway] = await Promise.all([beginning, context.admits(tcp, beginning), context.ready()]);
     if (turnedAway === undefined) await dispatch(context, tcp, kind);
     else turnAway(context, { tcp, kind, turnedAway });
   } catch (error) {

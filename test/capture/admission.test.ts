@@ -26,8 +26,8 @@ async function accepted(text: string): Promise<Socket> {
 
 test("a client of this user is let in", async () => {
   const tcp = await accepted("");
-  expect(await everybody(tcp, "connect")).toBeUndefined();
-  expect(await ownUser()(tcp, "connect")).toBeUndefined();
+  expect(await everybody(tcp)).toBeUndefined();
+  expect(await ownUser()(tcp)).toBeUndefined();
 });
 
 test.each([
@@ -35,13 +35,13 @@ test.each([
   ["http/1.1", `GET http://a/ HTTP/1.1\r\nHost: a\r\n${SHOWN}\r\n`],
 ] as const)("who shows the token with %s is let in, and no byte is taken from the connection", async (kind, text) => {
   const tcp = await accepted(text);
-  expect(await tokenHolders(TOKEN)(tcp, kind)).toBeUndefined();
+  expect(await tokenHolders(TOKEN)(tcp, Promise.resolve(kind))).toBeUndefined();
   expect(tcp.read()?.toString()).toBe(text);
 });
 
 test("who asks without credentials is asked for them, which is no news", async () => {
   const tcp = await accepted("CONNECT a:443 HTTP/1.1\r\n\r\n");
-  const turnedAway = await tokenHolders(TOKEN)(tcp, "connect");
+  const turnedAway = await tokenHolders(TOKEN)(tcp, Promise.resolve("connect"));
   expect(turnedAway).toEqual({ refusal: expect.objectContaining({ status: 407 }) });
 });
 
@@ -51,16 +51,18 @@ test.each([
   ["the preface of the hook", "hook-preface", "IAMGEN/1 a:80\r\n"],
   ["HTTP/2", "h2", "PRI * HTTP/2.0\r\n\r\n"],
 ] as const)("%s is turned away and reported", async (_what, kind, text) => {
-  const turnedAway = await tokenHolders(TOKEN)(await accepted(text), kind);
+  const turnedAway = await tokenHolders(TOKEN)(await accepted(text), Promise.resolve(kind));
   expect(turnedAway).toMatchObject({ refusal: { status: 407 }, notice: { kind: "no-token", authority: "" } });
 });
 
 test("a head without end is none", async () => {
   const endless = `CONNECT a:443 HTTP/1.1\r\nX: ${"x".repeat(70_000)}`;
-  expect(await tokenHolders(TOKEN)(await accepted(endless), "connect")).toMatchObject({ refusal: { status: 407 } });
+  expect(await tokenHolders(TOKEN)(await accepted(endless), Promise.resolve("connect"))).toMatchObject({
+    refusal: { status: 407 },
+  });
 });
 
 test("who leaves before the head is complete ends early", async () => {
-  const asked = tokenHolders(TOKEN)(await accepted("CONNECT a:443 HTTP/1.1\r\n"), "connect");
+  const asked = tokenHolders(TOKEN)(await accepted("CONNECT a:443 HTTP/1.1\r\n"), Promise.resolve("connect"));
   await expect(asked).rejects.toThrow(EndedEarly);
 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { ownerIn, ownUserOnly, systemTellsOwners } from "../../src/capture/peer-owner.ts";
+import { ownerIn, ownUserOnly, sharedReader, systemTellsOwners } from "../../src/capture/peer-owner.ts";
 
 const TCP = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1
@@ -47,4 +47,34 @@ test("lets in a client of the same user", async () => {
 
 test("it is known which systems tell owners", () => {
   expect(systemTellsOwners()).toBe(process.platform === "linux");
+});
+
+test("one reading answers all who asked before it began; who came later gets the next", async () => {
+  let begun = 0;
+  const finish: (() => void)[] = [];
+  const read = sharedReader(() => {
+    begun += 1;
+    const count = begun;
+    return new Promise<number>((done) => finish.push(() => done(count)));
+  });
+  const first = [read(), read()];
+  await Promise.resolve();
+  const second = [read(), read(), read()];
+  expect(begun).toBe(1);
+  finish[0]?.();
+  expect(await Promise.all(first)).toEqual([1, 1]);
+  await expect.poll(() => begun).toBe(2);
+  finish[1]?.();
+  expect(await Promise.all(second)).toEqual([2, 2, 2]);
+});
+
+test("a reading that fails fails for its own alone", async () => {
+  let begun = 0;
+  const read = sharedReader(async () => {
+    begun += 1;
+    if (begun === 1) throw new Error("no such file");
+    return begun;
+  });
+  await expect(read()).rejects.toThrow("no such file");
+  expect(await read()).toBe(2);
 });
