@@ -1,5 +1,6 @@
 /** Why a run shows no call: the likeliest reason first, from what else was noticed. */
-import type { RecordedNotice, RecordedTunnel, Recording } from "../pipeline.ts";
+import { awsDnsSuffixes, type RecordedNotice, type RecordedTunnel, type Recording } from "../pipeline.ts";
+import { isOnLoopback } from "../run/no-proxy.ts";
 import { counted, noticeWording, undecodedWords } from "./wording.ts";
 
 export function noCallReason(recording: Recording): string {
@@ -17,9 +18,9 @@ export function noCallReason(recording: Recording): string {
   const unverified = because(tunnels, "upstream-unverified");
   if (unverified.length > 0) return `the certificate of ${quoted(unverified)} does not verify with your trust settings`;
   if (notice("custom-lookup")) return "the program looks up host names by itself, so its sockets were left alone";
-  const unreachable = notice("upstream-failed");
-  if (unreachable)
-    return `\`${unreachable.authority ?? "the host"}\` could not be reached: ${unreachable.detail ?? "no answer"}`;
+  const unreachable = recording.notices.filter(({ code }) => code === "upstream-failed");
+  const wanted = unreachable.find(({ authority = "" }) => servesAws(authority));
+  if (wanted) return notReached(wanted);
   const missed = recording.notices.find(({ code }) => noticeWording(code).hidesCalls);
   if (missed) return [missedAt(missed), missed.detail].filter(Boolean).join(": ");
   if (notice("lost-child"))
@@ -33,7 +34,17 @@ export function noCallReason(recording: Recording): string {
   if (down)
     return `the endpoint \`${down.authority ?? ""}\` was down at the start, so the program went there by itself`;
   if (notice("csm-silent")) return `${noticeWording("csm-silent").words}: use the proxy for them, without --no-proxy`;
+  if (unreachable[0]) return `no connection to AWS, and ${notReached(unreachable[0])}`;
   return "no connection reached the proxy: the program made none (Python's moto answers within it), or heeds neither proxy variables nor NODE_OPTIONS";
+}
+
+const notReached = ({ authority = "the host", detail = "no answer" }: RecordedNotice): string =>
+  `\`${authority}\` could not be reached: ${detail}`;
+
+/** By name; a host of which nothing is known may be one that takes telemetry. */
+function servesAws(authority: string): boolean {
+  const hostname = authority.replace(/:\d+$/, "");
+  return isOnLoopback(authority) || awsDnsSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`));
 }
 
 const missedAt = ({ code, authority }: RecordedNotice): string =>

@@ -63,6 +63,23 @@ test.each<[string, Partial<Recording>, string]>([
     "`sts.amazonaws.com:443` could not be reached: ENOTFOUND",
   ],
   [
+    "an unreachable server on this machine, behind one that takes telemetry",
+    {
+      notices: ["telemetry.example.com:443", "localhost:4566"].map((authority) => ({
+        code: "upstream-failed",
+        authority,
+        detail: "ECONNREFUSED",
+        count: 1,
+      })),
+    },
+    "`localhost:4566` could not be reached: ECONNREFUSED",
+  ],
+  [
+    "an unreachable host that is none of AWS's",
+    { notices: [{ code: "upstream-failed", authority: "telemetry.example.com:443", detail: "ENOTFOUND", count: 1 }] },
+    "no connection to AWS, and `telemetry.example.com:443` could not be reached: ENOTFOUND",
+  ],
+  [
     "a connection that could not be followed",
     {
       notices: [{ code: "observer-lost", authority: "sts.amazonaws.com:443", detail: "no request line", count: 1 }],
