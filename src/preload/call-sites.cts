@@ -84,26 +84,43 @@ const SENDERS = [
   { modules: /^aws-sdk$|[\\/]aws-sdk[\\/]|(?:^|\/)node_loader$/, owner: "Request", method: "runTo" },
 ];
 
+/** What holds jest's `Runtime`: its tests load modules by that, past Node's own loader. */
+const JEST_RUNTIME = /(?:^|[\\/])jest-runtime(?:[\\/]build[\\/]index\.js)?$/;
+
+const prototypeIn = (exported: unknown, owner: string): object | undefined => {
+  const prototype: unknown = Reflect.get(Object(Reflect.get(Object(exported), owner)), "prototype");
+  return typeof prototype === "object" && prototype !== null ? prototype : undefined;
+};
+
 /** Keeps the program's own `this`, arguments, result and exception; only the time between is ours. */
 function hookSenders(wrap: Wrap, sites: Sites): void {
   const hooked = new WeakSet<object>();
-  wrap(loadPart("module"), "_load", (_self, [request]) => {
-    const name = String(request);
+  const hookOnce = (prototype: object | undefined, hook: (prototype: object) => void): void => {
+    if (prototype === undefined || hooked.has(prototype)) return;
+    hooked.add(prototype);
+    hook(prototype);
+  };
+  const sendFrom = (name: string) => (prototype: object) => {
+    const method: unknown = Reflect.get(prototype, name);
+    // What a test has put in its place is asked for what it was called with.
+    if (typeof method !== "function" || Reflect.get(method, "_isMockFunction") === true) return;
+    Reflect.set(prototype, name, function (this: unknown, ...args: unknown[]) {
+      return sites.from(() => Reflect.apply(method, this, args));
+    });
+  };
+  const whenLoaded = (name: string) => {
     const sender = SENDERS.filter(({ modules }) => modules.test(name))[0];
     if (sender === undefined) return undefined;
-    return {
-      after: (exported) => {
-        const prototype: unknown = Reflect.get(Object(Reflect.get(Object(exported), sender.owner)), "prototype");
-        if (typeof prototype !== "object" || prototype === null || hooked.has(prototype)) return;
-        const method: unknown = Reflect.get(prototype, sender.method);
-        if (typeof method !== "function") return;
-        hooked.add(prototype);
-        Reflect.set(prototype, sender.method, function (this: unknown, ...args: unknown[]) {
-          return sites.from(() => Reflect.apply(method, this, args));
-        });
-      },
-    };
-  });
+    const { owner, method } = sender;
+    return { after: (exported: unknown) => hookOnce(prototypeIn(exported, owner), sendFrom(method)) };
+  };
+  const loadsModules = (prototype: object) =>
+    wrap(prototype, "requireModuleOrMock", (_self, [, request]) => whenLoaded(String(request)));
+  wrap(loadPart("module"), "_load", (_self, [request]) =>
+    JEST_RUNTIME.test(String(request))
+      ? { after: (exported) => hookOnce(prototypeIn(exported, "default"), loadsModules) }
+      : whenLoaded(String(request)),
+  );
 }
 
 const tellCallSites: TellCallSites = (wrap, { file, root }) => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -22,9 +22,13 @@ afterAll(() => {
 const V4 =
   "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=00";
 
-/** Runs a CommonJS program in a directory of its own; gives its output and the places that the hook told. */
-async function told(source: string, root?: string) {
+/** Runs a CommonJS program in a directory of its own, with its packages; gives its output and the places that the hook told. */
+async function told(source: string, root?: string, packages: Readonly<Record<string, string>> = {}) {
   const directory = tempDir();
+  for (const [name, text] of Object.entries(packages)) {
+    mkdirSync(join(directory, "node_modules", name), { recursive: true });
+    writeFileSync(join(directory, "node_modules", name, "index.js"), text);
+  }
   const file = join(directory, "callers");
   writeFileSync(join(directory, "program.cjs"), source);
   const address = origin.address() as AddressInfo;
@@ -54,6 +58,31 @@ async function main() {
 main();
 `);
   expect(run).toEqual({ output: "", exitCode: 0, places: ["program.cjs:3"] });
+});
+
+/** As jest's: its tests get their modules from it, past Node's loader. */
+const JEST_RUNTIME = `exports.default = class {
+  constructor(modules) { this.modules = modules; }
+  requireModuleOrMock(_from, name) { return this.modules[name]; }
+};`;
+
+test("a client that jest's own loader gives is told with the line that sends, though the request is made later", async () => {
+  const run = await told(
+    `${REQUEST}
+const Runtime = require("jest-runtime").default;
+class Client { send() { setTimeout(() => send({ authorization: ${JSON.stringify(V4)} }), 0); } }
+const mock = Object.assign(() => undefined, { _isMockFunction: true });
+class Mocked { }
+Mocked.prototype.send = mock;
+const runtime = new Runtime({ "@smithy/core/client": { Client }, "@aws-sdk/core/client": { Client: Mocked } });
+const load = (name) => runtime.requireModuleOrMock("t.js", name).Client;
+new (load("@smithy/core/client"))().send();
+console.log(load("@smithy/core/client") === Client, load("@aws-sdk/core/client").prototype.send === mock);
+`,
+    undefined,
+    { "jest-runtime": JEST_RUNTIME },
+  );
+  expect(run).toEqual({ output: "true true\n", exitCode: 0, places: ["program.cjs:12"] });
 });
 
 test("the program's own stack limit and its own way to write stacks stay as they are", async () => {
