@@ -28,7 +28,7 @@ export async function startMoto(settings: Readonly<Record<string, string>> = {})
 }
 
 /**
- * The JSON that an operation of a JSON API answers (`kms`, `TrentService.CreateKey`), by a request that nobody has to sign well: moto reads
+ * The JSON that an operation answers (`kms`, `TrentService.CreateKey`), by a request that nobody has to sign well: moto reads
  * the scope alone. Not seen by any proxy.
  */
 export async function askMoto(url: string, signingName: string, target: string, input: object): Promise<string> {

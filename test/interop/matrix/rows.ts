@@ -68,7 +68,7 @@ export const TESTED_ELSEWHERE: readonly OtherRow[] = [
   { client: "curl --aws-sigv4", version: "7.88.1", notes: "by variables", file: "test/interop/curl.test.ts" },
 ];
 
-/** s3cmd, the CLI and Java were tried; the others as their sources or documentation have it. */
+/** s3cmd, MinIO's SDK, the CLI and Java were tried; the others as their sources or documentation have it. */
 export const KNOWN_LIMITS: readonly { readonly client: string; readonly notes: string }[] = [
   {
     client: "AWS SDK for Java v2 before 2.37, CRT HTTP client",
@@ -81,7 +81,12 @@ export const KNOWN_LIMITS: readonly { readonly client: string; readonly notes: s
     notes: "heeds proxy variables only with `allowSystemProxy`: use `--csm`",
   },
   { client: "AWS SDK for Rust before August 2025", notes: "heeds no proxy variables" },
-  { client: "s3cmd 2.3", notes: "takes a proxy from its configuration alone" },
+  { client: "s3cmd 2.3", notes: "takes a proxy from its configuration alone: `proxy_host`, `proxy_port`" },
+  {
+    client: "MinIO's SDK for Python 7.2",
+    notes:
+      'takes a proxy from its code alone: `http_client=urllib3.ProxyManager(os.environ["HTTPS_PROXY"], ca_certs=os.environ["SSL_CERT_FILE"])`',
+  },
   {
     client:
       "code that says itself which proxy to take: boto3's `Config(proxies=…)`, `trust_env=False` in requests, MinIO's SDK for Python",
