@@ -5,26 +5,27 @@ import { join } from "node:path";
 import { SetupError } from "../errors.ts";
 import { type RunFilesRequest, type WrittenRun, writeRunFiles } from "../run/run-files.ts";
 
-/** A home that cannot be written (containers, build agents) must not keep a command from running. Throws its `SetupError` where nothing can. */
+/** A home that cannot be written (containers, build agents, a full disk) must not keep a command from running. Throws its `SetupError` where nothing can. */
 export function placeFiles(request: RunFilesRequest): WrittenRun {
   try {
     return writeRunFiles(request);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return writeRunFiles({ ...request, cacheDirectory: temporaryDirectory(error) });
+    // TMPDIR may be another user's, left in the environment by `sudo` or `su`.
+    return placedIn(tmpdir(), request) ?? placedIn("/tmp", request) ?? raise(error);
   }
 }
 
-/** TMPDIR may be another user's, left in the environment by `sudo` or `su`. */
-function temporaryDirectory(error: SetupError): string {
-  for (const directory of [tmpdir(), "/tmp"]) {
-    try {
-      return ownDirectory(directory);
-    } catch {
-      // The next one, or the error that came first.
-    }
-  }
+function raise(error: SetupError): never {
   throw error;
+}
+
+function placedIn(directory: string, request: RunFilesRequest): WrittenRun | undefined {
+  try {
+    return writeRunFiles({ ...request, cacheDirectory: ownDirectory(directory) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same for every run of this user, so that a later one deletes what an earlier one left; a new one where somebody else was first. */

@@ -3,7 +3,7 @@
  * Daemons started by the run go on using them, so its end deletes nothing but what says that it lives.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { SetupError } from "../errors.ts";
 import { awsShim } from "./aws-shim.ts";
 import type { Environment } from "./environment.ts";
@@ -90,6 +90,7 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
     }
     deleteExpiredRuns(join(cacheDirectory, "runs"), request.now);
   } catch (error) {
+    removeWhatThereIs(dirname(files.live));
     throw unwritable(cacheDirectory, error);
   }
   return {
@@ -123,6 +124,14 @@ function pathsOf(directory: string, hasTrustStore: boolean): RunFiles {
     notices: join(directory, "notices.ndjson"),
     callers: join(directory, "callers"),
   };
+}
+
+function removeWhatThereIs(directory: string): void {
+  try {
+    rmSync(directory, { recursive: true, force: true });
+  } catch {
+    // It could not be made either; that is told.
+  }
 }
 
 function unwritable(directory: string, cause: unknown): SetupError {

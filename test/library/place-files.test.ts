@@ -60,6 +60,16 @@ test.each([
   expect([path.startsWith(`${temporary}/iamgen-`), path.startsWith(`${taken}/`)]).toEqual([true, false]);
 });
 
+test("a TMPDIR that is full is passed over as well", () => {
+  const [home, temporary] = [unwritable(), tempDir()];
+  setTemporary(temporary);
+  const own = join(temporary, `iamgen-${process.getuid?.()}`);
+  mkdirSync(own, { mode: 0o700 });
+  // What takes no directory stands in for what has no room.
+  writeFileSync(join(own, "runs"), "");
+  expect(placed(home)).toMatch(/^\/tmp\/iamgen-/);
+});
+
 test("a TMPDIR that cannot be written is passed over as well", () => {
   const home = unwritable();
   setTemporary(unwritable());

@@ -128,6 +128,15 @@ test("deletes the files of expired runs", () => {
   expect(readdirSync(join(scratch, "cache", "runs"))).toEqual(["20261121T041503123Z-9f3a1c"]);
 });
 
+test("leaves nothing behind where the disk takes a part of it", () => {
+  const { cacheDirectory, runId } = request();
+  const directory = join(cacheDirectory, "runs", runId);
+  // A directory in its place refuses one file, as a full disk would.
+  mkdirSync(join(directory, "bundle.pem"), { recursive: true });
+  expect(() => writeRunFiles(request())).toThrow(/EISDIR$/);
+  expect(existsSync(directory)).toBe(false);
+});
+
 test("says where it cannot write, and what to do", () => {
   writeFileSync(join(scratch, "cache"), "a file in the way");
   expect(() => writeRunFiles(request())).toThrow(SetupError);
