@@ -11,7 +11,7 @@ export const nodeShim = (requireHook: string, variables: string): Shim => ({
   preparation: `option=${shellWord(requireHook)}
 variables=${shellWord(variables)}
 case "$NODE_OPTIONS" in
-  *"$option"*) [ -n "$IAMGEN_PROXY_PORT" ] || [ ! -r "$variables" ] || . "$variables" ;;
+  *"$option"*) [ -n "$IAMGEN_PROXY_PORT" ] || [ ! -r "$variables" ] || command . "$variables" 2>/dev/null ;;
   *) [ -z "$IAMGEN_PROXY_PORT" ] || export NODE_OPTIONS="$option\${NODE_OPTIONS:+ $NODE_OPTIONS}" ;;
 esac`,
 });

@@ -27,7 +27,7 @@ const seenByNode = (env: Record<string, string> = {}): string =>
     timeout: 5_000,
   }).stdout;
 
-afterEach(() => rmSync(VARIABLES, { force: true }));
+afterEach(() => rmSync(VARIABLES, { force: true, recursive: true }));
 
 test("puts the hook back where a script replaced NODE_OPTIONS", () => {
   expect(seenByNode({ NODE_OPTIONS: "--max-old-space-size=64" })).toBe(`<${HOOK} --max-old-space-size=64><1>`);
@@ -55,4 +55,10 @@ test("leaves an environment alone that has neither, and all when the run has end
   expect(seenByNode({ NODE_OPTIONS: HOOK, IAMGEN_PROXY_PORT: "" })).toBe(`<${HOOK}>`);
   writeFileSync(VARIABLES, "export IAMGEN_PROXY_PORT='2'\n");
   expect(seenByNode({ IAMGEN_PROXY_PORT: "" })).toBe("<>");
+});
+
+test("becomes the next node, too, where the variables are gone before they are read", () => {
+  // What is there and cannot be sourced ends the shell just as a file that is gone.
+  mkdirSync(VARIABLES);
+  expect(seenByNode({ NODE_OPTIONS: HOOK, IAMGEN_PROXY_PORT: "" })).toBe(`<${HOOK}>`);
 });
