@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -27,7 +29,7 @@ const seenByNode = (env: Record<string, string> = {}): string =>
     timeout: 5_000,
   }).stdout;
 
-afterEach(() => rmSync(VARIABLES, { force: true, recursive: true }));
+afterEach(() => rmSync(VARIABLES, { force: true }));
 
 test("puts the hook back where a script replaced NODE_OPTIONS", () => {
   expect(seenByNode({ NODE_OPTIONS: "--max-old-space-size=64" })).toBe(`<${HOOK} --max-old-space-size=64><1>`);
@@ -57,8 +59,10 @@ test("leaves an environment alone that has neither, and all when the run has end
   expect(seenByNode({ IAMGEN_PROXY_PORT: "" })).toBe("<>");
 });
 
-test("becomes the next node, too, where the variables are gone before they are read", () => {
-  // What is there and cannot be sourced ends the shell just as a file that is gone.
-  mkdirSync(VARIABLES);
+test("becomes the next node, too, where the variables are gone before they are read", async () => {
+  // A socket looks readable and cannot be opened: to the shell the same as a file that has just gone.
+  const server = createServer().listen(VARIABLES);
+  await once(server, "listening");
   expect(seenByNode({ NODE_OPTIONS: HOOK, IAMGEN_PROXY_PORT: "" })).toBe(`<${HOOK}>`);
+  server.close();
 });
