@@ -4,9 +4,7 @@ import { checkResults, RULES } from "./check-results.ts";
 import { sarifText } from "./check-sarif.ts";
 import { annotation } from "./github-annotation.ts";
 import { inCode, titledTable } from "./markdown-cell.ts";
-
-export const CHECK_FORMATS = ["text", "json", "sarif", "markdown", "github"] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
+import type { CheckFormat } from "./options.ts";
 
 /** The checked file, as the user gave it, and the address of its policy. */
 export interface CheckedPolicy {

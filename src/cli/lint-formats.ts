@@ -1,10 +1,10 @@
 /** The lint of a file in the formats that people, programs and code hosts read: the same as those of a check. */
 import { LINT_RULES, type PlacedFinding } from "../merge/lint-file.ts";
-import type { CheckFormat } from "./check-formats.ts";
 import type { CheckRule, PlacedResult } from "./check-results.ts";
 import { sarifText } from "./check-sarif.ts";
 import { annotation } from "./github-annotation.ts";
 import { inCode, titledTable } from "./markdown-cell.ts";
+import type { CheckFormat } from "./options.ts";
 import { counted } from "./wording.ts";
 
 export interface FileLint {

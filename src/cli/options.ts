@@ -3,7 +3,6 @@
  * README is generated from them: an option exists here or nowhere.
  */
 import { ATTACHMENTS, FORMATS } from "../render/formats.ts";
-import { CHECK_FORMATS } from "./check-formats.ts";
 import { SHELLS } from "./environment-script.ts";
 import type { Verb } from "./verbs.ts";
 
@@ -25,6 +24,8 @@ export interface OptionRow {
 
 export const DENIED = ["include", "exclude", "only"] as const;
 export const CONDITION_LEVELS = ["none", "safe", "tight"] as const;
+export const CHECK_FORMATS = ["text", "json", "sarif", "markdown", "github"] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
 export const FAIL_ON = ["missing", "excess", "any"] as const;
 
 /** All commands that have to do with a recording. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CHECK_FORMATS, checkText } from "../../src/cli/check-formats.ts";
+import { checkText } from "../../src/cli/check-formats.ts";
+import { CHECK_FORMATS } from "../../src/cli/options.ts";
 import { POLICY_CHECK } from "../support/policy-check.ts";
 
 const CHECKED = { path: "iam/a,b.yaml", address: "Resources.Policy" };

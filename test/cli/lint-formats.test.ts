@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CHECK_FORMATS } from "../../src/cli/check-formats.ts";
 import { lintSummary, lintText } from "../../src/cli/lint-formats.ts";
+import { CHECK_FORMATS } from "../../src/cli/options.ts";
 import type { PlacedFinding } from "../../src/merge/lint-file.ts";
 
 const region = { startLine: 3, startColumn: 7, endLine: 3, endColumn: 20 };

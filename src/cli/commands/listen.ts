@@ -3,9 +3,7 @@ import { UsageError } from "../../errors.ts";
 import { systemTellsOwners } from "../../pipeline.ts";
 import { CSM_PORT } from "../../run/csm-variables.ts";
 import { untilStopped } from "../../run/until-stopped.ts";
-import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
-import { strictFindings } from "../coverage.ts";
 import { enforcedPolicy } from "../enforced-policy.ts";
 import { environmentScript, SHELLS } from "../environment-script.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -16,8 +14,6 @@ import { bindAddress, duration, oneOf, portNumber } from "../option-values.ts";
 import type { OptionValues } from "../program.ts";
 import { csmPort, isOn, keyOf, observingSettings, policySettings, textOf, valued } from "../settings.ts";
 import { signing } from "../signing.ts";
-import { judged } from "../strict.ts";
-import { summaryLines, tell } from "../summary.ts";
 import { writeUserFile } from "../user-file.ts";
 
 /** Always served, by the kernel's word on whose a connection is. */
@@ -84,6 +80,7 @@ function otherAddress(options: OptionValues): string | undefined {
 }
 
 async function concluded(options: OptionValues, observed: Observed, context: Context): Promise<number> {
+  const { assess, judged, strictFindings, summaryLines, tell } = await import("../ending.ts");
   const assessment = await assess(await observed.finish(EXIT.success), policySettings(options));
   tell(summaryLines(assessment), context.output);
   const findings = strictFindings(assessment.coverage);

@@ -1,23 +1,17 @@
 /** `iamgen run`: wraps a command. Once that has started, its result is the result: nothing here may change it but `--strict`. */
 import { runCommand } from "../../run/run-command.ts";
 import { surviveSignals } from "../../run/signal-relay.ts";
-import { assess } from "../assess.ts";
 import type { Command, Context } from "../command.ts";
-import { strictFindings } from "../coverage.ts";
 import { enforcedPolicy } from "../enforced-policy.ts";
 import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { duration } from "../option-values.ts";
-import { outlived } from "../outliving.ts";
 import { plantedFault } from "../planted-fault.ts";
-import { deliverPolicy } from "../policy-delivery.ts";
 import { policyRenderer, referenceWish, unusedTemplates } from "../policy-output.ts";
 import type { Invocation, OptionValues } from "../program.ts";
 import { type ReferenceSource, referenceSource } from "../reference-source.ts";
 import { csmPort, isOn, observingSettings, policySettings, textOf, valued } from "../settings.ts";
 import { signing } from "../signing.ts";
-import { judged } from "../strict.ts";
-import { summaryLines, tell } from "../summary.ts";
 
 export const run: Command = async ({ options, operands }, context) => {
   const [command = "", ...args] = operands;
@@ -63,7 +57,10 @@ interface Started {
 
 async function started({ command, args, env, observed }: Started): Promise<number> {
   try {
-    return await runCommand({ command, args, env });
+    const ended = runCommand({ command, args, env });
+    // Told where it is needed, should it fail.
+    import("../ending.ts").catch(() => {});
+    return await ended;
   } catch (error) {
     await observed.discard();
     throw error;
@@ -80,6 +77,9 @@ interface Ended {
 /** From here on our own failures are told, and the command's exit code stands. */
 async function concluded({ options, observed, source, exitCode }: Ended, context: Context): Promise<number> {
   try {
+    const { assess, deliverPolicy, judged, outlived, strictFindings, summaryLines, tell } = await import(
+      "../ending.ts"
+    );
     const settings = { ...policySettings(options), ...plantedFault(context.environment) };
     const outliving = { port: observed.port, linger: valued(options, "linger", duration) };
     const recording = await outlived(outliving, context, () => observed.finish(exitCode));
