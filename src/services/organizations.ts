@@ -1,5 +1,6 @@
 /** AWS Organizations: ids tell by their first letters what they are of; ARNs belong to the management account, whoever calls. */
 import { defineService, type OperationRule, type OperationRules, type ResourceTypeRule } from "./define-service.ts";
+import invitations from "./organizations-invitations.ts";
 import { allOf, unlessMember, whenMatches } from "./rule-condition.ts";
 import { bothOf, either, filled, type ResourceRule, typed } from "./rule-resource.ts";
 import {
@@ -172,6 +173,7 @@ export default defineService({
   sdkId: "Organizations",
   resources,
   operations: {
+    ...invitations,
     ...onPolicy("AttachPolicy", ROOT),
     ...onPolicy("DetachPolicy", ROOT),
     ...onPolicy("DescribePolicy"),

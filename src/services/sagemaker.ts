@@ -4,10 +4,13 @@ import { whenMember } from "./rule-condition.ts";
 import { arnFrom, arnIn, filled, newResource, typed } from "./rule-resource.ts";
 import { eachOf, member } from "./rule-value.ts";
 import { SAGEMAKER_KEYS } from "./sagemaker-keys.ts";
+import { NAMES_IN_BOTH_CASES } from "./sagemaker-names.ts";
+import setups from "./sagemaker-setups.ts";
 
 export default defineService({
   sdkId: "SageMaker",
   resources: {
+    ...NAMES_IN_BOTH_CASES,
     "inference-recommendations-job": {
       filledBy: [{ InferenceRecommendationsJobName: member("JobName") }],
       because: "the job is called `JobName` in its own operations",
@@ -44,6 +47,7 @@ export default defineService({
   },
   besides: SAGEMAKER_KEYS,
   operations: {
+    ...setups,
     ...Object.fromEntries(
       ["AddAssociation", "DeleteAssociation"].map((operation) => [
         operation,

@@ -1,10 +1,12 @@
 /** Amazon Transcribe: jobs read and write S3 for the caller. */
 import { defineService } from "./define-service.ts";
 import { readsSpeech, writesText } from "./transcribe-places.ts";
+import vocabularies from "./transcribe-vocabularies.ts";
 
 export default defineService({
   sdkId: "Transcribe",
   operations: {
+    ...vocabularies,
     StartTranscriptionJob: {
       authorizedActions: [
         { action: "transcribe:StartTranscriptionJob" },
