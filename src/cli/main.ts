@@ -30,7 +30,8 @@ export function main(argv: readonly string[]): Promise<number> {
   return execute(argv, { output, environment: env, workingDirectory: workingDirectory() });
 }
 
-async function execute(argv: readonly string[], context: Context): Promise<number> {
+/** The same with streams, variables and a directory that are handed in; what a command reads and writes lies in this process's own. */
+export async function execute(argv: readonly string[], context: Context): Promise<number> {
   const { output } = context;
   try {
     const asked = parseCommandLine(argv);

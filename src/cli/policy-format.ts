@@ -22,8 +22,8 @@ interface FileKind {
   readonly begin?: () => Promise<BeginPolicy>;
 }
 
-/** Put there by the build. */
-const GRAMMAR = new URL("../merge/tree-sitter-terraform.wasm", import.meta.url);
+/** Where the build puts it, as seen from `src` and from `dist`. */
+const GRAMMAR = new URL("../../dist/merge/tree-sitter-terraform.wasm", import.meta.url);
 
 const YAML: FileKind = {
   load: async () => (await import("../merge/yaml.ts")).readYamlPolicyFile,

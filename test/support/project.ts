@@ -3,10 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { execute } from "../../src/cli/main.ts";
+import { Output } from "../../src/cli/output.ts";
 import type { ApiCall, Undecoded } from "../../src/decode/api-call.ts";
 import { decoded, SUCCEEDED } from "./api-call.ts";
 import { recorderTo } from "./recorder.ts";
 import { cleanEnvironment, IAMGEN } from "./run-iamgen.ts";
+import { KeepingSink } from "./sink.ts";
 import { tempDir } from "./temp-dir.ts";
 
 interface Finished {
@@ -29,6 +32,7 @@ export interface Project {
   /** Any program, in the project's directory and environment. */
   spawn(file: string, ...argv: string[]): Started;
   start(...argv: string[]): Started;
+  /** In a process of its own, unless it does no more than read and write files. */
   iamgen(...argv: string[]): Promise<Finished>;
   /** Writes a recording of these calls and returns its path. */
   record(name: string, calls: readonly Partial<ApiCall>[], undecoded?: readonly Undecoded[]): string;
@@ -51,7 +55,7 @@ export function project(environment: Readonly<Record<string, string>> = {}): Pro
     stateDirectory,
     spawn: spawned,
     start,
-    iamgen: (...argv) => start(...argv).finished,
+    iamgen: (...argv) => (READING.has(argv[0] ?? "") ? within({ directory, env }, argv) : start(...argv).finished),
     record(name, calls, undecoded = []) {
       const lines: string[] = [];
       const recorder = recorderTo(lines);
@@ -63,6 +67,36 @@ export function project(environment: Readonly<Record<string, string>> = {}): Pro
       return path;
     },
   };
+}
+
+/** Commands that touch nothing but files: ten times as fast without a process of their own. */
+const READING = new Set(["policy", "merge", "check", "explain", "report", "completion"]);
+
+/** The working directory belongs to the process: one at a time. */
+let previous: Promise<unknown> = Promise.resolve();
+
+function within(place: { directory: string; env: NodeJS.ProcessEnv }, argv: readonly string[]): Promise<Finished> {
+  const finished = previous.then(() => executed(place, argv));
+  previous = finished;
+  return finished;
+}
+
+async function executed(
+  { directory, env }: { directory: string; env: NodeJS.ProcessEnv },
+  argv: readonly string[],
+): Promise<Finished> {
+  const [stdout, stderr] = [new KeepingSink(), new KeepingSink()];
+  const output = new Output({ stdout, stderr, environment: env });
+  const [cwd, home] = [process.cwd(), process.env["HOME"]];
+  process.chdir(directory);
+  process.env["HOME"] = directory;
+  try {
+    const exitCode = await execute(argv, { output, environment: env, workingDirectory: directory });
+    return { exitCode, signal: null, stdout: stdout.text, stderr: stderr.text };
+  } finally {
+    process.chdir(cwd);
+    process.env["HOME"] = home;
+  }
 }
 
 function started(child: ChildProcess): Started {
