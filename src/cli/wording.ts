@@ -29,6 +29,7 @@ const NOTICES: Wordings = {
   "custom-lookup": hidden("a socket with a DNS lookup of its own was left alone"),
   "custom-server-name": hidden("a socket that asks for another server name than its host's was left alone"),
   "client-certificate": hidden("a socket with a client certificate was left alone"),
+  "net-permission": hidden("a program in Deno may not reach iamgen: its --allow-net lacks 127.0.0.1"),
   "own-roots": hidden("a socket with root certificates of its own was left alone: Bun cannot add one"),
   "old-node": hidden("a Node older than 12, which the hook cannot serve"),
   "lost-child": seen(

@@ -24,9 +24,9 @@ const { env, hrtime, kill } = process;
 const METADATA = /^(?:169\.254\.|fd00:ec2::)/;
 
 /** Deno would stop the program with a question to its user, so what is granted is asked before anything is touched. */
-function denoGrants(name: string): boolean {
+function denoGrants(name: string, host?: string): boolean {
   const deno = Reflect.get(global, "Deno");
-  return deno === undefined || deno.permissions.querySync({ name: name }).state === "granted";
+  return deno === undefined || deno.permissions.querySync({ name: name, host: host }).state === "granted";
 }
 const isBun = process.versions["bun"] !== undefined;
 const mayReadEnvironment = denoGrants("env");
@@ -135,6 +135,7 @@ function redirected(args: readonly unknown[], options: Bag): unknown[] {
 /** Why a socket that is bound for AWS is left alone all the same. */
 function reasonToLeave(options: Bag, hostname: string, encrypted: boolean): string | undefined {
   if (options["lookup"] && options["lookup"] !== load("dns").lookup) return "custom-lookup";
+  if (!denoGrants("net", `127.0.0.1:${proxyPort}`)) return "net-permission";
   if (!encrypted) return undefined;
   // Bun cannot add a CA to a list of the program's own. Nor can Deno, but its node:https always gives a list.
   if (options["ca"] && isBun) return "own-roots";

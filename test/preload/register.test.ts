@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tempDir } from "../support/temp-dir.ts";
 import { HOOK, runHooked } from "./hooked-node.ts";
 import { certificateAuthority, type SeenRequest, type StandInProxy, startStandInProxy } from "./stand-in-proxy.ts";
 
@@ -25,6 +27,23 @@ const PRELUDE = `
 `;
 const run = (source: string, changes = {}) =>
   runHooked(proxy, { args: ["-e", `${PRELUDE}(async () => {${source}})()`], ...changes });
+
+test.each([
+  ["names hosts", "prompt", 0],
+  ["names them all, or us", "granted", 1],
+])("a program in Deno whose net permission %s", async (_what, state, arrived) => {
+  const directory = tempDir();
+  const deno = `globalThis.Deno = { permissions: { querySync: ({ name, host }) => ({
+    state: name === "net" && host === "127.0.0.1:${proxy.port}" ? "${state}" : "granted" }) } };`;
+  writeFileSync(join(directory, "deno.cjs"), deno);
+  // No label of DNS is so long: who goes there himself finds nobody.
+  const host = `${"d".repeat(64)}.amazonaws.com`;
+  const env = { NODE_OPTIONS: `--require ${join(directory, "deno.cjs")} --require ${HOOK}` };
+  const { output, notices } = await run(`print("deno")(await ask("https://${host}/deno-${state}"))`, { env });
+  expect(output).toBe(arrived === 1 ? "deno 200\n" : "deno ENOTFOUND\n");
+  expect(seen(`/deno-${state}`)).toHaveLength(arrived);
+  expect(notices).toEqual(arrived === 1 ? [] : [{ code: "net-permission", authority: `${host}:443` }]);
+});
 
 describe("clients", () => {
   test.each([
