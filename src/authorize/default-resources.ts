@@ -18,6 +18,8 @@ export interface ActionQuestion {
   readonly model: AuthorizationModel;
   readonly view: CallView;
   readonly rules?: RuleSet;
+  /** The resource is made by the call, though the operation is not named after it. */
+  readonly isMade?: boolean;
 }
 
 /** Operations that make what they are named after. */
@@ -52,7 +54,7 @@ export function defaultResources(question: ActionQuestion): readonly ResolvedRes
 
 /** One type of the action; undefined where the reference does not describe it. */
 export function fillType(name: string, question: ActionQuestion): TypeFill | undefined {
-  const { action, model, view, rules } = question;
+  const { action, model, view, rules, isMade } = question;
   const type = model.resourceTypes.get(name);
   if (type === undefined) return undefined;
   const noun = nounOf(view.call.operation);
@@ -66,7 +68,7 @@ export function fillType(name: string, question: ActionQuestion): TypeFill | und
     model,
     view,
     ...(fills === undefined ? {} : { fills }),
-    isCreated: CREATING.test(view.call.operation) && isNamed,
+    isCreated: isMade ?? (CREATING.test(view.call.operation) && isNamed),
     takesBareNames: isNamed || isOnly,
   });
 }

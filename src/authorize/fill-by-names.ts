@@ -54,7 +54,7 @@ export function fillByNames(question: TypeQuestion): TypeFill {
     .filter(({ by }) => by === "name");
   const [first] = inside;
   const isAmbiguous = new Set(inside.map(({ resources }) => resources.map(({ arn }) => arn).join())).size > 1;
-  return first === undefined || isAmbiguous ? best : first;
+  return first === undefined || isAmbiguous ? best : { ...first, isInside: true };
 }
 
 /** Members one level down count only under the very name of a variable. */
@@ -69,15 +69,14 @@ function fillFrom(members: readonly NamedTexts[], question: TypeQuestion): TypeF
   const fills = question.type.arns.map((text): TypeFill => {
     const template = arnTemplate(text);
     const slots = slotsOf(template, question);
-    const given = new Map([
-      ...callFacts(question.view),
-      ...partsOfArns(template, question, exactNames(slots, members)),
-    ]);
+    const lent = partsOfArns(template, question, exactNames(slots, members));
+    const given = new Map([...callFacts(question.view), ...lent]);
     const { bindings, fit } = matchMembers(slots, members, given);
     const open = unfilledVariables(template, bindings[0] ?? new Map());
     const resources = bindings.map((bound) => fillArn(template, new Map([...openWildcards(open, question), ...bound])));
     const { isCreated } = question;
-    return { by: open.length === 0 ? "name" : "open", fit: fitOf(template, open, fit), resources, isCreated };
+    const isInside = template.variables.some((variable) => lent.has(variable));
+    return { by: open.length === 0 ? "name" : "open", fit: fitOf(template, open, fit), resources, isCreated, isInside };
   });
   const complete = fills.filter(({ by }) => by === "name");
   const best = complete.length > 0 ? complete : fills;

@@ -113,8 +113,29 @@ interface Tagged {
   readonly made: readonly RequiredPermission[];
 }
 
+/** What a type is called in a tagging action: `SourceServerResource` is a source server. */
+const calledAs = (type: string): string => stemOf(type.replace(/(?<=[a-z])Resource$/, ""));
+
 /** A stem of two letters ends many nouns by chance. */
 const isNamedAfter = (noun: string, stem: string): boolean => noun === stem || (stem.length > 2 && noun.endsWith(stem));
+
+interface MadeType {
+  readonly type?: string;
+  /** By the operation, letter by letter; else all ids of what is made are those that AWS chooses. */
+  readonly isNamed: boolean;
+}
+
+/** The type with the longest name that ends the noun; else the one that is called more fully (`dx-gateway`); else the only one that can be tagged. */
+function typeMade(noun: string, types: readonly string[]): MadeType {
+  const plain = noun.replace(/v\d+$/, "");
+  const [named] = types
+    .filter((type) => isNamedAfter(noun, calledAs(type)) || isNamedAfter(plain, calledAs(type)))
+    .sort((a, b) => calledAs(b).length - calledAs(a).length);
+  if (named !== undefined) return { type: named, isNamed: isNamedAfter(noun, stemOf(named)) };
+  const fuller = types.filter((type) => plain.length > 4 && calledAs(type).endsWith(plain));
+  const [only, ...others] = fuller.length > 0 ? fuller : types;
+  return { ...(only !== undefined && others.length === 0 && { type: only }), isNamed: false };
+}
 
 /** As the service's record tells. */
 function ruledResources({ question, model, action }: Pick<Tagged, "question" | "model" | "action">) {
@@ -125,23 +146,38 @@ function ruledResources({ question, model, action }: Pick<Tagged, "question" | "
   return resourcesOf(rule, { authorization, view, action: name, ...(rules && { rules }) });
 }
 
+/** What the permissions are on that is of one of these types: without what a new one is copied from, where that can be told. */
+function knownOf(types: readonly string[], made: readonly RequiredPermission[], model: AuthorizationModel) {
+  const known = made.flatMap(({ resources, widened, origin }) =>
+    resources
+      .filter((arn) => formOf(arn, model)?.types.some((form) => types.includes(form)) === true)
+      .map((arn) => ({ origin, resource: { arn, ...(widened === undefined ? {} : { widened }) } })),
+  );
+  const unnamed = known.filter(({ resource }) => resource.widened?.reason === "id-assigned-by-aws");
+  const direct = known.filter(({ origin }) => origin === "direct");
+  const best = [unnamed, direct, known].find(({ length }) => length > 0) ?? [];
+  return best.map(({ resource }) => resource);
+}
+
 /** The resource that the operation is named after: as its own permission names it, else with the id that AWS will choose. */
 function taggedResources({ question, model, action, noun, made }: Tagged): readonly ResolvedResource[] {
   const types = action.resourceTypes.map(({ name }) => name);
   if (types.length === 0) return [{ arn: "*" }];
   const ruled = ruledResources({ question, model, action });
   if (ruled.length > 0) return ruled;
-  const named = types.filter((type) => isNamedAfter(noun, stemOf(type)));
-  const type = named.sort((a, b) => stemOf(b).length - stemOf(a).length)[0];
-  const wanted = type === undefined ? types : [type];
-  const known = made
-    .flatMap(({ resources, widened }) =>
-      resources.map((arn) => ({ arn, ...(widened === undefined ? {} : { widened }) })),
-    )
-    .filter(({ arn }) => formOf(arn, model)?.types.some((form) => wanted.includes(form)) === true);
+  const { type, isNamed } = typeMade(noun, types);
+  const known =
+    type === undefined
+      ? knownOf(
+          types,
+          made.filter(({ origin }) => origin === "direct"),
+          model,
+        )
+      : knownOf([type], made, model);
   if (known.length > 0) return known;
   const { view, rules } = question;
-  const fill = type === undefined ? undefined : fillType(type, { action, model, view, ...(rules && { rules }) });
+  const asked = { action, model, view, ...(rules && { rules }), ...(!isNamed && { isMade: true }) };
+  const fill = type === undefined ? undefined : fillType(type, asked);
   return (
     fill?.resources ?? [{ arn: "*", widened: { reason: "id-assigned-by-aws", detail: `one of ${types.join(", ")}` } }]
   );

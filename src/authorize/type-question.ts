@@ -12,6 +12,8 @@ export interface TypeFill {
   readonly resources: readonly ResolvedResource[];
   /** The operation makes the resource. */
   readonly isCreated: boolean;
+  /** Some of the names stand in parts of the input, not in members of the request itself. */
+  readonly isInside?: boolean;
 }
 
 export interface TypeQuestion {

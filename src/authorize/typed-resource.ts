@@ -22,11 +22,16 @@ export function resolveType(question: TypeQuestion): TypeFill {
   const byNames = fillByNames(question);
   const among = byNames.by === "name" ? arnsAmongNames(question, byNames.resources) : [];
   if (among.length > 0) return { ...byNames, resources: [...byNames.resources, ...among] };
-  const isNamedInFull = byNames.by === "name" && byNames.fit === NAME_FIT.exact;
-  if (given.arns.length > 0 && !(isNamedInFull && !given.isNamed)) return byArns(given.arns, question);
+  if (given.arns.length > 0 && !isNamedBetter(byNames, given)) return byArns(given.arns, question);
   const isGuessed = byNames.by === "open" && !isCreated && question.fills === undefined;
   const strange = isGuessed ? arnsOfUnknownForm(question) : [];
   return strange.length > 0 ? byArns(strange, question) : byNames;
+}
+
+/** By names: in full, where the ARNs stand under other names; by the type's, where they stand deeper in the input than the name. */
+function isNamedBetter({ by, fit, isInside }: TypeFill, { isNamed, isNested }: ArnsOfType): boolean {
+  if (by !== "name") return false;
+  return (!isNamed && fit === NAME_FIT.exact) || (isNested && isInside !== true && fit >= NAME_FIT.typeName);
 }
 
 const byArns = (arns: readonly InputArn[], { isCreated }: TypeQuestion): TypeFill => ({
@@ -136,6 +141,8 @@ interface ArnsOfType {
   readonly arns: readonly InputArn[];
   /** Their members are named like the type, or like any resource. */
   readonly isNamed: boolean;
+  /** Not members of the request itself, but of what those hold. */
+  readonly isNested: boolean;
 }
 
 /** ARNs of the input that have this type's form; where several members hold one, those named like the type or the resource. */
@@ -145,5 +152,5 @@ function arnsOfType({ type, model, view, fills }: TypeQuestion): ArnsOfType {
   const nearest = topLevel.length > 0 ? topLevel : fitting;
   const named = nearest.filter(({ member }) => ["", "resource", stemOf(type.name)].includes(stemOf(member)));
   const isNamed = named.length > 0;
-  return { arns: isNamed || fills !== undefined ? named : nearest, isNamed };
+  return { arns: isNamed || fills !== undefined ? named : nearest, isNamed, isNested: topLevel.length === 0 };
 }

@@ -82,6 +82,7 @@ export default defineService({
       ],
     },
   },
+  makes: { CreateConsentPortal: newResource("consent-portal"), CreateDataset: newResource("dataset") },
   operations: {
     ...Object.fromEntries(
       (

@@ -1,5 +1,7 @@
 /** AWS Budgets: two actions, one to look at budgets and one to change them, cover all operations but those of budget actions. */
 import { authorizedAs, defineService } from "./define-service.ts";
+import { allOf, whenMember } from "./rule-condition.ts";
+import { typed } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
 export default defineService({
@@ -27,6 +29,31 @@ export default defineService({
       ],
     },
   },
+  besides: [
+    {
+      authorizedActions: [
+        {
+          action: "budgets:TagResource",
+          resource: typed("budget"),
+          when: allOf(whenMember("ResourceTags"), whenMember("Budget")),
+          origin: "dependent",
+          because: "the new budget is tagged",
+        },
+      ],
+      because: "a budget may be made with tags",
+      see: "https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_CreateBudget.html",
+      examples: [
+        {
+          operation: "CreateBudget",
+          input: { AccountId: "123456789012", Budget: { BudgetName: "b" }, ResourceTags: [{ Key: "a" }] },
+          permits: [
+            "budgets:ModifyBudget arn:aws:budgets::123456789012:budget/b",
+            "budgets:TagResource arn:aws:budgets::123456789012:budget/b",
+          ],
+        },
+      ],
+    },
+  ],
   operations: authorizedAs(
     {
       CreateBudget: "ModifyBudget",

@@ -1,10 +1,15 @@
 /** Amazon Chime SDK media pipelines: the tasks that listen in run on a media pipeline. */
 import { authorizedAs, defineService } from "./define-service.ts";
-import { filled } from "./rule-resource.ts";
+import { filled, newResource } from "./rule-resource.ts";
 import { captured, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Chime SDK Media Pipelines",
+  makes: {
+    CreateMediaCapturePipeline: newResource("media-pipeline"),
+    CreateMediaConcatenationPipeline: newResource("media-pipeline"),
+    CreateMediaLiveConnectorPipeline: newResource("media-pipeline"),
+  },
   operations: authorizedAs(
     {
       GetSpeakerSearchTask: "GetSpeakerSearchTask",

@@ -2,11 +2,16 @@
 import members from "./connect-members.ts";
 import { searches } from "./connect-searches.ts";
 import { authorizedAs, defineService } from "./define-service.ts";
-import { filled } from "./rule-resource.ts";
+import { filled, newResource } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Connect",
+  makes: {
+    CreateAttachedFile: newResource("attached-file"),
+    CreateWorkspace: newResource("workspace"),
+    StartAttachedFileUpload: newResource("attached-file"),
+  },
   operations: {
     ...members,
     ...searches({

@@ -1,7 +1,7 @@
 /** AWS Direct Connect: virtual interfaces are described, and tagged, in a part of the request. */
 import { authorizedAs, defineService, type OperationRule } from "./define-service.ts";
 import { tagsInside } from "./nested-tags.ts";
-import { either, everyResource, filled } from "./rule-resource.ts";
+import { either, everyResource, filled, newResource } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
 const makes = (verb: "Allocate" | "Create", kind: "Private" | "Public" | "Transit"): [string, OperationRule] => {
@@ -59,4 +59,5 @@ export default defineService({
       { ...INTERCONNECT, resource: either(ITSELF, everyResource) },
     ),
   },
+  makes: { CreateDirectConnectGateway: newResource("dx-gateway") },
 });

@@ -8,7 +8,7 @@ export default defineService({
   operations: {
     CreateCluster: {
       authorizedActions: [
-        { action: "dsql:CreateCluster" },
+        { action: "dsql:CreateCluster", resource: newResource("Cluster") },
         {
           action: "dsql:PutMultiRegionProperties",
           origin: "dependent",
@@ -41,6 +41,18 @@ export default defineService({
       because: "a cluster's peers, witness and policy are checked under actions of their own",
       see: "https://docs.aws.amazon.com/aurora-dsql/latest/userguide/authentication-authorization.html",
       examples: [
+        {
+          input: {
+            multiRegionProperties: { clusters: ["arn:aws:dsql:us-east-2:123456789012:cluster/peer"] },
+            tags: { a: "b" },
+          },
+          permits: [
+            "dsql:CreateCluster arn:aws:dsql:us-east-1:123456789012:cluster/*",
+            "dsql:PutMultiRegionProperties arn:aws:dsql:us-east-1:123456789012:cluster/*",
+            "dsql:AddPeerCluster arn:aws:dsql:us-east-1:123456789012:cluster/*",
+            "dsql:TagResource arn:aws:dsql:us-east-1:123456789012:cluster/*",
+          ],
+        },
         {
           input: { multiRegionProperties: { witnessRegion: "us-west-2" } },
           permits: [

@@ -1,7 +1,7 @@
 /** AWS IoT Greengrass, second version: deployments have no group, and the action's group is the first version's. */
 import { authorizedAs, defineService } from "./define-service.ts";
 import { whenMember } from "./rule-condition.ts";
-import { everyResource, filled } from "./rule-resource.ts";
+import { everyResource, filled, newResource } from "./rule-resource.ts";
 import { unknownPart } from "./rule-value.ts";
 
 export default defineService({
@@ -47,4 +47,5 @@ export default defineService({
       },
     ),
   },
+  makes: { CreateComponentVersion: newResource("componentVersion") },
 });

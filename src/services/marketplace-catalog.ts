@@ -1,10 +1,12 @@
 /** AWS Marketplace Catalog: each entity of a batch is described by the single action. */
 import { defineService } from "./define-service.ts";
-import { filled } from "./rule-resource.ts";
+import { everyResource, filled } from "./rule-resource.ts";
 import { captured, member, unknownPart } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Marketplace Catalog",
+  // Its tags are those of the set and of new entities, none of which the reference has a form for.
+  makes: { StartChangeSet: everyResource },
   operations: {
     BatchDescribeEntities: {
       authorizedActions: [

@@ -60,7 +60,12 @@ export const LIBRARY = authorizationModel("library", {
     PutMark: { on: ["book", "catalog"] },
     CreateCard: { on: ["card*"], keys: ["aws:RequestTag/${TagKey}"] },
     StartReview: { on: ["review*"] },
-    TagResource: { level: "Tagging", on: ["book*", "shelf*", "loan*", "review"] },
+    CreateStampV2: { keys: ["aws:RequestTag/${TagKey}"] },
+    CreateCorner: { keys: ["aws:RequestTag/${TagKey}"] },
+    TagResource: {
+      level: "Tagging",
+      on: ["book*", "shelf*", "loan*", "review", "StampResource", "reading-corner"],
+    },
     AddTagsToCard: { level: "Tagging", on: ["card*"] },
     ListShelves: { level: "List" },
     ListLoans: { level: "List", on: ["loan"] },
@@ -73,6 +78,8 @@ export const LIBRARY = authorizationModel("library", {
     review: "review/${ReviewName}",
     card: "card/${CardName}",
     catalog: "catalog",
+    StampResource: "stamp/${StampId}",
+    "reading-corner": "corner/${CornerId}",
   },
 });
 

@@ -21,6 +21,15 @@ test("leaves open the id that AWS will choose, and the parents out", () => {
   ]);
 });
 
+test("knows what is made by another form of its name", () => {
+  expect(tagging("CreateStampV2", { Name: "s", Tags: TAGS })).toMatchObject([
+    { resources: ["arn:aws:library:eu-west-1:123456789012:stamp/*"], widened: { reason: "id-assigned-by-aws" } },
+  ]);
+  expect(tagging("CreateCorner", { Name: "c", Tags: TAGS })).toMatchObject([
+    { resources: ["arn:aws:library:eu-west-1:123456789012:corner/*"], widened: { reason: "id-assigned-by-aws" } },
+  ]);
+});
+
 test("says so where nothing tells what is made", () => {
   expect(tagging("ImportReaders", { tags: { team: "a" } })).toMatchObject([
     { resources: ["*"], widened: { reason: "id-assigned-by-aws" } },

@@ -40,6 +40,13 @@ test("prefers the member named like the type among several ARNs", () => {
   ]);
 });
 
+test("an ARN deeper in the input does not replace what the request names itself", () => {
+  const peers = { Links: [{ Shelf: `${OTHER}:shelf/a` }] };
+  expect(resolve("shelf", { ShelfName: "c", ...peers }).arns).toEqual([`${OWN}:shelf/c`]);
+  expect(resolve("shelf", { Name: "c", ...peers }).arns).toEqual([`${OTHER}:shelf/a`]);
+  expect(resolve("shelf", { Copies: [{ ShelfName: "c" }], ...peers }).arns).toEqual([`${OTHER}:shelf/a`]);
+});
+
 test("fills the variables from member names", () => {
   expect(resolve("book", { ShelfName: "a", BookName: "b*" })).toEqual({
     by: "name",
