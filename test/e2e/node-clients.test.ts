@@ -113,7 +113,7 @@ test("ten kinds", async () => {
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   await import(process.env.TEN_KINDS);
   expect(log.mock.calls.flat()).toEqual(${JSON.stringify(KINDS.map((kind) => `${kind}: ok`))});
-});
+}, ${PATIENCE});
 `;
 
 test.each(["forks", "threads"])(
