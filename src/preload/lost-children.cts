@@ -1,25 +1,40 @@
 /**
- * Notices Node programs that this one starts with an environment of its own, in which the hook is not: their calls go unseen.
- * A part of the hook `register.cts`, whose rules hold here. The environment stays as it is, for it may be what is tested.
+ * Node programs that this one starts with an environment of its own. Where only NODE_OPTIONS was replaced, the hook is put back,
+ * as the `node` of ours on PATH does (`run/node-shim.ts`), which some go past. Where our variables are gone, too, the environment
+ * stays as it is, for it may be what is tested, and iamgen is told. A part of the hook `register.cts`, whose rules hold here.
  */
 import type { LookOut } from "./hook-parts.ts";
 
 const requireModule = require;
-/** The `node` of ours on PATH puts back whichever of the two is missing; see `run/node-shim.ts`. */
-const SHIM = /^PATH=.*\/iamgen-shim(?::|\/:|\/?$)/;
+const HOOK = /--require (?:"[^"]*preload\/register\.cjs"|\S*preload\/register\.cjs)/;
 const PORT = /^IAMGEN_PROXY_PORT=./;
-const HOOK = /^NODE_OPTIONS=.*register\.cjs/;
+const SHIM = /^PATH=.*\/iamgen-shim(?::|\/:|\/?$)/;
+const NODE_OPTIONS = "NODE_OPTIONS=";
 
-const isBag = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
+type Bag = Readonly<Record<string, unknown>>;
+const isBag = (value: unknown): value is Bag => typeof value === "object" && value !== null;
 
-function losesHook(file: unknown, pairs: readonly unknown[]): boolean {
-  if (file !== "node" && file !== process.execPath) return false;
-  const has = (form: RegExp): boolean => pairs.some((pair) => typeof pair === "string" && form.test(pair));
-  return file === "node" && has(SHIM) ? !has(PORT) && !has(HOOK) : !has(PORT) || !has(HOOK);
+/** `K=V` of the child's environment, with the hook; undefined where it is there already, or cannot be put there. */
+function hooked(pairs: readonly string[], hook: string | undefined): readonly string[] | undefined {
+  const given = pairs.filter((pair) => pair.indexOf(NODE_OPTIONS) === 0).pop();
+  if (hook === undefined || (given !== undefined && HOOK.test(given))) return undefined;
+  const own = given === undefined ? "" : given.slice(NODE_OPTIONS.length).trim();
+  const others = pairs.filter((pair) => pair.indexOf(NODE_OPTIONS) !== 0);
+  return others.concat(`${NODE_OPTIONS}${own === "" ? hook : `${hook} ${own}`}`);
 }
 
 const noticeLostChildren: LookOut = (wrap, notify) => {
+  const hook = (HOOK.exec(process.env["NODE_OPTIONS"] || "") || [])[0];
+  const look = (options: Bag): void => {
+    const { file, envPairs } = options;
+    if ((file !== "node" && file !== process.execPath) || !Array.isArray(envPairs)) return;
+    const pairs = envPairs.map(String);
+    const has = (form: RegExp): boolean => pairs.some((pair) => form.test(pair));
+    if (has(PORT)) {
+      const mended = hooked(pairs, hook);
+      if (mended !== undefined) Reflect.set(options, "envPairs", mended);
+    } else if (file !== "node" || !has(SHIM) || !has(HOOK)) notify("lost-child");
+  };
   let isWatched = false;
   // Loading child_process takes longer than the hook, so that is left to the program: from 20 on Node tells of a child before it
   // starts. What is thrown in here would be the program's uncaught exception.
@@ -28,9 +43,7 @@ const noticeLostChildren: LookOut = (wrap, notify) => {
     if (isWatched || !isBag(child)) return;
     isWatched = true;
     wrap(Object.getPrototypeOf(child), "spawn", (_self, [options]) => {
-      if (isBag(options) && Array.isArray(options["envPairs"]) && losesHook(options["file"], options["envPairs"])) {
-        notify("lost-child");
-      }
+      if (isBag(options)) look(options);
       return undefined;
     });
   });

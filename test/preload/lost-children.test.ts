@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runHooked } from "./hooked-node.ts";
+import { HOOK, runHooked } from "./hooked-node.ts";
 import { type StandInProxy, startStandInProxy } from "./stand-in-proxy.ts";
 
 let proxy: StandInProxy;
@@ -31,22 +31,41 @@ const noticed = async (start: string): Promise<readonly unknown[]> => {
 
 test.each([
   ["an environment of its own", 'spawn(execPath, ["-e", "0"], { env: { PORT: "1" } })'],
-  ["one without NODE_OPTIONS, past PATH", 'spawn(execPath, ["-e", "0"], { env: without("NODE_OPTIONS") })'],
   ["one without our variables, past PATH", 'spawn(execPath, ["-e", "0"], { env: without("IAMGEN_PROXY_PORT") })'],
   ["nothing but PATH", 'execFile("node", ["-e", "0"], { env: { PATH: env.PATH } })'],
-])("notices a Node program that is started with %s", async (_, start) => {
+])("tells of a Node program that is started with %s", async (_, start) => {
   expect(await noticed(start)).toEqual([{ code: "lost-child" }]);
 });
 
 test.each([
   ["the program's environment", 'spawn(execPath, ["-e", "0"]); spawn("node", ["-e", "0"])'],
   ["more than that", 'spawn(execPath, ["-e", "0"], { env: { ...env, PORT: "1" } })'],
-  ["one that our `node` on PATH mends", 'spawn("node", ["-e", "0"], { env: without("NODE_OPTIONS") })'],
-  ["one that it mends from the other side", 'spawn("node", ["-e", "0"], { env: without("IAMGEN_PROXY_PORT") })'],
+  ["one that our `node` on PATH mends", 'spawn("node", ["-e", "0"], { env: without("IAMGEN_PROXY_PORT") })'],
 ])("says nothing of one with %s", async (_, start) => {
   expect(await noticed(start)).toEqual([]);
 });
 
-test("says nothing of other programs", async () => {
+test.each([
+  ["is gone", 'without("NODE_OPTIONS")', `--require ${HOOK}`],
+  ["is empty", '{ ...env, NODE_OPTIONS: "" }', `--require ${HOOK}`],
+  ["has another's options", '{ ...env, NODE_OPTIONS: "--no-warnings" }', `--require ${HOOK} --no-warnings`],
+  ["has the hook", "{ ...env, NODE_OPTIONS: `--no-warnings ${env.NODE_OPTIONS}` }", `--no-warnings --require ${HOOK}`],
+])("puts the hook back where NODE_OPTIONS %s, and nothing else", async (_, env, expected) => {
+  const child = "console.log(JSON.stringify([process.env.NODE_OPTIONS, Object.keys(process.env).length]))";
+  const start = `const given = ${env};
+    const child = spawn(execPath, ["-e", ${JSON.stringify(child)}], { env: given });
+    child.stdout.on("data", (text) => {
+      const [options, count] = JSON.parse(text);
+      const all = new Set([...Object.keys(given), "NODE_OPTIONS"]).size;
+      if (options !== ${JSON.stringify(expected)} || count !== all) console.log(options, count, all);
+    });
+    child.stderr.pipe(process.stdout);`;
+  expect(await noticed(start)).toEqual([]);
+});
+
+test("says nothing of other programs, and leaves their environment alone", async () => {
   expect(await noticed('spawn("true", { env: {} }).on("error", () => {})')).toEqual([]);
+  const start = `spawn("sh", ["-c", "test -z $NODE_OPTIONS || echo $NODE_OPTIONS"],
+    { env: without("NODE_OPTIONS"), stdio: "inherit" })`;
+  expect(await noticed(start)).toEqual([]);
 });
