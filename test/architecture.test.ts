@@ -106,6 +106,13 @@ describe("layers", () => {
     expect([...owners].filter(([, paths]) => new Set(paths).size > 1)).toEqual([]);
   });
 
+  test("each package that is installed with us has its reason in src/README.md, and no other has", () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { dependencies: object };
+    const table = readFileSync(join(SRC, "README.md"), "utf8").split("## Dependencies")[1] ?? "";
+    const rows = [...table.matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  });
+
   test("sockets belong to capture, processes to run", () => {
     const violations = files.flatMap((file) =>
       file.imports
