@@ -11,6 +11,7 @@ import {
   type SigningSettings,
   startObserving,
 } from "../pipeline.ts";
+import { usesIpv6Metadata } from "../run/aws-profile.ts";
 import { childEnvironment } from "../run/child-environment.ts";
 import { csmVariables } from "../run/csm-variables.ts";
 import { authorityOf, type ElsewhereFacts, elsewhereVariables, newToken } from "../run/elsewhere-variables.ts";
@@ -183,6 +184,7 @@ function proxyOf({ options, observation, written, trust, endpoints, token }: Sta
     platform: process.platform,
     command,
     observesLoopback: intercept.some(isOnLoopback),
+    usesIpv6Metadata: usesIpv6Metadata(user, userHome()),
     profileHasCaBundle: trust.profileHasCaBundle,
     ...(callersRoot === undefined ? {} : { callersRoot }),
   });

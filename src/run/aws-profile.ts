@@ -8,6 +8,25 @@ import type { Environment } from "./environment.ts";
  * https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
  */
 export function profileCaBundle(user: Environment, home: string): string | undefined {
+  return settingInUse(user, home, "ca_bundle")?.replace(/^~(?=\/)/, home);
+}
+
+/**
+ * True where programs ask a metadata service at an IPv6 address, by variables or the profile in use.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html, feature-container-credentials.html
+ */
+export function usesIpv6Metadata(user: Environment, home: string): boolean {
+  const setTo = (variable: string, setting: string): string =>
+    user[variable] || settingInUse(user, home, setting) || "";
+  const mode = setTo("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "ec2_metadata_service_endpoint_mode");
+  const endpoints = [
+    setTo("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint"),
+    user["AWS_CONTAINER_CREDENTIALS_FULL_URI"] ?? "",
+  ];
+  return /^ipv6$/i.test(mode) || endpoints.some((endpoint) => endpoint.includes("["));
+}
+
+function settingInUse(user: Environment, home: string, setting: string): string | undefined {
   const path = user["AWS_CONFIG_FILE"] || join(home, ".aws", "config");
   const profile = user["AWS_PROFILE"] || user["AWS_DEFAULT_PROFILE"] || "default";
   let text: string;
@@ -17,8 +36,7 @@ export function profileCaBundle(user: Environment, home: string): string | undef
     return undefined;
   }
   const sections = profile === "default" ? ["default", "profile default"] : [`profile ${profile}`];
-  const value = profileSetting(text, sections, "ca_bundle");
-  return value?.replace(/^~(?=\/)/, home);
+  return profileSetting(text, sections, setting);
 }
 
 /** A setting of the first of these sections that has it; undefined where it is empty. */

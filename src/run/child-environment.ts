@@ -7,10 +7,10 @@ import type { Environment } from "./environment.ts";
 import { preloadOption, requireOption } from "./hook-option.ts";
 import { type HookFacts, hookVariables } from "./hook-variables.ts";
 import { javaToolOptions, withoutDirectLoopback } from "./java-options.ts";
-import { childNoProxy } from "./no-proxy.ts";
+import { childNoProxy, type DirectFacts } from "./no-proxy.ts";
 import type { RunFiles } from "./run-files.ts";
 
-export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile" | "callers"> {
+export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile" | "callers">, DirectFacts {
   readonly files: RunFiles;
   /** Absolute path of the compiled hook, inside the installed package. */
   readonly hook: string;
@@ -19,8 +19,6 @@ export interface ChildFacts extends Omit<HookFacts, "liveFile" | "noticesFile" |
   readonly command: string;
   /** A profile's `ca_bundle` beats REQUESTS_CA_BUNDLE. */
   readonly profileHasCaBundle: boolean;
-  /** Servers on this machine are among those whose requests the user wants read. */
-  readonly observesLoopback?: boolean;
   /** Directory below which lines are told that make requests; absent: none are. */
   readonly callersRoot?: string;
 }
@@ -30,7 +28,7 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
   const { files } = facts;
   const host = "127.0.0.1";
   const proxy = `http://${host}:${facts.port}`;
-  const noProxy = childNoProxy(user, facts.awsSuffixes, facts.observesLoopback);
+  const noProxy = childNoProxy(user, facts.awsSuffixes, facts);
   const java = user["JAVA_TOOL_OPTIONS"];
   const table: Environment = {
     // All but Java, PHP streams and Node. Ruby looks up http_proxy for https too, so all four are needed.

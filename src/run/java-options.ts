@@ -1,7 +1,7 @@
 /** System properties for Java, which reads neither proxy variables (before 2023) nor CA variables. */
 
-/** The JDK's default leaves out the metadata addresses. Names are split by `|`. */
-const DIRECT = "localhost|127.*|[::1]|169.254.169.254|169.254.170.2|169.254.170.23";
+/** The JDK's default leaves out the metadata addresses. Names are split by `|`; none has a colon (see `no-proxy.ts`). */
+const DIRECT = "localhost|127.*|169.254.169.254|169.254.170.2|169.254.170.23";
 
 /** Only an integrity check of a file of public certificates; `changeit` is Java's own default. */
 export const TRUST_STORE_PASSWORD = "changeit";

@@ -23,13 +23,18 @@ test("joins both spellings without blanks and without repeating", () => {
   expect(childNoProxy(user, SUFFIXES)).toBe(`${DIRECT},a.example,b.example`);
 });
 
+test("no entry has a colon, which the SDK for Kotlin cannot read, but the metadata addresses where they are asked over IPv6", () => {
+  expect(DIRECT).not.toContain(":");
+  expect(childNoProxy({}, SUFFIXES, { usesIpv6Metadata: true })).toBe(`${DIRECT},fd00:ec2::254,fd00:ec2::23`);
+});
+
 test("reads entries between commas and blanks", () => {
   expect(noProxyEntries(" a , b c,,")).toEqual(["a", "b", "c"]);
 });
 
 test("where a server on this machine is to be read, nothing on loopback is direct but the metadata addresses stay so", () => {
   const user = { NO_PROXY: "localhost,127.0.0.1:8080,corp.example" };
-  const entries = childNoProxy(user, SUFFIXES, true).split(",");
+  const entries = childNoProxy(user, SUFFIXES, { observesLoopback: true }).split(",");
   expect(entries).toEqual(expect.arrayContaining(["169.254.169.254", "corp.example"]));
   expect(entries.filter(isOnLoopback)).toEqual([]);
 });
