@@ -22,13 +22,13 @@ onLinux("with --linger a blind proxy serves them until the last has ended", { ti
 
   socket.destroy();
   killed(pid);
-  await expect.poll(() => answers(port), { timeout: 10_000, interval: 200 }).toBe(false);
+  await expect.poll(() => answers(port), { timeout: 15_000, interval: 200 }).toBe(false);
 });
 
 onLinux("with --linger the proxy goes when its time is over, whoever is left", { timeout: 30_000 }, async () => {
-  const { port } = await leavingOne("--linger", "1s");
+  const { port } = await leavingOne("--linger", "3s");
   expect(await answers(port)).toBe(true);
-  await expect.poll(() => answers(port), { timeout: 10_000, interval: 200 }).toBe(false);
+  await expect.poll(() => answers(port), { timeout: 15_000, interval: 200 }).toBe(false);
 });
 
 test.skipIf(!canBeNobody)("it serves nobody but the user whose programs it is for", { timeout: 30_000 }, async () => {
