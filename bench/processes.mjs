@@ -1,7 +1,8 @@
 /** The processes of the benchmark: the upstream, and the ways to it, all started once and measured in turn. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,9 +22,9 @@ process.on("exit", () => {
 });
 
 /** Starts a process and resolves with the JSON that it prints first. */
-async function start(args, stderr = "inherit") {
+async function start(args, { stderr = "inherit", program = process.execPath, more = {} } = {}) {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", stderr], env });
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", stderr], env: { ...env, ...more } });
   children.add(child);
   let text = "";
   for await (const chunk of child.stdout) {
@@ -61,9 +62,36 @@ export async function startIamgen(upstream, recording = RECORDING) {
   const profile = process.env.BENCH_PROFILE ? [`--cpu-prof`, `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
   const args = [...profile, IAMGEN, "listen", "--no-auth", "--print-env", "json", "--quiet", ...forward, ...files];
   // At its end it says that it saw no call, where none was made.
-  const { child, said, readyAfter } = await start(args, "ignore");
+  const { child, said, readyAfter } = await start(args, { stderr: "ignore" });
   const { port } = new URL(said.HTTPS_PROXY);
   return { name: "iamgen", port: Number(port), pid: child.pid, caFile, direct: false, readyAfter, child };
+}
+
+/** Only where `mockttp` is found, in this package's tree or by NODE_PATH. */
+async function startMockttp(upstream) {
+  try {
+    createRequire(import.meta.url).resolve("mockttp");
+  } catch {
+    return [];
+  }
+  return [await bareRelay("mockttp", "mockttp", upstream)];
+}
+
+/** Only where `mitmdump` is on PATH. */
+async function startMitmproxy({ port, caFile }) {
+  if (spawnSync("mitmdump", ["--version"]).status !== 0) return [];
+  const confdir = mkdtempSync(join(scratch, "mitmproxy-"));
+  const settings = ["connection_strategy=lazy", `confdir=${confdir}`, `ssl_verify_upstream_trusted_ca=${caFile}`];
+  const { child, said } = await start(
+    [
+      ...["-q", "--listen-host", "127.0.0.1", "--listen-port", "0", "-s", here("relays/mitmproxy.py")],
+      ...settings.flatMap((setting) => ["--set", setting]),
+    ],
+    { program: "mitmdump", stderr: "ignore", more: { BENCH_CONFDIR: confdir, BENCH_UPSTREAM: String(port) } },
+  );
+  return [
+    { name: "mitmproxy", port: said.port, pid: child.pid, caFile: fileFor("mitmproxy.pem", said.ca), direct: false },
+  ];
 }
 
 export async function startAll() {
@@ -73,6 +101,8 @@ export async function startAll() {
     { name: "direct", ...upstream, pid: child.pid, direct: true },
     await bareRelay("verbatim pipe", "tls-pipe", upstream),
     await bareRelay("node:http relay", "node-http", upstream),
+    ...(await startMockttp(upstream)),
+    ...(await startMitmproxy(upstream)),
     await startIamgen(upstream),
   ];
   return { upstream, ways };

@@ -8,14 +8,13 @@ const BEGIN = "<!-- bench -->";
 const END = "<!-- /bench -->";
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const NAMES = ["direct", "verbatim pipe", "node:http relay", "iamgen"];
 const row = (cells) => `| ${cells.join(" | ")} |`;
 const number = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
 /** One line for each load, and one for the CPU time where calls were counted; the last column holds iamgen against the pipe. */
-export function comparisonTable(measured) {
+export function comparisonTable(names, measured) {
   const lines = measured.flatMap(({ title, results, latency, calls }) => {
-    const of = (pick) => NAMES.map((name) => results.has(name) && median(results.get(name).map(pick)));
+    const of = (pick) => names.map((name) => results.has(name) && median(results.get(name).map(pick)));
     if (latency)
       return ["p50", "p95", "p99"].map((share) =>
         line(
@@ -29,22 +28,30 @@ export function comparisonTable(measured) {
       of(({ perSecond }) => perSecond),
       "times",
     );
-    const perThousand = ({ cpu }) => (cpu / calls) * 1000;
     return calls === undefined || calls < 1000
       ? [rate]
-      : [rate, line("&nbsp;&nbsp;CPU ms per 1,000 calls", of(perThousand), "times")];
+      : [
+          rate,
+          line(
+            "&nbsp;&nbsp;CPU ms per 1,000 calls",
+            of(({ cpuOfThousand }) => cpuOfThousand),
+            "times",
+          ),
+        ];
   });
-  return [row(["", ...NAMES, "iamgen : pipe"]), row(["---", "--:", "--:", "--:", "--:", "--:"]), ...lines].join("\n");
+  const head = ["", ...names, "iamgen : pipe"];
+  return [row(head), row(["---", ...head.slice(1).map(() => "--:")]), ...lines].join("\n");
 }
 
 function line(title, values, against) {
-  const [direct, pipe, http, iamgen] = values;
+  const pipe = values[1];
+  const iamgen = values.at(-1);
   const compared =
     against === "plus"
       ? `${Math.abs(iamgen - pipe).toFixed(0)} ${iamgen < pipe ? "less" : "more"}`
       : (iamgen / pipe).toFixed(2);
   // What the upstream itself takes stands for nobody's relay.
-  const cells = [direct, pipe, http, iamgen].map((value) => (value === false ? "–" : number(value)));
+  const cells = values.map((value) => (value === false ? "–" : number(value)));
   return row([title, ...(title.includes("CPU") ? ["–", ...cells.slice(1)] : cells), compared]);
 }
 
