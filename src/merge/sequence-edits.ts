@@ -18,7 +18,12 @@ export interface Sequence {
   /** Around the items of a sequence that was empty. */
   readonly open: string;
   readonly close: string;
+  /** What stands behind the last item, where the language has comments: one in its line is about that item. */
+  readonly behind?: string;
 }
+
+/** A comma that may be there, and a comment to the end of the line. */
+const COMMENTED = /^(,?)[ \t]*(?:(?:#|\/\/)[^\r\n]*|\/\*[^\r\n]*\*\/[ \t]*)(?=\r?\n)/;
 
 /** An item that is removed takes the separator before it along; the first one, the one behind. */
 export function sequenceEdits(sequence: Sequence, { replaced, removed, added }: StatementEdits): readonly TextEdit[] {
@@ -42,8 +47,21 @@ export function sequenceEdits(sequence: Sequence, { replaced, removed, added }: 
     }
   }
   const last = items.at(-1);
-  if (last !== undefined && texts.length > 0) {
-    edits.push({ start: last.end, end: last.end, text: texts.map((text) => separator + text).join("") });
-  }
-  return edits;
+  if (last === undefined || texts.length === 0) return edits;
+  const comment = removed.has(items.length - 1) ? null : COMMENTED.exec(sequence.behind ?? "");
+  if (comment !== null) return [...edits, ...behindComment(last, comment, { separator, added: texts.join(separator) })];
+  const text = texts.map((one) => separator + one).join("");
+  return [...edits, { start: last.end, end: last.end, text }];
+}
+
+/** The last item gets the comma that it lacks, the comment stays with it, and the last new one ends as it did. */
+function behindComment(
+  { end }: Span,
+  [comment, comma = ""]: RegExpExecArray,
+  { separator, added }: { readonly separator: string; readonly added: string },
+): readonly TextEdit[] {
+  const [own, lines] = separator.startsWith(",") ? [",", separator.slice(1)] : ["", separator];
+  const at = end + comment.length;
+  const missing = comma === "" && own !== "" ? [{ start: end, end, text: own }] : [];
+  return [...missing, { start: at, end: at, text: lines + added + comma }];
 }

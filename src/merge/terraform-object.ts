@@ -52,16 +52,15 @@ export function objectPolicy(
     statements: statements.filter((statement) => statement !== undefined),
     ...(isPartial || nodes.some((node) => coreOf(node).type !== "object") ? { isPartial: true } : {}),
     edits: (edits) => {
-      const style = styleOf(text, list, nodes);
+      const style = styleOf(text, list, { nodes });
       const writing = { ...style, reading: { ...reading, home: homeSources(object.text, edits.home) } };
       const made = sequenceEdits(
         {
           items: nodes.map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex })),
           inside: { start: list.startIndex + 1, end: list.endIndex - 1 },
           write: (statement) => written(statement, writing),
-          separator: style.separator,
-          open: style.open,
-          close: style.close,
+          behind: text.slice(nodes.at(-1)?.endIndex, list.endIndex),
+          ...style,
         },
         edits,
       );
@@ -124,13 +123,19 @@ interface ObjectStyle {
   readonly close: string;
 }
 
+interface Models {
+  readonly nodes: readonly HclNode[];
+  /** Where the first begins, with its key; absent: it has none. */
+  readonly anchor?: HclNode | undefined;
+}
+
 /** As the first statement that is written out has it. */
-function styleOf(text: string, list: HclNode, nodes: readonly HclNode[]): ObjectStyle {
+export function styleOf(text: string, list: HclNode, { nodes, anchor }: Models): ObjectStyle {
   const lineBreak = lineBreakOf(text);
   const unit = indentUnitOf(text);
   const model = nodes.map(coreOf).find(({ type }) => type === "object");
   const entries = model === undefined ? [] : objectEntries(model);
-  const opens = model === undefined || opensLine(text, model.startIndex);
+  const opens = model === undefined || opensLine(text, (anchor ?? model).startIndex);
   const outer = indentAt(text, list.startIndex);
   const base = model === undefined ? outer + unit : indentAt(text, model.endIndex - 1);
   return {
@@ -163,8 +168,9 @@ function betweenFirst(text: string, [first, second]: readonly ObjectEntry[]): st
 
 type Writing = ObjectStyle & { readonly reading: HclReading };
 
-function written(statement: Statement, style: Writing): string {
-  const text = style.isOneLine ? oneLine(statement, style) : valueText(statement, style);
+/** An object, a list or a text in that style. */
+export function written(value: object, style: Writing): string {
+  const text = style.isOneLine ? oneLine(value, style) : valueText(value, style);
   return deeper(text, style.base).trimStart().replaceAll("\n", style.lineBreak);
 }
 

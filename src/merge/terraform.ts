@@ -8,6 +8,7 @@ import { documentPolicy } from "./terraform-document.ts";
 import { onlyOutcome } from "./terraform-function.ts";
 import { heredocPolicy } from "./terraform-heredoc.ts";
 import { objectPolicy, objectsText } from "./terraform-object.ts";
+import { moduleStatements } from "./terraform-statements.ts";
 import { coreOf, type HclBlock, type HclNode, hclParser, partsOf, readBlock } from "./terraform-tree.ts";
 import { withDoubling } from "./terraform-value.ts";
 
@@ -59,7 +60,7 @@ function policiesOf(file: SourceFile, block: HclBlock): readonly EditablePolicy[
   if (!["locals", "module", "resource"].includes(keyword)) return [];
   const { attributes } = block;
   if (keyword === "locals") return writtenOut(file, attributes, (attribute) => `local.${attribute}`);
-  if (keyword === "module") return writtenOut(file, attributes, (attribute) => `module.${type}.${attribute}`);
+  if (keyword === "module") return ofModule(file, attributes, `module.${type}`);
   const address = `${type}.${name}`;
   const inline = block.blocks.filter(({ keyword: word }) => word === "inline_policy");
   return [
@@ -69,6 +70,14 @@ function policiesOf(file: SourceFile, block: HclBlock): readonly EditablePolicy[
 }
 
 type Attributes = ReadonlyMap<string, HclNode>;
+
+function ofModule(file: SourceFile, attributes: Attributes, address: string): readonly EditablePolicy[] {
+  const lists = [...attributes].flatMap(([attribute, value]) => {
+    const policy = moduleStatements(file, attribute, value);
+    return policy === undefined ? [] : [{ ...policy, address: `${address}.${attribute}` }];
+  });
+  return [...writtenOut(file, attributes, (attribute) => `${address}.${attribute}`), ...lists];
+}
 
 function writtenOut(
   file: SourceFile,

@@ -27,6 +27,27 @@ function edited(text: string, edits: { replaced?: [number, string][]; removed?: 
 }
 
 test.each([
+  ["a comma behind it", "[\na, # of a\n]", "[\na, # of a\nx,\ny,\n]"],
+  ["no comma behind it", "[\na // of a\n]", "[\na, // of a\nx,\ny\n]"],
+  ["a comment in between", "[\na /* of a */\n]", "[\na, /* of a */\nx,\ny\n]"],
+  ["more behind the comment", "[\na /* of a */ ]", "[\na,\nx,\ny /* of a */ ]"],
+])("a comment in the line of the last item stays with it: %s", (_, text, after) => {
+  const end = text.indexOf("a") + 1;
+  const sequence = {
+    items: [{ start: end - 1, end }],
+    inside: { start: 1, end: text.length - 1 },
+    write: ({ Sid = "" }: Statement) => Sid,
+    separator: ",\n",
+    open: "",
+    close: "",
+    behind: text.slice(end),
+  };
+  const added = ["x", "y"].map(statement);
+  const made = sequenceEdits(sequence, { replaced: new Map(), removed: new Set(), added });
+  expect(withTextEdits(text, made)).toBe(after);
+});
+
+test.each([
   ["nothing", "[a, b]", {}, "[a, b]"],
   ["one replaced", "[a, b, c]", { replaced: [[1, "x"] as [number, string]] }, "[a, x, c]"],
   ["the first removed", "[a, b, c]", { removed: [0] }, "[b, c]"],
