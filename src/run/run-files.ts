@@ -8,7 +8,6 @@ import { SetupError } from "../errors.ts";
 import { awsShim } from "./aws-shim.ts";
 import type { Environment } from "./environment.ts";
 import { deleteExpiredRuns } from "./expired-runs.ts";
-import { requireOption } from "./hook-option.ts";
 import { hookVariablesIn } from "./hook-variables.ts";
 import { TRUST_STORE_PASSWORD } from "./java-options.ts";
 import { javaRoots } from "./java-roots.ts";
@@ -82,7 +81,7 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
     const ini = `curl.cainfo=${bundle}\nopenssl.cafile=${bundle}\n`;
     writeFileSync(join(files.phpDirectory, "iamgen.ini"), ini);
     // Not for an `aws` that is not there: scripts ask whether it is.
-    const shims = [nodeShim(requireOption(request.hook), files.hookVariables), awsShim(files.bundle)].filter(
+    const shims = [nodeShim(request.hook, files.hookVariables), awsShim(files.bundle)].filter(
       ({ program }) => program === "node" || programPath(program, request.env) !== undefined,
     );
     for (const shim of shims) {

@@ -11,21 +11,21 @@ export interface Shim {
   readonly program: string;
   /** What it is there for: completes `Written by iamgen: …`. */
   readonly purpose: string;
-  /** Lines of shell that change the environment alone; outside a run they change nothing. */
+  /** Lines of shell that change the environment, or add arguments; outside a run they change nothing. */
   readonly preparation: string;
 }
 
-/** The text of the shim's file. */
+/** The text of the shim's file. Names of variables are ours alone: one that the environment has would be passed on changed. */
 export function shimText({ program, purpose, preparation }: Shim): string {
   return `#!/bin/sh
 # Written by iamgen: ${purpose}, then becomes the next ${program} on PATH.
 ${preparation}
 set -f
 IFS=:
-for directory in $PATH; do
-  case "$directory" in */${SHIM_DIRECTORY} | */${SHIM_DIRECTORY}/) continue ;; esac
-  candidate="\${directory:-.}/${program}"
-  if [ -f "$candidate" ] && [ -x "$candidate" ]; then exec "$candidate" "$@"; fi
+for iamgen_directory in $PATH; do
+  case "$iamgen_directory" in */${SHIM_DIRECTORY} | */${SHIM_DIRECTORY}/) continue ;; esac
+  iamgen_candidate="\${iamgen_directory:-.}/${program}"
+  if [ -f "$iamgen_candidate" ] && [ -x "$iamgen_candidate" ]; then exec "$iamgen_candidate" "$@"; fi
 done
 echo "${program}: not found" >&2
 exit 127

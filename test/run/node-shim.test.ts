@@ -19,7 +19,7 @@ function directory(name: string, node: string): string {
 }
 const HOOK = `--require "/it's here/register.cjs"`;
 const VARIABLES = join(scratch, "it's here.sh");
-const shim = directory(SHIM_DIRECTORY, shimText(nodeShim(HOOK, VARIABLES)));
+const shim = directory(SHIM_DIRECTORY, shimText(nodeShim("/it's here/register.cjs", VARIABLES)));
 const real = directory("real", '#!/bin/sh\nprintf "<%s>" "$NODE_OPTIONS" $IAMGEN_PROXY_PORT\n');
 
 const seenByNode = (env: Record<string, string> = {}): string =>
@@ -30,6 +30,38 @@ const seenByNode = (env: Record<string, string> = {}): string =>
   }).stdout;
 
 afterEach(() => rmSync(VARIABLES, { force: true }));
+
+const telling = directory(
+  "telling",
+  '#!/bin/sh\nprintf "<%s>" "$@" $option $directory $candidate $variables $argument\n',
+);
+const argumentsOf = (args: readonly string[], env: Record<string, string> = {}): string =>
+  spawnSync(join(shim, "node"), args, {
+    env: { PATH: `${shim}:${telling}`, IAMGEN_PROXY_PORT: "1", ...env },
+    encoding: "utf8",
+  }).stdout;
+const READABLE = "<--allow-fs-read=/it's here/>";
+
+test.each([
+  ["--permission", ["--no-warnings", "--permission", "--allow-fs-read=/a b", "x.js", "--y"], {}],
+  ["--experimental-permission", ["--experimental-permission", "x.js"], {}],
+  ["NODE_OPTIONS", ["x.js"], { NODE_OPTIONS: "--trace-warnings --permission" }],
+])("lets Node read the hook under the permission model: %s", (_, args, env) => {
+  expect(argumentsOf(args, env)).toBe(`${READABLE}${args.map((argument) => `<${argument}>`).join("")}`);
+});
+
+test.each([
+  ["without the model", ["x.js", "a  b", "*"], {}],
+  ["for a program's own argument of that name", ["x.js", "--permission"], {}],
+  ["outside a run", ["--permission", "x.js"], { IAMGEN_PROXY_PORT: "" }],
+])("leaves the arguments as they are %s", (_, args, env) => {
+  expect(argumentsOf(args, env)).toBe(args.map((argument) => `<${argument}>`).join(""));
+});
+
+test("changes no variable that the program has", () => {
+  const env = { option: "a", directory: "b", candidate: "c", variables: "d", argument: "e" };
+  expect(argumentsOf(["-"], env)).toBe("<-><a><b><c><d><e>");
+});
 
 test("puts the hook back where a script replaced NODE_OPTIONS", () => {
   expect(seenByNode({ NODE_OPTIONS: "--max-old-space-size=64" })).toBe(`<${HOOK} --max-old-space-size=64><1>`);
