@@ -1,6 +1,6 @@
 /** What runs other programs in JavaScript: runners of tests with all their kinds of workers, two files each, and of tasks. */
 import { join, resolve } from "node:path";
-import { bucketAnd, type ClientCase, script, versionOf } from "./client-case.ts";
+import { bucketAnd, type ClientCase, must, script, versionOf } from "./client-case.ts";
 import {
   layJavaScript,
   layOwnJavaScript,
@@ -60,6 +60,23 @@ const TURBOREPO: ClientCase = {
   allows: [{ Action: ["s3:CreateBucket", "s3:PutObject"], Resource: bucketAnd("turbo-bucket", "k") }],
 };
 
+const YARN_PROGRAM = join(NPM_MODULES, "@yarnpkg/cli-dist/bin/yarn.js");
+
+const YARN: ClientCase = {
+  client: "Yarn, a script with NODE_OPTIONS of its own",
+  notes: "the hook, which its parent puts back; not classic Yarn",
+  missing: missingUnlessInstalled("npm/node_modules/@yarnpkg/cli-dist"),
+  version: () => npmVersion("@yarnpkg/cli-dist"),
+  prepare: (scratch) => {
+    layJavaScript(scratch, "yarn");
+    must(join(scratch, "yarn"), "node", YARN_PROGRAM, "install");
+  },
+  command: () => script(`cd yarn; node ${YARN_PROGRAM} run put`),
+  stdout: "",
+  calls: ["S3.CreateBucket x1", "S3.PutObject x1"],
+  allows: [{ Action: ["s3:CreateBucket", "s3:PutObject"], Resource: bucketAnd("yarn-bucket", "k") }],
+};
+
 export const RUNNERS: readonly ClientCase[] = [
   jest("workers that are processes", "fork", ""),
   jest("workers that are threads", "thread", "--workerThreads"),
@@ -74,5 +91,6 @@ export const RUNNERS: readonly ClientCase[] = [
     command: () => script("PLACE=process node --test runners/*.test.mjs > report"),
     ...TWO_FILES,
   },
+  YARN,
   TURBOREPO,
 ];
