@@ -7,7 +7,7 @@ import { policyFormatOf } from "../dist/cli/policy-format.js";
 import { checkPolicy } from "../dist/merge/check-policy.js";
 import { mergeStatements } from "../dist/merge/merge-statements.js";
 import { settledText } from "../dist/merge/settled-text.js";
-import { openedAuthorization, statementUniter } from "../dist/pipeline.js";
+import { actionTables, statementUniter } from "../dist/pipeline.js";
 
 const LINES = 10_000;
 const STATEMENTS = 100;
@@ -58,11 +58,11 @@ const policyText = (count) =>
 /** As `iamgen merge` does it, settling included. */
 async function merged(path, text, needed) {
   const read = await policyFormatOf(path).load();
-  const unite = await statementUniter();
+  const uniter = await statementUniter();
   const again = async (last) => {
     const file = await read(last, path);
     const policy = file.policies.at(-1);
-    return file.withEdits(policy.address, mergeStatements(policy, needed, { prune: false, unite }).edits);
+    return file.withEdits(policy.address, mergeStatements(policy, needed, { prune: false, ...uniter }).edits);
   };
   return settledText(text, again);
 }
@@ -70,7 +70,7 @@ async function merged(path, text, needed) {
 async function checked(path, text, needed) {
   const read = await policyFormatOf(path).load();
   const [policy] = (await read(text, path)).policies;
-  return checkPolicy(policy, needed, await openedAuthorization());
+  return checkPolicy(policy, needed, { tables: await actionTables() });
 }
 
 /** Of the first time, when all is loaded and nothing compiled, with its CPU time; and the median of nine more. */
@@ -86,8 +86,9 @@ async function timed(work) {
   return { ...first, later: later.map(({ wall }) => wall).sort((a, b) => a - b)[4] };
 }
 
-export async function mergeReport() {
-  const terraform = terraformText(LINES);
+/** `lines` of Terraform; so few that it takes no time show whether it runs at all. */
+export async function mergeReport(lines = LINES) {
+  const terraform = terraformText(lines);
   const needed = calls(20);
   const policy = policyText(STATEMENTS);
   const rows = [
