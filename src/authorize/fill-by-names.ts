@@ -30,14 +30,18 @@ function slotsOf(template: ArnTemplate, { type, isCreated, takesBareNames }: Typ
 const isTelling = (variable: string): boolean => !["", "resource"].includes(stemOf(variable));
 
 /** Parts of ARNs in the input that name the same variables: the cluster of a node group. Exact names of members count more. */
-function partsOfArns(template: ArnTemplate, { model, view }: TypeQuestion, named: readonly string[]): Bindings {
+function partsOfArns(template: ArnTemplate, question: TypeQuestion, named: readonly string[]): Bindings {
+  const { model, view, isCreated } = question;
   const found = new Map<string, PolicyText>();
-  const shared = template.variables.filter((name) => isTelling(name) && !named.includes(name));
+  // What is made has an id of its own.
+  const lendable = isCreated ? template.variables.slice(0, -1) : template.variables;
+  const shared = lendable.filter((name) => isTelling(name) && !named.includes(name));
   for (const { arn, isTopLevel, isAmongNames } of inputArns(view.call)) {
     const form = isTopLevel && !isAmongNames ? formOf(arn, model) : undefined;
     const parts = form === undefined ? undefined : matchArn(form.template, arn);
     if (parts === undefined || !shared.some((name) => parts.has(name))) continue;
-    for (const [name, text] of parts) if (!found.has(name) && !named.includes(name)) found.set(name, text);
+    const lent = [...parts].filter(([name]) => !template.variables.includes(name) || lendable.includes(name));
+    for (const [name, text] of lent) if (!found.has(name) && !named.includes(name)) found.set(name, text);
   }
   return found;
 }

@@ -28,8 +28,9 @@ export function resolveType(question: TypeQuestion): TypeFill {
   return strange.length > 0 ? byArns(strange, question) : byNames;
 }
 
-/** By names: in full, where the ARNs stand under other names; by the type's, where they stand deeper in the input than the name. */
-function isNamedBetter({ by, fit, isInside }: TypeFill, { isNamed, isNested }: ArnsOfType): boolean {
+/** In full, where the ARNs stand under other names; by the type's name, where they stand deeper in the input; and what is made has no ARN there yet. */
+function isNamedBetter({ by, fit, isInside, isCreated }: TypeFill, { isNamed, isNested }: ArnsOfType): boolean {
+  if (isCreated && isNested) return true;
   if (by !== "name") return false;
   return (!isNamed && fit === NAME_FIT.exact) || (isNested && isInside !== true && fit >= NAME_FIT.typeName);
 }

@@ -47,6 +47,14 @@ test("an ARN deeper in the input does not replace what the request names itself"
   expect(resolve("shelf", { Copies: [{ ShelfName: "c" }], ...peers }).arns).toEqual([`${OTHER}:shelf/a`]);
 });
 
+test("what is made has no ARN in the input, and no id of another thing", () => {
+  const peers = { Links: [{ Loan: `${OTHER}:loan/a` }] };
+  expect(resolve("loan", peers, { isCreated: true }).arns).toEqual([`${OWN}:loan/*`]);
+  expect(resolve("book", { Near: `${OTHER}:shelf/a/book/b` }, { isCreated: true }).arns).toEqual([
+    `${OTHER}:shelf/a/book/b`,
+  ]);
+});
+
 test("fills the variables from member names", () => {
   expect(resolve("book", { ShelfName: "a", BookName: "b*" })).toEqual({
     by: "name",
