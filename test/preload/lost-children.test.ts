@@ -63,6 +63,20 @@ test.each([
   expect(await noticed(start)).toEqual([]);
 });
 
+const MODEL = process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission";
+
+test.each([
+  ["with the hook, which it may read", "env", true],
+  ["without it, where that was taken away", '{ ...env, NODE_OPTIONS: "" }', false],
+])("a Node under the permission model runs %s", async (_, env, isHooked) => {
+  const child = "console.log(Symbol.for('iamgen.hook') in globalThis)";
+  const start = `const child = spawn(execPath, ["--no-warnings", "${MODEL}", "-e", ${JSON.stringify(child)}], { env: ${env} });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+    child.on("close", () => output === "${isHooked}\\n" || console.log(output));`;
+  expect(await noticed(start)).toEqual([]);
+});
+
 test("says nothing of other programs, and leaves their environment alone", async () => {
   expect(await noticed('spawn("true", { env: {} }).on("error", () => {})')).toEqual([]);
   const start = `spawn("sh", ["-c", "test -z $NODE_OPTIONS || echo $NODE_OPTIONS"],
