@@ -35,7 +35,7 @@ const allBuilds = ({ fill, operation, input, on }: BuildsOf): ResourceTypeRule =
 
 const BEGIN = "^arn:[^:]+:imagebuilder:(?<Region>[^:]*):(?<Account>[^:]*):";
 
-export const NAMED_TYPES = {
+export const NAMED_TYPES: Readonly<Record<string, ResourceTypeRule>> = {
   lifecyclePolicy: named({
     variable: "LifecyclePolicyName",
     operation: "CreateLifecyclePolicy",
@@ -46,6 +46,18 @@ export const NAMED_TYPES = {
     operation: "CreateDistributionConfiguration",
     kind: "distribution-configuration",
   }),
+  imageVersion: {
+    filledBy: [{ ImageName: lowerCase(member("name")), ImageVersion: member("semanticVersion") }],
+    because: "what is imported becomes a version of an image",
+    see: "https://docs.aws.amazon.com/imagebuilder/latest/APIReference/API_ImportVmImage.html",
+    examples: [
+      {
+        operation: "ImportVmImage",
+        input: { name: "Web", semanticVersion: "1.0.0", platform: "Linux", vmImportTaskId: "import-ami-1" },
+        permits: [`imagebuilder:ImportVmImage ${HERE}:image/web/1.0.0`],
+      },
+    ],
+  },
   allComponentBuildVersions: allBuilds({
     fill: matching(
       member("componentVersionArn"),

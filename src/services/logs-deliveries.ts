@@ -1,7 +1,7 @@
 /** Amazon CloudWatch Logs: an API lets its resource's logs be delivered only where the caller may allow it, in its own words. */
 import { type AuthorizedAction, operationRules } from "./define-service.ts";
 import { whenMemberMatches } from "./rule-condition.ts";
-import { arnIn, everyResource } from "./rule-resource.ts";
+import { arnIn, bothOf, everyResource, namedIn } from "./rule-resource.ts";
 
 /** Begins of ARNs, which are the prefixes of the actions too. */
 const BY_RESOURCE = [
@@ -36,6 +36,25 @@ const DISTRIBUTION = "arn:aws:cloudfront::123456789012:distribution/E1";
 const SOURCE = "arn:aws:logs:us-east-1:123456789012:delivery-source:web";
 
 export default operationRules({
+  DeleteDeliverySource: {
+    authorizedActions: [
+      {
+        action: "logs:DeleteDeliverySource",
+        resource: bothOf(
+          namedIn("delivery-source", "DeliverySourceName", "name"),
+          namedIn("delivery-destination", "DeliveryDestinationName", "name"),
+        ),
+      },
+    ],
+    because: "the table has the deletion of a source on a destination, and the source is what goes",
+    see: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteDeliverySource.html",
+    examples: [
+      {
+        input: { name: "web" },
+        permits: [`logs:DeleteDeliverySource arn:aws:logs:us-east-1:123456789012:delivery-destination:web + ${SOURCE}`],
+      },
+    ],
+  },
   PutDeliverySource: {
     authorizedActions: [
       { action: "logs:PutDeliverySource" },

@@ -1,12 +1,46 @@
 /** AWS HealthOmics: workflows may come from a repository behind a connection. */
 import { defineService } from "./define-service.ts";
-import { whenMember } from "./rule-condition.ts";
+import { whenMatches, whenMember } from "./rule-condition.ts";
 import { arnIn } from "./rule-resource.ts";
-import { firstOf, member } from "./rule-value.ts";
+import { fillWhen, firstOf, member, ofCall } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Omics",
   resources: {
+    configuration: {
+      filledBy: [
+        fillWhen(whenMatches(ofCall("operation"), /Configuration$/), { Name: member("name") }),
+        { Name: member("configurationName") },
+      ],
+      because: "a run has a name of its own beside that of its configuration",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_StartRun.html",
+      examples: [
+        {
+          operation: "StartRun",
+          input: { workflowId: "1", name: "first", runGroupId: "2" },
+          permits: ["omics:StartRun arn:aws:omics:us-east-1:123456789012:run/*"],
+        },
+        {
+          operation: "GetConfiguration",
+          input: { name: "private" },
+          permits: ["omics:GetConfiguration arn:aws:omics:us-east-1:123456789012:configuration/private"],
+        },
+      ],
+    },
+    TaskResource: {
+      filledBy: [{ Id: member("taskId") }],
+      because: "a task has an id of its own beside that of its run",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_GetRunTask.html",
+      examples: [
+        {
+          operation: "GetRunTask",
+          input: { id: "1", taskId: "2" },
+          permits: [
+            "omics:GetRunTask arn:aws:omics:us-east-1:123456789012:run/1 + arn:aws:omics:us-east-1:123456789012:task/2",
+          ],
+        },
+      ],
+    },
     WorkflowVersion: {
       filledBy: [{ Id: member("workflowId"), VersionName: member("versionName") }],
       because: "a version has its name below its workflow",

@@ -32,6 +32,18 @@ export default defineService({
         },
       ],
     },
+    datasource: {
+      filledBy: [{ ResourceId: member("DataSourceId") }],
+      because: "the name of a data set is not that of its source",
+      see: "https://docs.aws.amazon.com/quicksight/latest/APIReference/API_CreateDataSet.html",
+      examples: [
+        {
+          operation: "CreateDataSet",
+          input: { AwsAccountId: "123456789012", DataSetId: "d", Name: "sales" },
+          permits: ["quicksight:CreateDataSet arn:aws:quicksight:us-east-1:123456789012:datasource/*"],
+        },
+      ],
+    },
     approvalPolicy: {
       filledBy: [{ ResourceId: member("PolicyId") }],
       because: "an approval policy is named by its id",

@@ -1,9 +1,24 @@
 /** Amazon Rekognition: images and videos in S3 are read with the permissions of the caller. */
 import { defineService } from "./define-service.ts";
+import { firstOf, member } from "./rule-value.ts";
 import { readsObject } from "./s3-object-reference.ts";
 
 export default defineService({
   sdkId: "Rekognition",
+  resources: {
+    collection: {
+      filledBy: [{ CollectionId: firstOf(member("CollectionId"), member("Settings.FaceSearch.CollectionId")) }],
+      because: "faces in a stream are searched in the collection that the settings name",
+      see: "https://docs.aws.amazon.com/rekognition/latest/APIReference/API_CreateStreamProcessor.html",
+      examples: [
+        {
+          operation: "CreateStreamProcessor",
+          input: { Name: "door", Settings: { FaceSearch: { CollectionId: "staff" } } },
+          permits: ["rekognition:CreateStreamProcessor arn:aws:rekognition:us-east-1:123456789012:collection/staff"],
+        },
+      ],
+    },
+  },
   besides: [
     {
       authorizedActions: [

@@ -1,9 +1,37 @@
 /** Amazon Timestream for InfluxDB: what is done to a cluster is done to its instances. */
 import { defineService } from "./define-service.ts";
+import { whenMatches } from "./rule-condition.ts";
 import { either, namedIn, newResource } from "./rule-resource.ts";
+import { fillWhen, member, ofCall } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Timestream InfluxDB",
+  resources: {
+    "db-parameter-group": {
+      filledBy: [
+        fillWhen(whenMatches(ofCall("operation"), /DbParameterGroup$/), {
+          DbParameterGroupIdentifier: member("identifier"),
+        }),
+        { DbParameterGroupIdentifier: member("dbParameterGroupIdentifier") },
+      ],
+      because: "the name of an instance is not that of its parameters",
+      see: "https://docs.aws.amazon.com/ts-influxdb/latest/ts-influxdb-api/API_CreateDbInstance.html",
+      examples: [
+        {
+          operation: "CreateDbInstance",
+          input: { name: "metrics" },
+          permits: ["timestream-influxdb:CreateDbInstance *"],
+        },
+        {
+          operation: "GetDbParameterGroup",
+          input: { identifier: "tuned" },
+          permits: [
+            "timestream-influxdb:GetDbParameterGroup arn:aws:timestream-influxdb:us-east-1:123456789012:db-parameter-group/tuned",
+          ],
+        },
+      ],
+    },
+  },
   operations: {
     DeleteDbCluster: {
       authorizedActions: [

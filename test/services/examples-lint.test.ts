@@ -42,6 +42,7 @@ test("no example of any rule makes a name, ARN or condition that AWS does not ha
 /** What AWS's tables do not list and its other pages tell, or examples write in short: action or ARN, and why it stands. */
 const TOLD_OTHERWISE: Readonly<Record<string, string>> = {
   "arn:aws:memorydb:us-east-1:123456789012:snapshot/last": "a final snapshot is among what the deletion is checked for",
+  "arn:aws:logs:us-east-1:123456789012:delivery-source:web": "the table has the deletion of a source on a destination",
   "bedrock-agentcore:ListBrowserSessions": "the table lists no type for it, its API takes one browser",
   "elasticloadbalancing:SetWebAcl": "permission only; the developer guide of WAF names the load balancer",
   "mediaconnect:GetRouterNetworkInterface": "the example passes on the ARN of another type",

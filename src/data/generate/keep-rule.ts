@@ -41,6 +41,7 @@ const ALSO_KEPT: Readonly<Record<string, readonly string[]>> = {
   codeartifact: ["domainOwner"],
   events: ["Rule"],
   iam: ["Path", "PathPrefix", "SerialNumber"],
+  iot: ["principal", "target"],
   lambda: ["Qualifier"],
   s3: ["Bucket", "CopySource", "Delimiter", "Key", "Prefix", "RenameSource"],
   ses: ["FromEmailAddress", "Source"],
