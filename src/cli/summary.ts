@@ -63,13 +63,16 @@ function gapsOf(coverage: Coverage): string[] {
   ];
 }
 
-/** Documents that cannot take effect together are no policy, and nothing else would say so. */
+/** What comes of the format and the attachment asked for, so that no report of the recording says it. */
+const OF_THE_OUTPUT: ReadonlySet<string> = new Set(["name-unsayable", "policy-split"]);
+
+/** Documents that cannot take effect together, or say more than was needed. */
 function sizeLine(policySet: PolicySet): SummaryLine {
-  const [first] = policySet.policies
-    .flatMap(({ findings }) => findings)
-    .filter(({ code, severity }) => code === "policy-split" && severity === "warning");
+  const found = [...policySet.policies.flatMap(({ findings }) => findings), ...policySet.findings];
+  const [first, ...more] = found.filter(({ code, severity }) => OF_THE_OUTPUT.has(code) && severity === "warning");
   const line = policyLine(policySet);
-  return first === undefined ? note(line) : warning(`${line}: ${first.message}`);
+  if (first === undefined) return note(line);
+  return warning(`${line}: ${first.message}${more.length > 0 ? `, and ${more.length} more` : ""}`);
 }
 
 function policyLine({ policies }: PolicySet): string {

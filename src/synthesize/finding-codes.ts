@@ -60,6 +60,12 @@ export const FINDING_KINDS = {
     means: "what the call shows leaves open whether another permission is needed",
     hint: "try the policy with `iamgen run --enforce`, or on a test account",
   },
+  "name-unsayable": {
+    severity: "warning",
+    means:
+      "Terraform's policy documents cannot say a name with `&{` in it: `?` stands for the `&`, so that the policy is wider",
+    hint: "use another format, or another name",
+  },
   "needs-no-permission": {
     severity: "info",
     means: "AWS asks no policy for this operation, with the reason",
@@ -127,9 +133,13 @@ export const FINDING_KINDS = {
 
 export type FindingCode = keyof typeof FINDING_KINDS;
 
+/** Reason of a widening: see `sayable-permissions.ts`. */
+export const UNSAYABLE = "ampersand-brace";
+
 /** The code under which a widened resource is found, by the reason of its widening. */
 export function codeOfWidening(reason: string): FindingCode {
   if (reason === "account-unknown" || reason === "generalised") return reason;
+  if (reason === UNSAYABLE) return "name-unsayable";
   if (reason.startsWith("key-")) return "key-unknown";
   return reason.startsWith("role-") ? "role-unknown" : "resource-widened";
 }

@@ -1,14 +1,13 @@
 /** Observed resources and conditions as the output can say them, where its spelling of policy variables leaves some out. */
 import { sayableConditions, sayablePattern } from "../iam/ampersand-variables.ts";
 import { conditionKey } from "./condition-block.ts";
-import { FINDING_KINDS } from "./finding-codes.ts";
+import { FINDING_KINDS, UNSAYABLE } from "./finding-codes.ts";
 import type { ObservedPermission } from "./observed-permission.ts";
 import { groupBy, sortedNumbers } from "./order.ts";
 import type { Finding } from "./policy-set.ts";
 
-/** Its finding has the code of widened resources. */
 const WIDENED = {
-  reason: "ampersand-brace",
+  reason: UNSAYABLE,
   detail: "Terraform's policy documents take every `&{` for a variable, so that `?` stands for the `&`",
 };
 
@@ -35,8 +34,8 @@ export function sayablePermissions(observed: readonly ObservedPermission[]): Say
 function conditionFindings(changed: readonly ObservedPermission[]): Finding[] {
   const alike = groupBy(changed, ({ permission }) => `${permission.action}\n${conditionKey(permission.conditions)}`);
   return [...alike].sort().map(([key, same]) => ({
-    code: "resource-widened",
-    severity: FINDING_KINDS["resource-widened"].severity,
+    code: "name-unsayable",
+    severity: FINDING_KINDS["name-unsayable"].severity,
     message: `the condition ${key.split("\n")[1]} of \`${key.split("\n")[0]}\` is wider than the calls needed: ${WIDENED.detail}`,
     calls: sortedNumbers(same.map(({ call }) => call)),
   }));

@@ -58,6 +58,11 @@ test("documents that cannot take effect together are told loudly", () => {
     );
   expect(linesWith("warning")[1]).toBe("! policy: 1 statement, 133 characters: too many documents");
   expect(linesWith("info")[1]).toBe("policy: 1 statement, 133 characters");
+  const unsayable = { ...split, code: "name-unsayable", message: "wider" } as const;
+  const findings = [{ ...split }, unsayable];
+  expect(summaryOf({ calls: [recordedCall()] }, { policySet: policySet(identityPolicy({ findings })) })[1]).toBe(
+    "! policy: 1 statement, 133 characters: too many documents, and 1 more",
+  );
 });
 
 test("a recording that could be read in part only is told as such", () => {

@@ -35,7 +35,7 @@ test("a wider resource is told with its place, and the policy is proved", () => 
   expect(policy?.documents[0]?.Statement[0]?.Resource).toEqual(["arn:aws:s3:::b/1", "arn:aws:s3:::b/?{y}"]);
   expect(policy?.proof).toMatchObject({ sufficient: true, minimal: true });
   expect(policy?.findings).toMatchObject([
-    { code: "resource-widened", path: "Statement[0].Resource[1]", message: expect.stringContaining("ampersand-brace") },
+    { code: "name-unsayable", path: "Statement[0].Resource[1]", message: expect.stringContaining("ampersand-brace") },
   ]);
 });
 
@@ -44,6 +44,6 @@ test("a wider condition is told with its calls", () => {
     observed("arn:aws:s3:::b/1", { StringEquals: { "s3:RequestObjectTag/t": ["&{"] } }),
   ]);
   expect(findings).toMatchObject([
-    { code: "resource-widened", calls: [7], message: expect.stringContaining('{"s3:RequestObjectTag/t":["?{"]}') },
+    { code: "name-unsayable", calls: [7], message: expect.stringContaining('{"s3:RequestObjectTag/t":["?{"]}') },
   ]);
 });
