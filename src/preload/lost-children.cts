@@ -34,6 +34,8 @@ function underModel(args: readonly string[], pairs: readonly string[]): boolean 
 }
 
 const noticeLostChildren: LookOut = (wrap, notify) => {
+  // Neither reads NODE_OPTIONS of its children as Node does, and Deno might ask its user for what is touched here.
+  if (process.versions["bun"] !== undefined || Reflect.has(global, "Deno")) return;
   const hook = (HOOK.exec(process.env["NODE_OPTIONS"] || "") || [])[0];
   const look = (options: Bag): void => {
     const { args, file, envPairs } = options;
