@@ -4,8 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { startAwsStandIn } from "../support/aws-stand-in.ts";
 import { callsOf, runIamgen } from "../support/run-iamgen.ts";
 import { because } from "../support/skip-reason.ts";
 import { tempRoot } from "../support/temp-dir.ts";
@@ -26,6 +28,15 @@ const JEST_TEST = `
     const answer = execFileSync(process.execPath, [process.env.CLIENT, process.env.URL_OF_OBJECT], { encoding: "utf8" });
     expect(JSON.parse(answer)).toEqual({ status: 200, text: "hi" });
   });`;
+const ATTRIBUTED_TEST = `
+  const { S3Client, GetObjectCommand } = require(process.env.SDK);
+  describe("albums", () => {
+    test("show a photo", async () => {
+      const s3 = new S3Client({ forcePathStyle: true });
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: "photos", Key: "cat.jpg" }));
+      await Body.transformToString();
+    });
+  });`;
 const missing = longMissing ?? (process.platform === "linux" && process.arch === "x64" ? undefined : "no Linux on x64");
 
 /** A project with all of them, and scripts as people write them. */
@@ -36,6 +47,8 @@ function installAll(directory: string): void {
   };
   mkdirSync(join(directory, "test"));
   writeFileSync(join(directory, "test/get.test.js"), JEST_TEST);
+  mkdirSync(join(directory, "attributed"));
+  writeFileSync(join(directory, "attributed/album.test.js"), ATTRIBUTED_TEST);
   install(directory, { scripts, dependencies: RUNNERS });
   mkdirSync(join(directory, "versions"));
   install(join(directory, "versions"), { dependencies: VERSIONS });
@@ -65,7 +78,7 @@ describe.skipIf(missing !== undefined)(`a program is seen${because(missing)}`, {
     ["in a script of pnpm", () => [bin("pnpm"), "run", "--silent", "get"]],
     ["in a script of pnpm with NODE_OPTIONS of its own", () => [bin("pnpm"), "run", "--silent", "get:options"]],
     ["in a script of yarn", () => [bin("yarn"), "run", "--silent", "get"]],
-    ["in a worker of Jest", () => [bin("jest"), "--silent", "--ci"]],
+    ["in a worker of Jest", () => [bin("jest"), "--silent", "--ci", "test/"]],
   ])("%s", async (_, command) => {
     const { authority } = await listening(createServer((_request, response) => response.end("hi")));
     const url = `http://${authority}/bucket/key`;
@@ -78,6 +91,21 @@ describe.skipIf(missing !== undefined)(`a program is seen${because(missing)}`, {
     expect(run.exitCode).toBe(0);
     if (!words[0]?.endsWith("jest")) expect(run.stdout).toBe('{"status":200,"text":"hi"}\n');
     expect(callsOf(run.recording)).toEqual(["S3.GetObject x1"]);
+  });
+
+  test("in Jest with `iamgen/jest`, by its line and test", async () => {
+    const standIn = await startAwsStandIn();
+    const config = JSON.stringify({ setupFilesAfterEnv: [join(import.meta.dirname, "../../dist/library/jest.cjs")] });
+    const run = await runIamgen({
+      options: ["--callers", ...standIn.forwarding],
+      command: [bin("jest"), "--silent", "--ci", "--config", config, "--rootDir", project, "attributed/"],
+      cwd: project,
+      env: { SDK: createRequire(import.meta.url).resolve("@aws-sdk/client-s3") },
+    });
+    expect(run.exitCode, run.stderr).toBe(0);
+    expect(run.recording.filter(({ type }) => type === "caller")).toMatchObject([
+      { at: "attributed/album.test.js:6", test: "albums show a photo" },
+    ]);
   });
 
   // It puts a `node` of its own in front of PATH, which becomes the one that runs yarn, past our shim.

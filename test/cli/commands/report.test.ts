@@ -24,6 +24,16 @@ test("is one JSON object for programs", async () => {
   });
 });
 
+test("the JSON names the calls behind every element of the policy", async () => {
+  const place = project();
+  const { stdout } = await place.iamgen("report", "--json", place.record("r.ndjson", [PUT]));
+  const [statement] = JSON.parse(stdout).policies[0].statements;
+  expect(statement.elements).toMatchObject([
+    { element: "Action", value: "s3:PutObject", calls: [1] },
+    { element: "Resource", value: "arn:aws:s3:::photos/cat.jpg", calls: [1] },
+  ]);
+});
+
 test("--strict fails on a run without a single call", async () => {
   const place = project();
   const { exitCode, stdout, stderr } = await place.iamgen("report", "--strict", place.record("r.ndjson", []));
