@@ -29,10 +29,17 @@ export function formatAuthority({ hostname, port }: Authority): string {
   return isIP(hostname) === 6 ? `[${hostname}]:${port}` : `${hostname}:${port}`;
 }
 
+const DEFAULT_PORTS: { readonly [protocol: string]: number } = {
+  "https:": 443,
+  "socks:": 1080,
+  "socks5:": 1080,
+  "socks5h:": 1080,
+};
+
 /** The authority that a URL names, with the default port of its scheme. */
 export function authorityOf(url: URL): Authority {
   const hostname = url.hostname.replace(/^\[|\]$/g, "");
-  const fallback = url.protocol === "https:" ? 443 : 80;
+  const fallback = DEFAULT_PORTS[url.protocol] ?? 80;
   return { hostname, port: url.port === "" ? fallback : Number(url.port) };
 }
 

@@ -2,6 +2,9 @@
 import type { Environment } from "./environment.ts";
 import { noProxyEntries } from "./no-proxy.ts";
 
+/** What we can speak to; other proxies are for the programs that can. */
+export const PROXY_SCHEMES: readonly string[] = ["http:", "https:", "socks5h:", "socks5:", "socks:"];
+
 /** Undefined: connect directly. */
 export type ProxyFor = (scheme: "http" | "https", hostname: string, port: number) => URL | undefined;
 
@@ -29,7 +32,8 @@ export function userProxy(user: Environment): ProxyFor {
 function proxyUrl(value: string | undefined): URL | undefined {
   if (value === undefined) return undefined;
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-  return URL.canParse(text) ? new URL(text) : undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && PROXY_SCHEMES.includes(url.protocol) ? url : undefined;
 }
 
 /** One NO_PROXY entry: `*`, a name with or without a leading dot (both cover subdomains), an address, a network, each with or without a port. */

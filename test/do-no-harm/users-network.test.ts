@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bothEndingsOf, wrappedEndingOf } from "../support/ending.ts";
 import { outerProxy } from "../support/outer-proxy.ts";
+import { socksProxy } from "../support/socks-proxy.ts";
 import { tempDir } from "../support/temp-dir.ts";
 import { testIssuer } from "../support/test-identity.ts";
 import { answering, tlsUpstream } from "../support/upstreams.ts";
@@ -59,6 +60,18 @@ test("a proxy that is itself reached by TLS is trusted by the user's own authori
   expect(wrapped).toMatchObject(ANSWERED);
   expect(wrapped.recording.calls).toMatchObject([{ operation: "GetObject" }]);
   expect(outer.heads).toHaveLength(1);
+});
+
+test("an AWS host is reached and read through the user's SOCKS proxy, which resolves its name", async () => {
+  const upstream = await tlsUpstream(issuer.identity(AWS_HOST), answering(OK));
+  const outer = await socksProxy({ userInfo: "user:word" });
+  const environment = { ...privateCa(), ALL_PROXY: `socks5h://user:word@127.0.0.1:${outer.port}` };
+  const authority = `${AWS_HOST}:${upstream.port}`;
+  const program = { program: "signed-get.mjs", args: [`https://${authority}/key`], environment };
+  const wrapped = await wrappedEndingOf({ ...program, options: ["--intercept", authority] });
+  expect(wrapped).toMatchObject(ANSWERED);
+  expect(wrapped.recording.calls).toMatchObject([{ operation: "GetObject" }]);
+  expect(outer.asked).toEqual([`user:word 3 ${AWS_HOST} ${upstream.port}`]);
 });
 
 test("a proxy that refuses us is named in the report, and the program sees a failed CONNECT", async () => {

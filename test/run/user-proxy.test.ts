@@ -12,6 +12,9 @@ test.each([
   ["an empty https_proxy as none", { ...P, https_proxy: "" }, "http://proxy.test:3128/"],
   ["HTTP_PROXY for http alone", { HTTP_PROXY: "http://proxy.test:3128" }, undefined],
   ["ALL_PROXY last", { ALL_PROXY: "https://all.test" }, "https://all.test/"],
+  ["ALL_PROXY of SOCKS", { ALL_PROXY: "socks5h://u:p@127.0.0.1:1080" }, "socks5h://u:p@127.0.0.1:1080"],
+  ["all_proxy as GNOME writes it", { all_proxy: "socks://127.0.0.1:1080/" }, "socks://127.0.0.1:1080/"],
+  ["a proxy that we cannot speak to as none", { ALL_PROXY: "socks4://127.0.0.1:1080" }, undefined],
   ["a value without a scheme", { https_proxy: "user:pass@proxy.test:8080" }, "http://user:pass@proxy.test:8080/"],
   ["a value that is no URL as none", { https_proxy: "http://" }, undefined],
 ])("reads %s", (_title, user, expected) => {

@@ -4,11 +4,13 @@ import { connect as connectTls, type SecureContext, type TLSSocket } from "node:
 import { type Authority, authorityOf, formatAuthority, isLoopback } from "../authority.ts";
 import { EndedEarly, peek } from "../peek.ts";
 import { isLinkLocal } from "./link-local.ts";
+import { proxyUser } from "./proxy-user.ts";
+import { isSocks, openSocksTunnel } from "./socks.ts";
 import { codeOf, UpstreamFailure } from "./upstream-failure.ts";
 
 export interface DialOptions {
   readonly target: Authority;
-  /** `http://[user:password@]host:port` or `https://…`; undefined: direct. */
+  /** `http://[user:password@]host:port`, `https://…`, `socks5://…` or `socks5h://…`; undefined: direct. */
   readonly outerProxy: URL | undefined;
   /** Judges an `https://` proxy; absent: Node's own roots do. */
   readonly proxyTrust?: () => SecureContext | undefined;
@@ -30,7 +32,7 @@ export async function dial(options: DialOptions): Promise<Socket> {
   options.signal.addEventListener("abort", () => tcp.destroy(), { once: true });
   const isSecured = outerProxy.protocol === "https:";
   const socket = isSecured ? await secured(tcp, proxy.hostname, options.proxyTrust?.()) : tcp;
-  await openTunnel(socket, outerProxy, target);
+  await (isSocks(outerProxy) ? openSocksTunnel : openTunnel)(socket, outerProxy, target);
   return socket;
 }
 
@@ -112,19 +114,11 @@ async function openTunnel(socket: Socket, outerProxy: URL, target: Authority): P
   }
 }
 
-function credentials({ username, password }: URL): string {
-  if (username === "" && password === "") return "";
-  const pair = `${percentDecoded(username)}:${percentDecoded(password)}`;
+function credentials(outerProxy: URL): string {
+  const user = proxyUser(outerProxy);
+  if (user === undefined) return "";
+  const pair = `${user.username}:${user.password}`;
   return `Proxy-Authorization: Basic ${Buffer.from(pair).toString("base64")}\r\n`;
-}
-
-/** People also write a bare `%` into their proxy password. */
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const LONGEST_ANSWER = 64 * 1024;

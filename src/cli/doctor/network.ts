@@ -1,7 +1,7 @@
 /** Proxies and endpoints that the user has set, and what becomes of them around a wrapped program. */
 import { configuredHttpAuthorities } from "../../run/hook-variables.ts";
 import { noProxyEntries } from "../../run/no-proxy.ts";
-import { userProxy } from "../../run/user-proxy.ts";
+import { PROXY_SCHEMES, userProxy } from "../../run/user-proxy.ts";
 import { type Diagnosis, type Examined, note, ok, problem } from "./diagnosis.ts";
 
 const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
@@ -26,8 +26,9 @@ function proxyVerdict(name: string, value: string): Diagnosis {
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) return problem(`${name} is no URL`, `for example ${name}=http://proxy.example:3128`);
-  if (["http:", "https:"].includes(url.protocol)) return ok(`${name}: ${url.host} stays the way out`);
-  return problem(`${name} names a ${url.protocol.slice(0, -1)} proxy, which iamgen cannot use`, "name an HTTP proxy");
+  if (PROXY_SCHEMES.includes(url.protocol)) return ok(`${name}: ${url.host} stays the way out`);
+  const scheme = url.protocol.slice(0, -1);
+  return problem(`${name} names a ${scheme} proxy, which iamgen cannot use`, "name one of HTTP, or socks5h://");
 }
 
 /** An entry that covers AWS does not keep a wrapped program from iamgen. */

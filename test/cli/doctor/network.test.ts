@@ -24,7 +24,7 @@ test("NO_PROXY that covers AWS does not hide calls", () => {
 
 test.each([
   ["http://", /^problem: HTTPS_PROXY is no URL -> /],
-  ["socks5://127.0.0.1:1080", /^problem: HTTPS_PROXY names a socks5 proxy, which iamgen cannot use -> /],
+  ["socks4://127.0.0.1:1080", /^problem: HTTPS_PROXY names a socks4 proxy, which iamgen cannot use -> /],
 ])("a proxy that cannot be used: %s", (value, line) => {
   expect(told({ HTTPS_PROXY: value })[0]).toMatch(line);
 });
