@@ -44,6 +44,8 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
     REQUESTS_CA_BUNDLE: files.bundle,
     // REPLACE: curl, and requests when the one above is missing.
     CURL_CA_BUNDLE: files.bundle,
+    // REPLACE: Perl's LWP, which reads no other where Mozilla::CA is installed.
+    PERL_LWP_SSL_CA_FILE: files.bundle,
     AWS_CA_BUNDLE: needsAwsCaBundle(user, facts) ? files.bundle : undefined,
     // ADD: Bun, and Node where a program lost the hook. With it Deno's node:https asks for a permission that programs seldom have;
     // where the user has set it all the same, it stands above DENO_CERT.

@@ -45,6 +45,7 @@ export function elsewhereVariables(facts: ElsewhereFacts): Record<string, string
     SSL_CERT_FILE: files.bundle,
     REQUESTS_CA_BUNDLE: files.bundle,
     CURL_CA_BUNDLE: files.bundle,
+    PERL_LWP_SSL_CA_FILE: files.bundle,
     ...(facts.needsAwsCaBundle && { AWS_CA_BUNDLE: files.bundle }),
     NODE_EXTRA_CA_CERTS: files.extraCertificates,
     DENO_CERT: files.extraCertificates,

@@ -15,7 +15,14 @@ export interface UserTrust {
 }
 
 const ADDED = ["NODE_EXTRA_CA_CERTS", "DENO_CERT"];
-const REPLACED = ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
+const REPLACED = [
+  "AWS_CA_BUNDLE",
+  "REQUESTS_CA_BUNDLE",
+  "CURL_CA_BUNDLE",
+  "SSL_CERT_FILE",
+  "PERL_LWP_SSL_CA_FILE",
+  "HTTPS_CA_FILE",
+];
 
 /** As Go looks for them: https://go.dev/src/crypto/x509/root_linux.go; the last is macOS and BSD. */
 const SYSTEM_BUNDLES = [

@@ -42,6 +42,7 @@ test("lays the whole table over an empty environment", () => {
     SSL_CERT_FILE: "/cache/run/bundle.pem",
     REQUESTS_CA_BUNDLE: "/cache/run/bundle.pem",
     CURL_CA_BUNDLE: "/cache/run/bundle.pem",
+    PERL_LWP_SSL_CA_FILE: "/cache/run/bundle.pem",
     NODE_EXTRA_CA_CERTS: "/cache/run/extra.pem",
     DENO_CERT: "/cache/run/extra.pem",
     NODE_OPTIONS: "--require /pkg/dist/preload/register.cjs",

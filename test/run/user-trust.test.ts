@@ -21,6 +21,7 @@ test("gathers what every variable and the profile point at, each certificate onc
     REQUESTS_CA_BUNDLE: file("requests.pem", "corp"),
     CURL_CA_BUNDLE: file("curl.pem", "curl"),
     SSL_CERT_FILE: file("ssl.pem", "ssl"),
+    PERL_LWP_SSL_CA_FILE: file("perl.pem", "perl"),
     NODE_EXTRA_CA_CERTS: file("node.pem", "node"),
     DENO_CERT: file("deno.pem", "deno", "node"),
     AWS_CONFIG_FILE: join(home, "config"),
@@ -28,7 +29,7 @@ test("gathers what every variable and the profile point at, each certificate onc
   writeFileSync(env.AWS_CONFIG_FILE, `[default]\nca_bundle = ${file("profile.pem", "profile")}\n`);
   expect(readUserTrust(env, home, [join(home, "missing.pem"), file("system.pem", "system")])).toEqual({
     systemRoots: [certificate("system")],
-    ownRoots: ["corp", "aws", "curl", "ssl", "profile", "node", "deno"].map(certificate),
+    ownRoots: ["corp", "aws", "curl", "ssl", "perl", "profile", "node", "deno"].map(certificate),
     addedRoots: ["node", "deno"].map(certificate),
     profileHasCaBundle: true,
   });
