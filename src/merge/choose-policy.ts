@@ -13,8 +13,11 @@ export interface PolicyChoice {
 export function choosePolicy(policies: readonly FoundPolicy[], { fileName, select }: PolicyChoice): FoundPolicy {
   const [first, ...others] = policies;
   if (first === undefined) {
+    const isTerraformJson = fileName.endsWith(".tf.json");
     throw new InputError("no-policy", `\`${fileName}\` holds no policy of an identity`, {
-      hint: "`--create` adds one",
+      hint: isTerraformJson
+        ? "policy documents are read in .tf files; `iamgen policy --format terraform-json -o FILE` writes such a file anew"
+        : "`--create` adds one",
     });
   }
   const list = policies.map(({ address, region }) => `${address || "(the file itself)"} in line ${region.startLine}`);

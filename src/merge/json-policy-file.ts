@@ -1,5 +1,6 @@
 /** JSON files that hold policies: a policy document, what the AWS CLI prints around one, a role of Vault's AWS engine. */
 
+import { InputError } from "../errors.ts";
 import { templateReading } from "./cloudformation-json.ts";
 import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
 import { embeddedPolicies, type JsonPolicy, jsonPolicies } from "./json-policies.ts";
@@ -20,9 +21,29 @@ export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known
   const own = jsonPolicies(json, root, templateReading(json, references));
   return policyFileOf(text, [
     ...own.map((policy) => ({ ...shifted(policy, shift), references })),
-    ...policiesInStrings(json, root).map((policy) => shifted(policy, shift)),
+    ...policiesInStrings(json, root).map((policy) => {
+      const found = shifted(policy, shift);
+      return fileName.endsWith(".tf.json") ? asTemplate(found, text.slice(found.start, found.end)) : found;
+    }),
   ]);
 };
+
+/** `${` and `%{` begin something in every text of a configuration in JSON, and are doubled where they mean themselves. */
+const TEMPLATE = /[$%]\{/;
+const FILLS_IN = "Terraform fills its text in, which is read in .tf files alone";
+
+/** Terraform reads each of its texts as a template; a policy without any is what it seems. */
+function asTemplate(policy: EditablePolicy, literal: string): EditablePolicy {
+  if (TEMPLATE.test(literal)) return { ...policy, statements: [], notEditable: FILLS_IN };
+  return {
+    ...policy,
+    edits(edits) {
+      const made = policy.edits(edits);
+      if (!made.some(({ text }) => TEMPLATE.test(text))) return made;
+      throw new InputError("policy-not-editable", `cannot edit \`${policy.address}\`: ${FILLS_IN}`);
+    },
+  };
+}
 
 /** Strings anywhere that hold a policy document. */
 function policiesInStrings(text: string, root: JsonNode): readonly JsonPolicy[] {

@@ -31,3 +31,15 @@ test("a name that is not there is answered with those that are", () => {
 test("a file without a policy is told how to get one", () => {
   expect(() => choose([])).toThrow(expect.objectContaining({ code: "no-policy", hint: "`--create` adds one" }));
 });
+
+test.each([
+  ["main.tf", "`--create` adds one"],
+  [
+    "main.tf.json",
+    "policy documents are read in .tf files; `iamgen policy --format terraform-json -o FILE` writes such a file anew",
+  ],
+])("%s without a policy: what helps", (fileName, hint) => {
+  expect(() => choosePolicy([], { fileName, select: undefined })).toThrow(
+    expect.objectContaining({ code: "no-policy", hint }),
+  );
+});
