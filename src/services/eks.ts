@@ -1,7 +1,7 @@
 /** Amazon EKS: what ARNs hold beside names; nodes get their role by an access entry, which clusters with nodes of their own make. */
 import { type AuthorizedAction, defineService, type OperationRule } from "./define-service.ts";
 import { allOf, whenMember, whenMemberEquals, whenMemberMatches } from "./rule-condition.ts";
-import { arnIn, filled } from "./rule-resource.ts";
+import { arnIn, filled, namedIn } from "./rule-resource.ts";
 import { matching, member, unknownPart } from "./rule-value.ts";
 
 const CLUSTER = "arn:aws:eks:us-east-1:123456789012:cluster/prod";
@@ -45,6 +45,49 @@ const withNodes = (operation: string, on: string): OperationRule => ({
 });
 
 const ITS_ID = unknownPart("*", "id-assigned-by-aws", "AWS adds an id to the name");
+
+/** Updates are those of a cluster, or of what the request names in it. */
+const ofPart = (operation: string): OperationRule => ({
+  authorizedActions: [
+    { action: `eks:${operation}`, resource: namedIn("cluster", "ClusterName", "name") },
+    {
+      action: `eks:${operation}`,
+      resource: filled("nodegroup", {
+        ClusterName: member("name"),
+        NodegroupName: member("nodegroupName"),
+        UUID: ITS_ID,
+      }),
+      when: whenMember("nodegroupName"),
+    },
+    {
+      action: `eks:${operation}`,
+      resource: filled("addon", { ClusterName: member("name"), AddonName: member("addonName"), UUID: ITS_ID }),
+      when: whenMember("addonName"),
+    },
+    {
+      action: `eks:${operation}`,
+      resource: filled("capability", {
+        ClusterName: member("name"),
+        CapabilityType: unknownPart("*", "no-resource-in-input", "a name does not tell the type of its capability"),
+        CapabilityName: member("capabilityName"),
+        UUID: ITS_ID,
+      }),
+      when: whenMember("capabilityName"),
+    },
+  ],
+  because: "updates may be those of a node group, an add-on or a capability",
+  see: `https://docs.aws.amazon.com/eks/latest/APIReference/API_${operation}.html`,
+  examples: [
+    { input: { name: "prod", updateId: "u" }, permits: [`eks:${operation} ${CLUSTER}`] },
+    {
+      input: { name: "prod", updateId: "u", nodegroupName: "n" },
+      permits: [
+        `eks:${operation} ${CLUSTER}`,
+        `eks:${operation} arn:aws:eks:us-east-1:123456789012:nodegroup/prod/n/*`,
+      ],
+    },
+  ],
+});
 
 export default defineService({
   sdkId: "EKS",
@@ -131,6 +174,8 @@ export default defineService({
     },
   },
   operations: {
+    DescribeUpdate: ofPart("DescribeUpdate"),
+    ListUpdates: ofPart("ListUpdates"),
     CreateCluster: withNodes("CreateCluster", "*"),
     UpdateClusterConfig: withNodes("UpdateClusterConfig", CLUSTER),
     CreateAccessEntry: {

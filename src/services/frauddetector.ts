@@ -1,6 +1,6 @@
 /** Amazon Fraud Detector: a resource's path is its name, with type and version where it has them. */
 import { defineService } from "./define-service.ts";
-import { firstOf, joined, member } from "./rule-value.ts";
+import { firstOf, joined, member, unknownPart } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "FraudDetector",
@@ -43,10 +43,42 @@ export default defineService({
         },
       ],
     },
+    model: {
+      filledBy: [
+        { ResourcePath: joined(member("modelType"), "/", member("modelId")) },
+        {
+          ResourcePath: joined(
+            unknownPart("*", "no-resource-in-input", "the request leaves the type of the model out"),
+            "/",
+            member("modelId"),
+          ),
+        },
+      ],
+      because: "the ARN of a model names its type",
+      see: "https://docs.aws.amazon.com/frauddetector/latest/api/API_Model.html",
+      examples: [
+        {
+          operation: "DeleteModel",
+          input: { modelId: "m", modelType: "ONLINE_FRAUD_INSIGHTS" },
+          permits: [
+            "frauddetector:DeleteModel arn:aws:frauddetector:us-east-1:123456789012:model/ONLINE_FRAUD_INSIGHTS/m",
+          ],
+        },
+      ],
+    },
     "model-version": {
       filledBy: [
+        { ResourcePath: joined(member("modelType"), "/", member("modelId"), "/", member("modelVersionNumber")) },
         {
-          ResourcePath: joined(member("modelType"), "/", member("modelId"), "/", member("modelVersionNumber")),
+          ResourcePath: joined(
+            member("modelType"),
+            "/",
+            member("modelId"),
+            "/",
+            member("majorVersionNumber"),
+            ".",
+            unknownPart("*", "id-assigned-by-aws", "the minor number of the new version"),
+          ),
         },
       ],
       because: "the ARN of a model's version names the type, the model and the number",
@@ -66,6 +98,16 @@ export default defineService({
         {
           ResourcePath: joined(member("rule.detectorId"), "/", member("rule.ruleId"), "/", member("rule.ruleVersion")),
         },
+        { ResourcePath: joined(member("detectorId"), "/", member("ruleId"), "/", member("ruleVersion")) },
+        {
+          ResourcePath: joined(
+            member("detectorId"),
+            "/",
+            member("ruleId"),
+            "/",
+            unknownPart("*", "no-resource-in-input", "all versions are meant"),
+          ),
+        },
       ],
       because: "the ARN of a rule names its detector and its version",
       see: "https://docs.aws.amazon.com/frauddetector/latest/api/API_DeleteRule.html",
@@ -74,6 +116,11 @@ export default defineService({
           operation: "DeleteRule",
           input: { rule: { detectorId: "d", ruleId: "r", ruleVersion: "1" } },
           permits: ["frauddetector:DeleteRule arn:aws:frauddetector:us-east-1:123456789012:rule/d/r/1"],
+        },
+        {
+          operation: "GetRules",
+          input: { detectorId: "d", ruleId: "r" },
+          permits: ["frauddetector:GetRules arn:aws:frauddetector:us-east-1:123456789012:rule/d/r/*"],
         },
       ],
     },
