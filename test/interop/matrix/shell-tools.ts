@@ -1,8 +1,9 @@
 /** Programs of the command line that talk to AWS, as Debian has them. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bucketAnd, type ClientCase, debianVersion, script, unless, versionOf } from "./client-case.ts";
+import { bucketAnd, type ClientCase, debianVersion, makeBucket, script, unless, versionOf } from "./client-case.ts";
 
+const perl = debianVersion("libnet-amazon-s3-perl");
 const asyncAws = debianVersion("php-async-aws-sqs", "php-symfony-http-client");
 
 export const SHELL_TOOLS: readonly ClientCase[] = [
@@ -53,5 +54,21 @@ export const SHELL_TOOLS: readonly ClientCase[] = [
     allows: [
       { Action: ["sqs:CreateQueue", "sqs:SendMessage"], Resource: "arn:aws:sqs:us-east-1:111122223333:php-queue" },
     ],
+  },
+  {
+    client: "Net::Amazon::S3 for Perl",
+    notes: "Debian's package; LWP, with trust by PERL_LWP_SSL_CA_FILE",
+    missing: unless(perl !== "", "no Net::Amazon::S3"),
+    version: () => perl,
+    seed: (moto) => makeBucket(moto, "perl-bucket"),
+    command: () => [
+      "/usr/bin/perl",
+      "-MNet::Amazon::S3",
+      "-e",
+      'my $s3 = Net::Amazon::S3->new({ aws_access_key_id => $ENV{AWS_ACCESS_KEY_ID}, aws_secret_access_key => $ENV{AWS_SECRET_ACCESS_KEY} }); my $bucket = $s3->bucket({ bucket => "perl-bucket", region => "us-east-1" }); $bucket->add_key("k", "hi") or die; print $bucket->get_key("k")->{value};',
+    ],
+    stdout: "hi",
+    calls: ["S3.GetObject x1", "S3.PutObject x1"],
+    allows: [{ Action: ["s3:GetObject", "s3:PutObject"], Resource: "arn:aws:s3:::perl-bucket/k" }],
   },
 ];
