@@ -3,8 +3,8 @@ import { InputError, UsageError } from "../errors.ts";
 import { choosePolicy } from "../merge/choose-policy.ts";
 import type { EnforcedPolicy } from "../pipeline.ts";
 import { policyFormatOf } from "./policy-format.ts";
-import { type OptionValues, ORIGINS } from "./program.ts";
-import { isOn, policySettings, textOf } from "./settings.ts";
+import type { OptionValues } from "./program.ts";
+import { isOn, policySettings, textOf, wasTyped } from "./settings.ts";
 import { readUserFile } from "./user-file.ts";
 
 /** The policy as options ask for it; undefined where they do not. Throws `UsageError` at once, `InputError` when read. */
@@ -30,9 +30,9 @@ export function enforcedPolicy(options: OptionValues): (() => Promise<EnforcedPo
   };
 }
 
-/** Typed, it would choose from no file. A project may set it for all its commands. */
+/** It would choose from no file. */
 function mustNotSelect(options: OptionValues): void {
-  if (textOf(options, "select") === undefined || options[ORIGINS]?.["select"] !== undefined) return;
+  if (!wasTyped(options, "select")) return;
   throw new UsageError("missing-option", "`--select` chooses from a policy file, and there is none", {
     hint: "add `--enforce FILE`",
   });

@@ -10,8 +10,9 @@ import { lintSummary, lintText } from "./lint-formats.ts";
 import { oneOf } from "./option-values.ts";
 import { CHECK_FORMATS, FAIL_ON } from "./options.ts";
 import { policyFormatOf } from "./policy-format.ts";
+import type { OptionValues } from "./program.ts";
 import { repositoryPath } from "./repository-path.ts";
-import { textOf, valued } from "./settings.ts";
+import { textOf, valued, wasTyped } from "./settings.ts";
 import { readUserFile } from "./user-file.ts";
 
 export const lintPolicies: Command = async ({ options, operands }, context) => {
@@ -21,6 +22,7 @@ export const lintPolicies: Command = async ({ options, operands }, context) => {
       hint: `\`iamgen check --lint ${path}\` takes no recording; \`--against FILE\` compares`,
     });
   }
+  mustBeOfLint(options);
   const format = valued(options, "format", (typed) => oneOf(typed, CHECK_FORMATS)) ?? "text";
   const failOn = valued(options, "fail-on", (typed) => oneOf(typed, FAIL_ON));
   const attachAs = valued(options, "attach-as", (typed) => oneOf(typed, ATTACHMENTS));
@@ -37,3 +39,16 @@ export const lintPolicies: Command = async ({ options, operands }, context) => {
   if (failures.length > 0) context.output.warn(`${path}: ${lintSummary(failures)}`);
   return failures.length > 0 ? EXIT.findings : EXIT.success;
 };
+
+const ABOUT_RECORDINGS = ["denied", "strict", "terraform-state", "cloudformation-template", "cdk-out"];
+
+/** What would change nothing, and was typed all the same, was meant for something else. */
+function mustBeOfLint(options: OptionValues): void {
+  const failOn = wasTyped(options, "fail-on") ? textOf(options, "fail-on") : undefined;
+  const ofFailOn = failOn === "missing" || failOn === "excess" ? `fail-on ${failOn}` : undefined;
+  const option = ABOUT_RECORDINGS.find((name) => wasTyped(options, name)) ?? ofFailOn;
+  if (option === undefined) return;
+  throw new UsageError("conflicting-options", `cannot use \`--${option}\` with \`--lint\`: it is about recordings`, {
+    hint: "leave it out, or compare with a recording: `--against FILE`",
+  });
+}

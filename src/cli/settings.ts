@@ -42,6 +42,10 @@ export const mannerOf = (options: OptionValues): Manner => ({
 /** True where a switch was given. */
 export const isOn = (options: OptionValues, name: string): boolean => options[keyOf(name)] === true;
 
+/** True where an option stands on the command line itself, and not in a variable or a file that speaks to several commands. */
+export const wasTyped = (options: OptionValues, name: string): boolean =>
+  options[keyOf(name)] !== undefined && options[ORIGINS]?.[name] === undefined;
+
 /** The text of an option, if it was given. */
 export function textOf(options: OptionValues, name: string): string | undefined {
   const value = options[keyOf(name)];

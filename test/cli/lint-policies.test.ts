@@ -73,3 +73,22 @@ test("a file without policies, and one that is not there, are errors of their ow
   expect(await iamgen("check", "--lint", "policy.json")).toMatchObject({ exitCode: 4, stdout: "" });
   expect(await iamgen("check", "--lint", "absent.json")).toMatchObject({ exitCode: 4, stdout: "" });
 });
+
+test.each([["--denied", "only"], ["--terraform-state", "s.json"], ["--strict"], ["--fail-on", "excess"]])(
+  "%s is refused, for it would change nothing",
+  async (...typed) => {
+    const words = typed[0] === "--fail-on" ? typed.join(" ") : typed[0];
+    expect(await place(policyOf(READ)).iamgen("check", "--lint", "policy.json", ...typed)).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringContaining(`cannot use \`${words}\` with \`--lint\`: it is about recordings`),
+    });
+  },
+);
+
+test("what a project sets for its comparisons does not keep it from linting", async () => {
+  const made = place(policyOf(READ));
+  const settings = { denied: "exclude", strict: true, check: { "fail-on": "excess" } };
+  writeFileSync(join(made.directory, "iamgen.config.json"), JSON.stringify(settings));
+  expect(await made.iamgen("check", "--lint", "policy.json")).toMatchObject({ exitCode: 0, stderr: "" });
+});

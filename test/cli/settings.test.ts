@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseCommandLine } from "../../src/cli/program.ts";
+import { ORIGINS, parseCommandLine } from "../../src/cli/program.ts";
 import {
   csmPort,
   isOn,
@@ -10,6 +10,7 @@ import {
   policySettings,
   templateVariables,
   textOf,
+  wasTyped,
 } from "../../src/cli/settings.ts";
 import { SetupError, UsageError } from "../../src/errors.ts";
 import { tempDir } from "../support/temp-dir.ts";
@@ -136,4 +137,10 @@ test("client-side monitoring has the port that was given, or the command's own",
   ]);
   expect(csmPort(optionsOf("--csm"), 0)).toBe(0);
   expect(() => listening("--csm=many")).toThrow(UsageError);
+});
+
+test("what is typed is told from what a variable or a file says", () => {
+  expect(wasTyped({ failOn: "any" }, "fail-on")).toBe(true);
+  expect(wasTyped({ failOn: "any", [ORIGINS]: { "fail-on": "IAMGEN_FAIL_ON" } }, "fail-on")).toBe(false);
+  expect(wasTyped({}, "fail-on")).toBe(false);
 });
