@@ -8,7 +8,14 @@ import type { Statement } from "../iam/policy-document.ts";
 import { valuesOf } from "../iam/statement.ts";
 import { covers, hasWildcard, type Pattern, parsePattern } from "../iam/wildcard.ts";
 import { atMost, grantsOf, isGrantedWithin, judgeOf, meaningfulGrants, openKeys } from "./grants.ts";
-import { ACCESS_LEVELS, type AccessLevel, type CheckTables, highestLevel, knownActions } from "./known-actions.ts";
+import {
+  ACCESS_LEVELS,
+  type AccessLevel,
+  type CheckTables,
+  highestLevel,
+  type KnownAction,
+  knownActions,
+} from "./known-actions.ts";
 import type { FoundPolicy, FoundStatement, Region } from "./policy-file.ts";
 
 export interface Missing {
@@ -76,7 +83,7 @@ export function checkPolicy(
   const denied = policy.statements
     .filter(({ statement, isComputed }) => !isComputed && statement.Effect === "Deny" && !statement.Condition)
     .flatMap(({ statement }) => grantsOf(statement));
-  const observed = { needed: byAction(needed), denied, tables };
+  const observed = { needed: byAction(needed), denied, tables, actionsOf: actionsFinder(tables) };
   const excess = policy.statements
     .filter(({ statement }) => statement.Effect === "Allow")
     .flatMap((found) => excessOf(found, observed));
@@ -152,6 +159,17 @@ interface Observed {
   /** What Deny statements take away without conditions. */
   readonly denied: readonly Statement[];
   readonly tables: CheckTables;
+  readonly actionsOf: (pattern: string) => readonly KnownAction[];
+}
+
+/** Remembers what it has found: `*` names all actions that there are, and policies say it more than once. */
+function actionsFinder(tables: CheckTables): Observed["actionsOf"] {
+  const found = new Map<string, readonly KnownAction[]>();
+  return (pattern) => {
+    const known = found.get(pattern) ?? knownActions(pattern, tables);
+    found.set(pattern, known);
+    return known;
+  };
 }
 
 const placeOf = ({ statement: { Sid }, region }: FoundStatement): Pick<Excess, "sid" | "region"> => ({
@@ -167,7 +185,7 @@ function excessOf(found: FoundStatement, observed: Observed): readonly Excess[] 
       NotAction === undefined ? valuesOf(Action).join(", ") : `NotAction ${valuesOf(NotAction).join(", ")}`;
     const resource = NotResource === undefined ? valuesOf(Resource) : ["NotResource", ...valuesOf(NotResource)];
     const inverted = { action, resource: resource.join(" "), why: "inverted", actions: [] } as const;
-    const levels = valuesOf(Action).flatMap((one) => knownActions(one, observed.tables).map(({ level }) => level));
+    const levels = valuesOf(Action).flatMap((one) => observed.actionsOf(one).map(({ level }) => level));
     return [{ ...inverted, level: highestLevel(levels) ?? "Permissions management", ...place }];
   }
   const pairs = meaningfulGrants(
@@ -186,7 +204,7 @@ function excessOf(found: FoundStatement, observed: Observed): readonly Excess[] 
 function excessOfPair(
   pair: Statement,
   isComputed: boolean,
-  { needed, denied, tables }: Observed,
+  { needed, denied, tables, actionsOf }: Observed,
 ): Pick<Excess, "why" | "level" | "actions"> | undefined {
   if (denied.some((grant) => isGrantedWithin(grant, pair))) return undefined;
   const [action = ""] = valuesOf(pair.Action);
@@ -196,7 +214,7 @@ function excessOfPair(
     .flatMap((same) => (isComputed ? same : same.filter((one) => covers(allowed.resource, one.resource))));
   const keys = new Set(used.map(({ key }) => key));
   const [resource = ""] = valuesOf(pair.Resource);
-  const named = knownActions(action, tables);
+  const named = actionsOf(action);
   const applying = named.filter((one) => tables.mayApply(one.action, resource));
   const known = applying.length > 0 ? applying : named;
   const unused = known.filter((one) => !keys.has(actionKey(one.action)));
