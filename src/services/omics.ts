@@ -1,32 +1,12 @@
 /** AWS HealthOmics: workflows may come from a repository behind a connection. */
 import { defineService } from "./define-service.ts";
-import { whenMatches, whenMember } from "./rule-condition.ts";
-import { arnIn } from "./rule-resource.ts";
-import { fillWhen, firstOf, member, ofCall } from "./rule-value.ts";
+import { whenMember } from "./rule-condition.ts";
+import { arnIn, bothOf, namedIn, newResource } from "./rule-resource.ts";
+import { firstOf, member } from "./rule-value.ts";
 
 export default defineService({
   sdkId: "Omics",
   resources: {
-    configuration: {
-      filledBy: [
-        fillWhen(whenMatches(ofCall("operation"), /Configuration$/), { Name: member("name") }),
-        { Name: member("configurationName") },
-      ],
-      because: "a run has a name of its own beside that of its configuration",
-      see: "https://docs.aws.amazon.com/omics/latest/api/API_StartRun.html",
-      examples: [
-        {
-          operation: "StartRun",
-          input: { workflowId: "1", name: "first", runGroupId: "2" },
-          permits: ["omics:StartRun arn:aws:omics:us-east-1:123456789012:run/*"],
-        },
-        {
-          operation: "GetConfiguration",
-          input: { name: "private" },
-          permits: ["omics:GetConfiguration arn:aws:omics:us-east-1:123456789012:configuration/private"],
-        },
-      ],
-    },
     TaskResource: {
       filledBy: [{ Id: member("taskId") }],
       because: "a task has an id of its own beside that of its run",
@@ -128,6 +108,39 @@ export default defineService({
     },
   },
   operations: {
+    StartRun: {
+      authorizedActions: [
+        {
+          action: "omics:StartRun",
+          resource: bothOf(
+            newResource("run"),
+            namedIn("run", "Id", "runId"),
+            namedIn("workflow", "Id", "workflowId"),
+            namedIn("runGroup", "Id", "runGroupId"),
+            namedIn("runCache", "Id", "cacheId"),
+            namedIn("configuration", "Name", "configurationName"),
+          ),
+        },
+      ],
+      because: "a run is started of a workflow, in a group, with a cache",
+      see: "https://docs.aws.amazon.com/omics/latest/api/API_StartRun.html",
+      examples: [
+        {
+          input: { runId: "9", configurationName: "private" },
+          permits: [
+            "omics:StartRun arn:aws:omics:us-east-1:123456789012:configuration/private + arn:aws:omics:us-east-1:123456789012:run/9",
+            "omics:StartRun arn:aws:omics:us-east-1:123456789012:run/*",
+          ],
+        },
+        {
+          input: { workflowId: "1", runGroupId: "2", cacheId: "3", name: "first" },
+          permits: [
+            "omics:StartRun arn:aws:omics:us-east-1:123456789012:run/*",
+            "omics:StartRun arn:aws:omics:us-east-1:123456789012:runCache/3 + arn:aws:omics:us-east-1:123456789012:runGroup/2 + arn:aws:omics:us-east-1:123456789012:workflow/1",
+          ],
+        },
+      ],
+    },
     ...Object.fromEntries(
       ["CreateWorkflow", "CreateWorkflowVersion"].map((operation) => [
         operation,

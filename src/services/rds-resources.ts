@@ -114,4 +114,21 @@ export default {
       },
     ],
   },
+  "global-cluster": {
+    filledBy: [{ GlobalCluster: member("GlobalClusterIdentifier") }],
+    because: "a cluster may join a global one",
+    see: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html",
+    examples: [
+      {
+        operation: "CreateDBCluster",
+        input: { DBClusterIdentifier: "a", GlobalClusterIdentifier: "all" },
+        permits: [
+          "rds:CreateDBCluster arn:aws:rds::123456789012:global-cluster:all + arn:aws:rds:us-east-1:123456789012:cluster:a",
+          "rds:CreateDBCluster arn:aws:rds:us-east-1:123456789012:cluster-pg:*",
+          "rds:CreateDBCluster arn:aws:rds:us-east-1:123456789012:og:*",
+          "rds:CreateDBCluster arn:aws:rds:us-east-1:123456789012:subgrp:*",
+        ],
+      },
+    ],
+  },
 } satisfies { readonly [type: string]: ResourceTypeRule };

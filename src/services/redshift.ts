@@ -4,7 +4,7 @@ import { usesKey } from "./kms-key.ts";
 import { managesPassword, SECRET_PERMITS } from "./redshift-secrets.ts";
 import snapshots from "./redshift-snapshots.ts";
 import { whenMember, whenMemberEquals } from "./rule-condition.ts";
-import { bothOf, everyResource, filled, typed } from "./rule-resource.ts";
+import { bothOf, everyResource, filled, newResource, typed } from "./rule-resource.ts";
 import { member } from "./rule-value.ts";
 
 export default defineService({
@@ -52,6 +52,25 @@ export default defineService({
     }),
   ],
   operations: {
+    CreateUsageLimit: {
+      authorizedActions: [
+        {
+          action: "redshift:CreateUsageLimit",
+          resource: bothOf(newResource("usagelimit"), filled("cluster", { ClusterName: member("ClusterIdentifier") })),
+        },
+      ],
+      because: "a limit is set on the use of a cluster",
+      see: "https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateUsageLimit.html",
+      examples: [
+        {
+          input: { ClusterIdentifier: "sales", FeatureType: "spectrum", LimitType: "time", Amount: 1 },
+          permits: [
+            "redshift:CreateUsageLimit arn:aws:redshift:us-east-1:123456789012:cluster:sales",
+            "redshift:CreateUsageLimit arn:aws:redshift:us-east-1:123456789012:usagelimit:*",
+          ],
+        },
+      ],
+    },
     ...snapshots,
     GetClusterCredentials: {
       authorizedActions: [

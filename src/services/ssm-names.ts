@@ -24,10 +24,10 @@ export const documentFills = (name: RuleValue): readonly Fill[] => [
 export const documentNamed = (name: RuleValue): ResourceRule => filled("document", ...documentFills(name));
 
 /** Instances of EC2 among the nodes. */
-export const instanceFill = (node: RuleValue): Fill => ({ InstanceId: captured(node, /^(i-[0-9a-f]+)$/) });
+export const instanceFill = (node: RuleValue): Fill => ({ InstanceId: captured(node, /^(i-\w+)$/) });
 
 /** Nodes outside EC2. */
-export const managedInstanceFill = (node: RuleValue): Fill => ({ InstanceId: captured(node, /^(mi-[0-9a-f]+)$/) });
+export const managedInstanceFill = (node: RuleValue): Fill => ({ InstanceId: captured(node, /^(mi-\w+)$/) });
 
 /** A container of Amazon ECS: `ecs:cluster_task_runtime`. */
 const taskFill = (node: RuleValue): Fill => ({

@@ -1,7 +1,8 @@
 /** Amazon VPC Lattice: logs are delivered, and networks looked up, with the caller's permissions. */
 import { inCallersNetwork } from "./callers-network.ts";
 import { type AuthorizedAction, operationRules } from "./define-service.ts";
-import { everyResource } from "./rule-resource.ts";
+import { bothOf, either, everyResource, filled, newResource } from "./rule-resource.ts";
+import { captured, member } from "./rule-value.ts";
 
 const HERE = "arn:aws:vpc-lattice:us-east-1:123456789012";
 const SEE = "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonvpclatticeservices.html";
@@ -15,11 +16,45 @@ const delivers = (...actions: readonly string[]): AuthorizedAction => ({
   because: "CloudWatch Logs is asked for the delivery of the logs",
 });
 
+/** Of an id, or of an ARN that ends in it. */
+const ID = /([^/]+)$/;
+
 const ONE = { accessLogSubscriptionIdentifier: "als-1" };
 const ITS_ARN = `${HERE}:accesslogsubscription/als-1`;
 const IN_LOGS = "logs are delivered by CloudWatch Logs";
 
+/** What the configuration of a resource names beside itself. */
+const NAMED_BY_CONFIGURATION = bothOf(
+  filled("ResourceGateway", { ResourceGatewayId: captured(member("resourceGatewayIdentifier"), ID) }),
+  filled("DomainVerification", { DomainVerificationId: captured(member("domainVerificationIdentifier"), ID) }),
+  filled("ResourceConfiguration", {
+    ResourceConfigurationId: captured(member("resourceConfigurationGroupIdentifier"), ID),
+  }),
+);
+
 export default operationRules({
+  CreateResourceConfiguration: {
+    authorizedActions: [
+      {
+        action: "vpc-lattice:CreateResourceConfiguration",
+        resource: either(NAMED_BY_CONFIGURATION, newResource("ResourceConfiguration")),
+      },
+    ],
+    because: "a configuration may name a gateway, a verified domain and the group that it joins",
+    see: "https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_CreateResourceConfiguration.html",
+    examples: [
+      {
+        input: { name: "db", resourceGatewayIdentifier: "rgw-1", domainVerificationIdentifier: "dv-1" },
+        permits: [
+          `vpc-lattice:CreateResourceConfiguration ${HERE}:domainverification/dv-1 + ${HERE}:resourcegateway/rgw-1`,
+        ],
+      },
+      {
+        input: { name: "group", type: "GROUP" },
+        permits: [`vpc-lattice:CreateResourceConfiguration ${HERE}:resourceconfiguration/*`],
+      },
+    ],
+  },
   CreateAccessLogSubscription: {
     authorizedActions: [
       { action: "vpc-lattice:CreateAccessLogSubscription" },
