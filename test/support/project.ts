@@ -95,7 +95,8 @@ async function executed(
     return { exitCode, signal: null, stdout: stdout.text, stderr: stderr.text };
   } finally {
     process.chdir(cwd);
-    process.env["HOME"] = home;
+    if (home === undefined) delete process.env["HOME"];
+    else process.env["HOME"] = home;
   }
 }
 
