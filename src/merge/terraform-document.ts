@@ -137,10 +137,8 @@ function blockEdits({ text, block, blocks, reading }: Place, edits: StatementEdi
   const texts = edits.added.map((statement) => indent + write(statement));
   const last = blocks.at(-1);
   if (last !== undefined) {
-    return [
-      ...made,
-      { start: last.node.endIndex, end: last.node.endIndex, text: texts.map((one) => gap + one).join("") },
-    ];
+    const place = last.node.endIndex + commentLength(text.slice(last.node.endIndex, block.node.endIndex));
+    return [...made, { start: place, end: place, text: texts.map((one) => gap + one).join("") }];
   }
   const close = block.node.endIndex - 1;
   const before = text.slice(0, close).trimEnd().length;
@@ -149,6 +147,10 @@ function blockEdits({ text, block, blocks, reading }: Place, edits: StatementEdi
   const end = lineBreak + indentAt(text, block.node.startIndex);
   return [...made, { start: before, end: close, text: start + texts.join(gap) + end }];
 }
+
+/** A comment in the line of a block's brace is about that block. */
+const commentLength = (behind: string): number =>
+  /^[ \t]*(?:(?:#|\/\/)[^\r\n]*|\/\*[^\r\n]*\*\/[ \t]*(?=\r?\n))/.exec(behind)?.[0].length ?? 0;
 
 /** Statements follow each other without an empty line. */
 function isTight([first, second]: readonly HclBlock[], text: string): boolean {

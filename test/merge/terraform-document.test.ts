@@ -58,3 +58,11 @@ test("a statement is replaced where it stands, in the style of the first", () =>
     document('    actions = ["x:Y"]', '    effect    = "Allow"\n    actions   = ["a:B", "a:C"]\n    resources = ["*"]'),
   );
 });
+
+test.each(["# of A", "// of A", "/* of A */"])("a comment behind the last statement stays with it: %s", (comment) => {
+  const text = document(`    actions = ["a:B"]\n    resources = ["*"]`).replace(/ {2}\}\n\}\n$/, `  } ${comment}\n}\n`);
+  const added: Statement[] = [{ Sid: "IamgenA", Effect: "Allow", Action: "a:C", Resource: "*" }];
+  const edited = withTextEdits(text, policyIn(text).edits({ ...NONE, added }));
+  expect(edited).toContain(`  } ${comment}\n\n  statement {\n    sid `);
+  expect(edited).toMatch(/\n {2}\}\n\}\n$/);
+});
