@@ -32,7 +32,7 @@ const jest = (name: string, place: string, options: string): ClientCase => ({
   prepare: (scratch) => layJavaScript(scratch, "jest"),
   command: () =>
     script(
-      `cd jest; PLACE=${place} node ${join(NPM_MODULES, "jest/bin/jest.js")} --ci --maxWorkers=2 ${options} 2> report`,
+      `cd jest; PLACE=${place} node ${join(NPM_MODULES, "jest/bin/jest.js")} --ci --maxWorkers=2 --testTimeout=60000 ${options} 2> report`,
     ),
   ...TWO_FILES,
 });
@@ -43,7 +43,8 @@ const vitest = (pool: string, place: string): ClientCase => ({
   missing: undefined,
   version: () => ownVersion("vitest"),
   prepare: (scratch) => layOwnJavaScript(scratch, "runners"),
-  command: () => script(`PLACE=${place} node ${VITEST} run --globals --root . --pool ${pool} > report`),
+  command: () =>
+    script(`PLACE=${place} node ${VITEST} run --globals --root . --pool ${pool} --testTimeout 60000 > report`),
   ...TWO_FILES,
 });
 
