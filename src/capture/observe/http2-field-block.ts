@@ -28,7 +28,7 @@ export class FieldBlockAssembler {
     const promised = frame.type === FRAME.pushPromise;
     const begun = { stream: frame.stream, promised, endsStream: !promised && (frame.flags & FLAG.endStream) !== 0 };
     const fragment = fragmentOf(frame);
-    if (isComplete) return { ...begun, bytes: fragment };
+    if (isComplete) return { stream: begun.stream, promised, endsStream: begun.endsStream, bytes: fragment };
     this.#begun = begun;
     this.#keep(fragment);
     return undefined;
@@ -61,5 +61,5 @@ function fragmentOf({ type, flags, payload }: Frame): Buffer {
     (type === FRAME.pushPromise ? PROMISED_STREAM_LENGTH : 0);
   const end = payload.length - (isPadded ? (payload[0] ?? 0) : 0);
   if (start > end) throw new LostPlace("padding longer than its frame");
-  return payload.subarray(start, end);
+  return start === 0 && end === payload.length ? payload : payload.subarray(start, end);
 }
