@@ -33,6 +33,13 @@ const WIDEST = 100;
 /** Of the first write after that, and of later ones. */
 const READER_GONE = ["EPIPE", "ERR_STREAM_DESTROYED"];
 
+/** What the system has too little of is no bug, wherever it shows. */
+const SHORTAGES: { readonly [code: string]: string } = {
+  EMFILE: "let programs open more files: ulimit -n 1024",
+  ENFILE: "close programs: all of the system have too many files open",
+  ENOMEM: "close programs, or give this one more memory",
+};
+
 /** ECMA-48: to the first column (CR), erase in line (EL). */
 const ERASE_LINE = "\r\u001B[2K";
 /** The stack of titles: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html (XTWINOPS 22 and 23). */
@@ -138,6 +145,12 @@ export class Output {
     if (error instanceof IamgenError) {
       this.#say(this.#painted(error.message, RED));
       if (error.hint !== undefined) this.#line(`hint: ${error.hint}`);
+      return;
+    }
+    const remedy = SHORTAGES[systemCode(error) ?? ""];
+    if (remedy !== undefined) {
+      this.#say(this.#painted(`cannot go on: ${systemReason(error)}`, RED));
+      this.#line(`hint: ${remedy}`);
       return;
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,21 +5,24 @@ import type { ServiceRules } from "../services/define-service.ts";
 
 /** A decoder of requests to every API. Loads code and indexes, not the models: those come with the first call of each API. */
 export async function openDecoder(): Promise<Decoder> {
-  const [{ createDecoder }, context] = await Promise.all([import("../decode/decoder.ts"), openContext()]);
+  const context = await openContext();
+  const { createDecoder } = await import("../decode/decoder.ts");
   return createDecoder(context);
 }
 
 /** The same for what client-side monitoring tells. */
 export async function openCsmDecoder(): Promise<CsmDecoder> {
-  const [{ createCsmDecoder }, context] = await Promise.all([import("../decode/csm/csm-decoder.ts"), openContext()]);
+  const context = await openContext();
+  const { createCsmDecoder } = await import("../decode/csm/csm-decoder.ts");
   return createCsmDecoder(context);
 }
 
+/** The records by themselves first: Node opens all that one module imports at once, and some systems let it open few. */
 async function openContext(): Promise<DecoderContext> {
-  const [{ apiIndex }, { serviceRules }, { addressingOf, answersOf }, reading, { observedKeyPaths }, { ownerPathsOf }] =
+  const { serviceRules } = await import("../services/index.ts");
+  const [{ apiIndex }, { addressingOf, answersOf }, reading, { observedKeyPaths }, { ownerPathsOf }] =
     await Promise.all([
       import("../data/opened-indexes.ts"),
-      import("../services/index.ts"),
       import("../services/decode-records.ts"),
       import("../services/paths-read.ts"),
       import("../services/observed-keys.ts"),

@@ -52,6 +52,17 @@ test("a bug shows where it happened and asks for a report", () => {
   expect(lines.at(-1)).toBe("hint: report it with the lines above and the recording");
 });
 
+test("what the system has too little of is no bug", () => {
+  const { output, stderr } = outputTo();
+  const { EMFILE } = constants.errno;
+  output.problem(
+    Object.assign(new Error("EMFILE: too many open files, open '/x.js'"), { code: "EMFILE", errno: -EMFILE }),
+  );
+  expect(stderr.text).toBe(
+    "iamgen: cannot go on: too many open files\nhint: let programs open more files: ulimit -n 1024\n",
+  );
+});
+
 test("quiet silences notes, not problems", () => {
   const { output, stderr } = outputTo();
   output.behave({ quiet: true, colour: true });

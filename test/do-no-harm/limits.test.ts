@@ -7,7 +7,9 @@ import type { TLSSocket } from "node:tls";
 import { expect, onTestFinished, test } from "vitest";
 import { listeningIamgen } from "../support/listening-iamgen.ts";
 import { LONG } from "../support/long-mode.ts";
+import { project } from "../support/project.ts";
 import { secureThrough } from "../support/proxied-client.ts";
+import { IAMGEN } from "../support/run-iamgen.ts";
 import { signedHead } from "../support/signed-head.ts";
 import { listening } from "../support/upstreams.ts";
 
@@ -38,8 +40,8 @@ function asking(port: number): Promise<Socket> {
 test("a listener that has run out of files serves again when there are some, and has lost no call", async () => {
   const upstream = await standIn();
   const options = ["--forward-to", `http://127.0.0.1:${upstream.port}`];
-  // What macOS gives a shell.
-  const iamgen = await listeningIamgen({ options, limit: "-n 256" });
+  // A hard limit: a soft one Node raises. Enough to load the decoder, whose modules Node opens many at once, and not for all below.
+  const iamgen = await listeningIamgen({ options, limit: "-n 512" });
   const target = { proxyPort: iamgen.port, hostname: HOST, port: 443 };
   const before = await secureThrough(target, iamgen.ca);
   expect(await put(before, "before")).toBe("HTTP/1.1 200 OK");
@@ -69,6 +71,15 @@ test("a listener with too few files to load its decoder passes calls on, and say
   const { calls, notices } = await iamgen.stop();
   expect(calls).toEqual([]);
   expect(notices).toMatchObject([{ code: "observing-failed", authority: `${HOST}:443`, detail: "EMFILE", count: 1 }]);
+});
+
+test.each([26, 32, 40])("with %i files iamgen says what it lacks, and --strict fails", async (files) => {
+  const limited = `ulimit -n ${files}; exec "$0" "$@"`;
+  const argv = [IAMGEN, "run", "--strict", "--", "true"];
+  const { exitCode, stderr } = await project().spawn("sh", "-c", limited, process.execPath, ...argv).finished;
+  expect([1, 125]).toContain(exitCode);
+  expect(stderr).toMatch(/^iamgen: .*too many open files/m);
+  expect(stderr).not.toContain("    at ");
 });
 
 const CONNECTIONS = LONG ? 1000 : 100;

@@ -3,6 +3,7 @@ import { runCommand } from "../../run/run-command.ts";
 import { surviveSignals } from "../../run/signal-relay.ts";
 import type { Command, Context } from "../command.ts";
 import { enforcedPolicy } from "../enforced-policy.ts";
+import { strictExitCode } from "../exit-codes.ts";
 import { showProgress } from "../live-progress.ts";
 import { beginObserving, type Observed } from "../observing.ts";
 import { duration } from "../option-values.ts";
@@ -101,7 +102,7 @@ async function concluded({ options, observed, source, exitCode }: Ended, context
     return judged(exitCode, isOn(options, "strict") ? findings : [], context);
   } catch (error) {
     context.output.problem(error);
-    return exitCode;
+    return isOn(options, "strict") ? strictExitCode(exitCode, [error]) : exitCode;
   }
 }
 
