@@ -1,10 +1,12 @@
 /** AWS IoT data plane: a message that stays on its topic needs more than one that passes. */
 import { defineService } from "./define-service.ts";
+import shadows from "./iot-shadows.ts";
 import { whenMemberEquals } from "./rule-condition.ts";
 
 export default defineService({
   sdkId: "IoT Data Plane",
   operations: {
+    ...shadows,
     Publish: {
       authorizedActions: [
         { action: "iot:Publish" },
