@@ -4,8 +4,8 @@
  */
 import { Expression, isList, isScalar, type Scalar, type Tree } from "./tree.ts";
 
-/** Words of YAML 1.1's booleans, null and floats (https://yaml.org/type/). */
-const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+/** Words of YAML 1.1's booleans, null and floats (https://yaml.org/type/); some of its readers take an exponent alone for a float. */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-+]?\d+)$/i;
 
 /** Begins with a letter or a slash, so never with an indicator, digit or sign; colons only inside words, no ` #`, no end in space. */
 const PLAIN = /^[A-Za-z/](?:[A-Za-z0-9_./+=@${}*!?-]|:(?=[^ ])| (?=[A-Za-z0-9]))*$/;
