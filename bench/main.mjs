@@ -59,10 +59,10 @@ const BODIES = [
 ];
 
 /** Results of a load by the name of the way, one a round. */
-async function inTurn({ calls: count, of, work }, rounds) {
+async function inTurn({ calls: count, of, work, among = ways }, rounds) {
   const results = new Map(of.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const way of ways.filter(({ name }) => results.has(name))) {
+    for (const way of among.filter(({ name }) => results.has(name))) {
       const calls = OTHERS.has(way.name) ? Math.ceil(count / 5) : count;
       try {
         const result = await load(way, { ...work, count: calls, round });
@@ -84,7 +84,21 @@ for (const way of ways.filter(({ name }) => HTTP2.includes(name))) {
 }
 const measured = [];
 for (const what of LOADS) measured.push({ ...what, results: await inTurn(what, ROUNDS) });
-for (const what of BODIES) measured.push({ ...what, results: await inTurn(what, quick ? 1 : 2) });
+const bodies = await measuredBodies();
+measured.push(...bodies.measured);
+
+/** By processes of their own, so that their memory tells of these bodies alone. */
+async function measuredBodies() {
+  const { ways: among } = await startAll(`${RECORDING}.bodies`);
+  for (const way of among) await load(way, { kind: "calls", connections: 16, count: times(5_000) });
+  const { pid } = among.find(({ name }) => name === "iamgen");
+  const before = residentMegabytes(pid).now;
+  const measured = [];
+  for (const what of BODIES) measured.push({ ...what, results: await inTurn({ ...what, among }, quick ? 1 : 2) });
+  const grown = residentMegabytes(pid).highest - before;
+  for (const way of among) way.child.kill();
+  return { measured, grown };
+}
 
 async function medianTime(command, args) {
   const took = [];
@@ -124,6 +138,7 @@ const facts = {
   bare,
   wrapped: await medianTime(process.execPath, [IAMGEN, "run", "--quiet", "--", process.execPath, "-e", "0"]),
   idle: idle.get("iamgen"),
+  bodies: { megabytes: BODY / 1e6, grown: bodies.grown },
   distinct,
   distinctCount: DISTINCT,
 };

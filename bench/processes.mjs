@@ -16,7 +16,7 @@ export const RECORDING = join(scratch, "bench.ndjson");
 
 const children = new Set();
 process.on("exit", () => {
-  for (const child of children) child.kill();
+  for (const child of children) child.kill("SIGKILL");
   // They may still be writing.
   rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 });
@@ -44,14 +44,14 @@ function parsed(text) {
 }
 
 const fileFor = (name, content) => {
-  const path = join(scratch, name);
+  const path = join(mkdtempSync(join(scratch, "file-")), name);
   writeFileSync(path, content);
   return path;
 };
 
 async function bareRelay(name, file, upstream) {
   const { child, said } = await start([here(`relays/${file}.mjs`), String(upstream.port), upstream.caFile]);
-  return { name, port: said.port, pid: child.pid, caFile: fileFor(`${file}.pem`, said.ca), direct: false };
+  return { name, port: said.port, pid: child.pid, caFile: fileFor(`${file}.pem`, said.ca), direct: false, child };
 }
 
 /** `iamgen listen` as `run` would have it: no question whose a connection is. */
@@ -90,20 +90,27 @@ async function startMitmproxy({ port, caFile }) {
     { program: "mitmdump", stderr: "ignore", more: { BENCH_CONFDIR: confdir, BENCH_UPSTREAM: String(port) } },
   );
   return [
-    { name: "mitmproxy", port: said.port, pid: child.pid, caFile: fileFor("mitmproxy.pem", said.ca), direct: false },
+    {
+      name: "mitmproxy",
+      port: said.port,
+      pid: child.pid,
+      caFile: fileFor("mitmproxy.pem", said.ca),
+      direct: false,
+      child,
+    },
   ];
 }
 
-export async function startAll() {
+export async function startAll(recording = RECORDING) {
   const { child, said } = await start([here("upstream.mjs")]);
   const upstream = { port: said.port, caFile: fileFor("upstream.pem", said.ca) };
   const ways = [
-    { name: "direct", ...upstream, pid: child.pid, direct: true },
+    { name: "direct", ...upstream, pid: child.pid, direct: true, child },
     await bareRelay("verbatim pipe", "tls-pipe", upstream),
     await bareRelay("node:http relay", "node-http", upstream),
     ...(await startMockttp(upstream)),
     ...(await startMitmproxy(upstream)),
-    await startIamgen(upstream),
+    await startIamgen(upstream, recording),
   ];
   return { upstream, ways };
 }

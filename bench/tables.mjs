@@ -55,13 +55,14 @@ function line(title, values, against) {
   return row([title, ...(title.includes("CPU") ? ["–", ...cells.slice(1)] : cells), compared]);
 }
 
-export function factsTable({ ready, bare, wrapped, idle, distinct, distinctCount }) {
+export function factsTable({ ready, bare, wrapped, idle, bodies, distinct, distinctCount }) {
   const count = distinctCount.toLocaleString("en");
   const drift = `${number(distinct.first)} µs at call 100, ${number(distinct.last)} µs at call ${count}`;
   const rows = [
     ["`listen` is ready after", `${number(ready)} ms`],
     ["`run -- node -e 0` takes", `${number(wrapped)} ms, ${number(bare)} ms without iamgen`],
     ["memory when idle", `${number(idle)} MB`],
+    [`memory while bodies of ${number(bodies.megabytes)} MB pass`, `at most ${number(bodies.grown)} MB more`],
     [`p50 over ${count} distinct calls`, drift],
     [
       `memory after ${count} distinct calls`,
