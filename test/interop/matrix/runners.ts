@@ -70,7 +70,7 @@ const YARN: ClientCase = {
   version: () => npmVersion("@yarnpkg/cli-dist"),
   prepare: (scratch) => {
     layJavaScript(scratch, "yarn");
-    must(join(scratch, "yarn"), "node", YARN_PROGRAM, "install");
+    must(join(scratch, "yarn"), "node", YARN_PROGRAM, "install", "--no-immutable");
   },
   command: () => script(`cd yarn; node ${YARN_PROGRAM} run put`),
   stdout: "",
