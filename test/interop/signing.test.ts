@@ -22,7 +22,10 @@ describe.skipIf(motoMissing !== undefined)(`signatures, checked by botocore${bec
     const lines = createInterface(child.stdout);
     const [first] = await once(lines, "line");
     host = `127.0.0.1:${String(first).replace("port ", "")}`;
-    lines.on("line", (line: string) => seen.push(line));
+    // On a busy machine botocore may send a request twice; what counts is how each was signed.
+    lines.on("line", (line: string) => {
+      if (line !== seen.at(-1)) seen.push(line);
+    });
   });
   afterAll(() => verifier.kill());
 
