@@ -14,9 +14,13 @@ export interface Attempt {
   readonly isFirst: boolean;
 }
 
-interface Known<T> {
+/** What equal heads have in common. */
+interface Compared {
   readonly line: readonly string[];
   readonly fields: readonly string[];
+}
+
+interface Known<T> extends Compared {
   readonly value: T;
 }
 
@@ -25,9 +29,6 @@ export class KnownHeads<T> {
   readonly #known = new Map<number, Known<T>[]>();
   readonly #capacity: number;
   #count = 0;
-  /** Names and values of the head that is being looked for, one after the other. */
-  #fields: string[] = [];
-  #line: string[] = [];
 
   /** Beyond `capacity` heads, all are forgotten and it begins anew. */
   constructor(capacity: number) {
@@ -37,18 +38,19 @@ export class KnownHeads<T> {
   /** The value of that head, made where it is new. */
   of(head: RequestHead, make: () => T): Attempt & { readonly value: T } {
     const { connection, headers, host, httpVersion, method, target } = head;
-    this.#line = [target, host, method, connection.authority, connection.scheme, httpVersion];
-    this.#fields = [];
+    const line = [target, host, method, connection.authority, connection.scheme, httpVersion];
+    /** Names and values, one after the other. */
+    const fields: string[] = [];
     let invocationId: string | undefined;
     let isFirst = false;
     for (const [name, value] of headers) {
       const kind = kindOf(name);
-      if (kind === "read") this.#fields.push(name, value);
-      else if (kind === "signed") this.#fields.push(name, withoutSignature(value));
+      if (kind === "read") fields.push(name, value);
+      else if (kind === "signed") fields.push(name, withoutSignature(value));
       else if (kind === "invocation") invocationId ??= value;
       else if (kind === "attempt") isFirst = isFirstAttempt(value);
     }
-    return { invocationId, isFirst, value: this.#valueOf(make) };
+    return { invocationId, isFirst, value: this.#valueOf({ line, fields }, make) };
   }
 
   forget(): void {
@@ -56,20 +58,18 @@ export class KnownHeads<T> {
     this.#count = 0;
   }
 
-  #valueOf(make: () => T): T {
-    const line = this.#line;
-    const fields = this.#fields;
+  #valueOf({ line, fields }: Compared, make: () => T): T {
     const sample = sampleOf(fields, sampleOf(line, 0));
-    const candidates = this.#known.get(sample);
-    const found = candidates?.find((one) => areEqual(one.fields, fields) && areEqual(one.line, line));
+    const found = this.#known.get(sample)?.find((one) => areEqual(one.fields, fields) && areEqual(one.line, line));
     if (found !== undefined) return found.value;
     const value = make();
     if ([...line, ...fields].reduce((sum, text) => sum + text.length, 0) > LONGEST_HEAD) return value;
     if (this.#count === this.#capacity) this.forget();
     this.#count += 1;
     const kept = { line, fields, value };
-    if (this.#known.has(sample)) candidates?.push(kept);
-    else this.#known.set(sample, [kept]);
+    const alike = this.#known.get(sample);
+    if (alike === undefined) this.#known.set(sample, [kept]);
+    else alike.push(kept);
     return value;
   }
 }

@@ -5,6 +5,7 @@ import type { EditablePolicy } from "./editable-policy.ts";
 import type { StatementEdits } from "./policy-file.ts";
 import { type ReadMap, type ReadValue, readStatement } from "./read-statement.ts";
 import type { Span } from "./source-place.ts";
+import { conditionValue, elementOf, type WrittenCondition } from "./terraform-elements.ts";
 import { alignedAttributes, deeper, listOf } from "./terraform-layout.ts";
 import { coreOf, type HclBlock, type HclNode } from "./terraform-tree.ts";
 import {
@@ -16,17 +17,6 @@ import {
   writeHclText,
 } from "./terraform-value.ts";
 import { indentAt, indentUnitOf, lineBreakOf, type TextEdit } from "./text-edits.ts";
-
-const ELEMENTS: { readonly [attribute: string]: string } = {
-  sid: "Sid",
-  effect: "Effect",
-  actions: "Action",
-  not_actions: "NotAction",
-  resources: "Resource",
-  not_resources: "NotResource",
-  principals: "Principal",
-  not_principals: "NotPrincipal",
-};
 
 /** What the document takes statements from besides its own blocks; the last two until version 4 of the provider. */
 const OTHER_DOCUMENTS = /^(?:source_policy_documents|override_policy_documents|source_json|override_json)$/;
@@ -83,31 +73,19 @@ function statementValue(block: HclBlock, reading: HclReading): ReadMap {
   const computed: ReadValue = { text: "*", isComputed: true };
   const isDynamic = block.keyword === "dynamic";
   const entries = new Map<string, ReadValue>([["Effect", { text: "Allow", isComputed: isDynamic }]]);
-  for (const [name, value] of block.attributes) entries.set(ELEMENTS[name] ?? name, readHclValue(value, reading));
+  for (const [name, value] of block.attributes) entries.set(elementOf(name) ?? name, readHclValue(value, reading));
   for (const inner of block.blocks) {
     if (inner.keyword !== "condition")
-      entries.set(ELEMENTS[inner.keyword] ?? inner.labels[0] ?? inner.keyword, computed);
+      entries.set(elementOf(inner.keyword) ?? inner.labels[0] ?? inner.keyword, computed);
   }
   const conditions = block.blocks.filter(({ keyword }) => keyword === "condition");
-  if (conditions.length > 0) entries.set("Condition", conditionValue(conditions, reading));
+  const written = conditions.map(
+    ({ attributes }): WrittenCondition =>
+      (argument) =>
+        attributes.get(argument),
+  );
+  if (written.length > 0) entries.set("Condition", conditionValue(written, reading));
   return { entries };
-}
-
-/** Blocks of one operator are one entry; a computed operator or key makes the statement computed. */
-function conditionValue(blocks: readonly HclBlock[], reading: HclReading): ReadValue {
-  const operators = new Map<string, Map<string, ReadValue>>();
-  for (const { attributes } of blocks) {
-    const [test, variable, values] = ["test", "variable", "values"].map((name) => {
-      const attribute = attributes.get(name);
-      return attribute && readHclValue(attribute, reading);
-    });
-    const isPlain =
-      test !== undefined && variable !== undefined && values !== undefined && "text" in test && "text" in variable;
-    if (!isPlain || test.isComputed || variable.isComputed) return { text: "*", isComputed: true };
-    const keys = operators.get(test.text) ?? new Map<string, ReadValue>();
-    operators.set(test.text, keys.set(variable.text, values));
-  }
-  return { entries: new Map([...operators].map(([operator, entries]) => [operator, { entries }])) };
 }
 
 interface Place {

@@ -9,21 +9,12 @@ import type { EditablePolicy } from "./editable-policy.ts";
 import type { StatementEdits } from "./policy-file.ts";
 import { type ReadValue, readStatement } from "./read-statement.ts";
 import { sequenceEdits } from "./sequence-edits.ts";
+import { conditionValue, elementOf, type WrittenCondition } from "./terraform-elements.ts";
 import { styleOf, written } from "./terraform-object.ts";
 import { coreOf, type HclNode, partsOf } from "./terraform-tree.ts";
 import { type HclReading, type HclSource, homeSources, objectEntries, readHclValue } from "./terraform-value.ts";
 import type { TextEdit } from "./text-edits.ts";
 
-const ELEMENTS: { readonly [attribute: string]: string } = {
-  sid: "Sid",
-  effect: "Effect",
-  actions: "Action",
-  not_actions: "NotAction",
-  resources: "Resource",
-  not_resources: "NotResource",
-  principals: "Principal",
-  not_principals: "NotPrincipal",
-};
 const CONDITIONS = /^conditions?$/;
 
 interface Item {
@@ -75,29 +66,20 @@ function statementValue({ key, object }: Item, reading: HclReading): ReadValue {
   const entries = new Map<string, ReadValue>([["Effect", { text: "Allow", isComputed: false }]]);
   if (key !== undefined) entries.set("Sid", { text: key.replace(/[^0-9A-Za-z]/g, ""), isComputed: false });
   for (const { name, value } of objectEntries(object)) {
-    if (CONDITIONS.test(name)) entries.set("Condition", conditionValue(coreOf(value), reading));
-    else entries.set(ELEMENTS[name] ?? name, readHclValue(value, reading));
+    if (CONDITIONS.test(name)) entries.set("Condition", conditionsOf(coreOf(value), reading));
+    else entries.set(elementOf(name) ?? name, readHclValue(value, reading));
   }
   return { entries };
 }
 
 /** A list or map of `{ test, variable, values }`; what is written otherwise is computed. */
-function conditionValue(list: HclNode, reading: HclReading): ReadValue {
-  const operators = new Map<string, Map<string, ReadValue>>();
-  for (const { object } of itemsOf(list)) {
+function conditionsOf(list: HclNode, reading: HclReading): ReadValue {
+  if (list.type !== "tuple" && list.type !== "object") return { text: "*", isComputed: true };
+  const conditions = itemsOf(list).map(({ object }): WrittenCondition => {
     const entries = object.type === "object" ? objectEntries(object) : [];
-    const [test, variable, values] = ["test", "variable", "values"].map((wanted) => {
-      const value = entries.find(({ name }) => name === wanted)?.value;
-      return value && readHclValue(value, reading);
-    });
-    const isPlain = test && variable && values && "text" in test && "text" in variable;
-    if (!isPlain || test.isComputed || variable.isComputed) return { text: "*", isComputed: true };
-    const keys = operators.get(test.text) ?? new Map<string, ReadValue>();
-    operators.set(test.text, keys.set(variable.text, values));
-  }
-  const isWritten = list.type === "tuple" || list.type === "object";
-  if (!isWritten) return { text: "*", isComputed: true };
-  return { entries: new Map([...operators].map(([operator, entries]) => [operator, { entries }])) };
+    return (argument) => entries.find(({ name }) => name === argument)?.value;
+  });
+  return conditionValue(conditions, reading);
 }
 
 interface Place {

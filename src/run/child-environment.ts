@@ -1,8 +1,9 @@
 /**
- * The environment that brings a wrapped program's AWS traffic to the proxy: one table, every variable with its reader.
+ * The environment that brings a wrapped program's AWS traffic to the proxy: every variable with its reader.
  * What the user set is merged, never lost. Must not read the process's own environment.
  */
 import { basename } from "node:path";
+import { bundleVariables, proxyVariables } from "./client-variables.ts";
 import type { Environment } from "./environment.ts";
 import { preloadOption, requireOption } from "./hook-option.ts";
 import { type HookFacts, hookVariables } from "./hook-variables.ts";
@@ -28,24 +29,10 @@ export function childEnvironment(user: Environment, facts: ChildFacts): Environm
   const { files } = facts;
   const host = "127.0.0.1";
   const proxy = `http://${host}:${facts.port}`;
-  const noProxy = childNoProxy(user, facts.awsSuffixes, facts);
   const java = user["JAVA_TOOL_OPTIONS"];
   const table: Environment = {
-    // All but Java, PHP streams and Node. Ruby looks up http_proxy for https too, so all four are needed.
-    HTTP_PROXY: proxy,
-    http_proxy: proxy,
-    HTTPS_PROXY: proxy,
-    https_proxy: proxy,
-    NO_PROXY: noProxy,
-    no_proxy: noProxy,
-    // REPLACE: OpenSSL (Ruby, Rust, CRT), Go on Linux, curl. SSL_CERT_DIR is left as it is: it may be read beside the file.
-    SSL_CERT_FILE: files.bundle,
-    // REPLACE: botocore (CLI, boto3), requests.
-    REQUESTS_CA_BUNDLE: files.bundle,
-    // REPLACE: curl, and requests when the one above is missing.
-    CURL_CA_BUNDLE: files.bundle,
-    // REPLACE: Perl's LWP, which reads no other where Mozilla::CA is installed.
-    PERL_LWP_SSL_CA_FILE: files.bundle,
+    ...proxyVariables({ proxy, noProxy: childNoProxy(user, facts.awsSuffixes, facts) }),
+    ...bundleVariables(files.bundle),
     AWS_CA_BUNDLE: needsAwsCaBundle(user, facts) ? files.bundle : undefined,
     // ADD: Bun, and Node where a program lost the hook. With it Deno's node:https asks for a permission that programs seldom have;
     // where the user has set it all the same, it stands above DENO_CERT.

@@ -3,6 +3,7 @@
  * same paths there. Nothing that only this machine has: no hook, no shim, no variable of the user's.
  */
 import { randomBytes } from "node:crypto";
+import { bundleVariables, proxyVariables } from "./client-variables.ts";
 import { javaToolOptions } from "./java-options.ts";
 import { childNoProxy } from "./no-proxy.ts";
 import type { RunFiles } from "./run-files.ts";
@@ -32,20 +33,11 @@ export function elsewhereVariables(facts: ElsewhereFacts): Record<string, string
   const { files, token } = facts;
   const authority = authorityOf(facts);
   const proxy = `http://${USER}:${token}@${authority}`;
-  const noProxy = childNoProxy({}, facts.awsSuffixes);
   return {
-    HTTP_PROXY: proxy,
-    http_proxy: proxy,
-    HTTPS_PROXY: proxy,
-    https_proxy: proxy,
-    NO_PROXY: noProxy,
-    no_proxy: noProxy,
+    ...proxyVariables({ proxy, noProxy: childNoProxy({}, facts.awsSuffixes) }),
     // Node 22.21 and 24 follow the variables above where they are told to; the SDK's own agents do not.
     NODE_USE_ENV_PROXY: "1",
-    SSL_CERT_FILE: files.bundle,
-    REQUESTS_CA_BUNDLE: files.bundle,
-    CURL_CA_BUNDLE: files.bundle,
-    PERL_LWP_SSL_CA_FILE: files.bundle,
+    ...bundleVariables(files.bundle),
     ...(facts.needsAwsCaBundle && { AWS_CA_BUNDLE: files.bundle }),
     NODE_EXTRA_CA_CERTS: files.extraCertificates,
     DENO_CERT: files.extraCertificates,
