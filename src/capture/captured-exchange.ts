@@ -81,7 +81,7 @@ export interface Gate {
 export interface ExchangeSink {
   /** How many bytes of the request body to keep; the rest is counted only. */
   readonly keepRequestBytes: number;
-  readonly gate?: Gate;
+  readonly gate?: Gate | undefined;
   /** The request is complete (or will not be: then `body.truncated`). Called before `responseStarted` in any case. */
   requestEnded(body: KeptBody): void;
   /** The final (not 1xx) response head, before it is passed on. Returns how many bytes of its body to keep. */

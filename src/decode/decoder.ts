@@ -45,6 +45,8 @@ export interface Decoder {
   readResponse(call: ApiCall, response: ResponseHead & { readonly body?: KeptBody }): ReadResponse;
 }
 
+const NO_ERROR = {};
+
 /** Error bodies are short; what is longer is not an API's. */
 const ERROR_BYTES = 64 * 1024;
 
@@ -55,7 +57,7 @@ export function createDecoder(context: DecoderContext): Decoder {
   const reader = createRequestReader(context);
   const readResponse: Decoder["readResponse"] = (call, response) => {
     const body = answerBody(response, response.body);
-    const ended = outcomeOf({ head: response, error: answerError(response, body) });
+    const ended = outcomeOf({ head: response, error: isFailure(response) ? answerError(response, body) : NO_ERROR });
     const rule = ended.kind === "succeeded" ? context.answers(call.sdkId, call.operation) : undefined;
     const keys = rule === undefined ? undefined : keysNamed(rule, { call, head: response, body });
     const outcome = keys === undefined ? ended : { ...ended, keys };

@@ -20,7 +20,6 @@ interface SameHead {
 }
 
 interface Head extends Attempt {
-  readonly headers: RequestHead["headers"];
   readonly value: SameHead;
 }
 
@@ -31,9 +30,11 @@ export function rememberRequests(decoder: Decoder): Decoder {
   // A head is planned and then decoded, mostly with none between, and its fields are the same object both times. A map of weak
   // references would find the others, too; collecting that costs more than reading their heads again.
   let last: Head | undefined;
+  let lastFields: RequestHead["headers"] | undefined;
   const headOf = (head: RequestHead): Head => {
-    if (last?.headers === head.headers) return last;
-    last = { ...heads.of(head, () => ({ plans: new Map(), requests: new Map() })), headers: head.headers };
+    if (last !== undefined && lastFields === head.headers) return last;
+    last = heads.of(head, unread);
+    lastFields = head.headers;
     return last;
   };
   const remember = ({ requests }: SameHead, body: string, decoded: DecodedRequest | Undecoded): void => {
@@ -62,15 +63,21 @@ export function rememberRequests(decoder: Decoder): Decoder {
       const decoded = known ?? withoutAttempt(decoder, request);
       if (known === undefined) remember(value, body, decoded);
       if (invocationId === undefined || !("call" in decoded)) return decoded;
-      return { ...decoded, invocationId, ...(isFirst && { isFirstAttempt: true }) };
+      const { call } = decoded;
+      return isFirst ? { call, invocationId, isFirstAttempt: true } : { call, invocationId };
     },
   };
 }
+
+const unread = (): SameHead => ({ plans: new Map(), requests: new Map() });
 
 function withoutAttempt(decoder: Decoder, request: CapturedRequest): DecodedRequest | Undecoded {
   const decoded = decoder.decodeRequest(request);
   return "call" in decoded ? { call: decoded.call } : decoded;
 }
 
-const latin1 = (bytes: Uint8Array): string =>
-  bytes.length === 0 ? "" : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+function latin1(bytes: Uint8Array): string {
+  if (bytes.length === 0) return "";
+  const buffer = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.toString("latin1");
+}

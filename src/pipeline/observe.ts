@@ -6,7 +6,6 @@ import type { Capture } from "../capture/proxy-server.ts";
 import type { SigningSettings } from "../capture/relay/request-signer.ts";
 import type { CertificateAuthority, KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { readDataSources } from "../data/read-data-sources.ts";
-import type { Decoder } from "../decode/decoder.ts";
 import { routeFor } from "../decode/host/route-for.ts";
 import type { Progress } from "../record/call-log.ts";
 import type { Recorder } from "../record/recorder.ts";
@@ -16,7 +15,7 @@ import { authorityFor } from "./certificate-authority.ts";
 import type { EnforcedPolicy, Enforcer } from "./enforce.ts";
 import type { CsmObservation, CsmSettings } from "./observe-csm.ts";
 import { openDecoder } from "./open-decoder.ts";
-import { recordNotice, watchExchange } from "./watch-exchange.ts";
+import { type RecordedRequest, recordNotice, type Watching, watchExchange } from "./watch-exchange.ts";
 
 export { type SigningSettings, systemTellsOwners };
 
@@ -107,7 +106,7 @@ interface Parts {
   readonly recorder: Recorder;
   readonly callSites: CallSites | undefined;
   readonly enforcer: Enforcer | undefined;
-  decoder?: Decoder;
+  watching?: Watching;
   failure?: unknown;
   csm?: CsmObservation | undefined;
 }
@@ -126,32 +125,31 @@ async function startProxy(settings: ObserveSettings, authority: CertificateAutho
     endpoints: onThisMachine,
     prepare: async () => {
       try {
-        parts.decoder = await openDecoder();
+        parts.watching = await watchingOf(settings.maxBody, parts);
       } catch (error) {
         // Told for each exchange that would have needed it.
         parts.failure = error;
       }
     },
-    openExchange: (head) => exchangeSink(head, settings.maxBody, parts),
+    openExchange: (head) => exchangeSink(head, parts),
     onNotice: (notice) => recordNotice(parts.recorder, notice),
     upstream: settings.upstream,
     now: Date.now,
   });
 }
 
-function exchangeSink(head: RequestHead, maxBody: number, parts: Parts): ExchangeSink {
-  const { recorder, callSites, enforcer, decoder } = parts;
-  if (decoder === undefined) throw parts.failure ?? new Error("a connection was served before decoding was loaded");
-  return watchExchange(head, {
-    decoder,
-    recorder,
-    maxBody,
-    recorded: (request) => {
-      callSites?.recorded(request.head, request.n);
-      parts.csm?.proxied(request);
-    },
-    ...(enforcer && { enforcer }),
-  });
+async function watchingOf(maxBody: number, parts: Parts): Promise<Watching> {
+  const { recorder, callSites, enforcer } = parts;
+  const recorded = (request: RecordedRequest): void => {
+    callSites?.recorded(request.head, request.n);
+    parts.csm?.proxied(request);
+  };
+  return { decoder: await openDecoder(), recorder, maxBody, recorded, enforcer };
+}
+
+function exchangeSink(head: RequestHead, { failure, watching }: Parts): ExchangeSink {
+  if (watching === undefined) throw failure ?? new Error("a connection was served before decoding was loaded");
+  return watchExchange(head, watching);
 }
 
 async function recorderOf({ program, version, timeline, write }: ObserveSettings, startedAt: Date): Promise<Recorder> {

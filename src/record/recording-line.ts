@@ -9,8 +9,8 @@ import type { RecordedNotice, RecordedTunnel, RunHeader } from "./recording.ts";
 export interface Attempt {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly status?: number;
-  readonly invocationId?: string;
+  readonly status?: number | undefined;
+  readonly invocationId?: string | undefined;
   readonly ms?: number;
 }
 

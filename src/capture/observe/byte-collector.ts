@@ -4,11 +4,11 @@
  */
 import type { KeptBody } from "../captured-exchange.ts";
 
-const NOTHING = new Uint8Array(0);
+const NOTHING = Buffer.alloc(0);
 
 export class ByteCollector {
   readonly #budget: number;
-  #buffer: Uint8Array = NOTHING;
+  #buffer: Buffer = NOTHING;
   #kept = 0;
   #length = 0;
 
@@ -44,7 +44,7 @@ export class ByteCollector {
   #reserve(size: number): void {
     if (size <= this.#buffer.length) return;
     // The first chunk gets its exact size: most bodies are one chunk.
-    const grown = new Uint8Array(Math.min(this.#budget, Math.max(size, this.#buffer.length * 2)));
+    const grown = Buffer.allocUnsafeSlow(Math.min(this.#budget, Math.max(size, this.#buffer.length * 2)));
     grown.set(this.#buffer.subarray(0, this.#kept));
     this.#buffer = grown;
   }

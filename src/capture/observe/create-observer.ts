@@ -31,12 +31,13 @@ export interface ObserverOptions {
 
 /** The methods never throw, whatever the bytes, the sinks and the callbacks do. */
 export function createObserver(options: ObserverOptions): ConnectionObserver {
-  const begin: BeginExchange = (head) =>
-    new ObservedExchange(
-      options.open,
-      { connection: options.connection, id: options.nextId(), startedAt: options.now(), ...head },
-      options.onSinkFailed,
-    );
+  const { connection, open, onSinkFailed } = options;
+  // Field by field here and behind: a head is copied several times on its way, and a spread costs as much as reading it.
+  const begin: BeginExchange = ({ httpVersion, method, target, host, headers }) => {
+    const [id, startedAt] = [options.nextId(), options.now()];
+    const head = { connection, id, startedAt, httpVersion, method, target, host, headers };
+    return new ObservedExchange(open, head, onSinkFailed);
+  };
   const dialogue = options.protocol === "h2" ? new Http2Dialogue(begin) : new Http1Dialogue(begin);
   return new GuardedDialogue(dialogue, options.onLost);
 }
