@@ -46,7 +46,8 @@ export async function startCapture(options: CaptureOptions): Promise<Capture> {
     else void (token === undefined ? serveConnection(context, tcp) : serveElsewhere(context, tcp, token));
   });
   const [{ port }] = own;
-  context = captureContext(options, port);
+  const closing = new AbortController();
+  context = captureContext(options, port, closing.signal);
   const endpoints = await endpointListeners(context, own);
   // A program that ends sooner than this makes no call worth preparing for, and would wait for us to have done it.
   const { observers, ready } = context;
@@ -61,6 +62,7 @@ export async function startCapture(options: CaptureOptions): Promise<Capture> {
     },
     async close(graceMs = DEFAULT_GRACE_MS) {
       clearTimeout(warmingUp);
+      closing.abort();
       await Promise.all(servers.map((each) => each.close(graceMs)));
       // Nothing may be recorded after `close`, and upstream sockets tell a little later that they are closed.
       for (const observer of observers) observer.end("connection-closed");
@@ -77,7 +79,7 @@ async function endpointListeners(context: CaptureContext, own: readonly TcpServe
   }
 }
 
-function captureContext(options: CaptureOptions, ownPort: number): CaptureContext {
+function captureContext(options: CaptureOptions, ownPort: number, closing: AbortSignal): CaptureContext {
   let connections = 0;
   let exchanges = 0;
   const { extraRoots = [], forwardCa, trustedRoots } = options.upstream;
@@ -89,7 +91,7 @@ function captureContext(options: CaptureOptions, ownPort: number): CaptureContex
     options,
     ownPort,
     ready: () => {
-      ready ??= Promise.all([prepare(options, upstreamTls), handler.load().catch(() => {})]).then(() => {});
+      ready ??= Promise.all([prepare(options, upstreamTls, closing), handler.load().catch(() => {})]).then(() => {});
       return ready;
     },
     join: handler.join,
@@ -121,11 +123,12 @@ function messageRelay({ signing }: CaptureOptions): Handler {
 }
 
 /** D15: what cannot be loaded leaves exchanges unobserved, each with its notice, and the connections alone. */
-async function prepare(options: CaptureOptions, upstreamTls: UpstreamTls): Promise<void> {
-  const prepared = options.prepare?.().catch(() => {});
+async function prepare(options: CaptureOptions, upstreamTls: UpstreamTls, closing: AbortSignal): Promise<void> {
+  await options.prepare?.().catch(() => {});
+  // Nobody is to wait any more, and the end would have to.
+  if (closing.aborted) return;
   warmUpHelloReader();
   upstreamTls.warmUp();
-  await prepared;
 }
 
 /** D15: whatever the report does with a notice, the connection goes on. */

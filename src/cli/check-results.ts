@@ -1,6 +1,7 @@
 /** The findings of a check as sentences with their places: what every format of it says. */
 import type { Excess, Missing, PolicyCheck } from "../merge/check-policy.ts";
 import type { Region } from "../merge/policy-file.ts";
+import { inThousands } from "./wording.ts";
 
 export interface CheckRule {
   readonly id: string;
@@ -76,7 +77,7 @@ const MOST_NAMES = 5;
 
 function shortList(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more.toLocaleString("en-US")} more` : "");
+  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${inThousands(more)} more` : "");
 }
 
 export type FailOn = "missing" | "excess" | "any";

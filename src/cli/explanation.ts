@@ -1,6 +1,7 @@
 /** Which calls need what, and why: chosen by a selector, as JSON lines for programs or as text for people. */
 import type { ExplainedCall, PolicySet, RequiredPermission } from "../pipeline.ts";
 import { seenLines } from "./provenance-text.ts";
+import { inThousands } from "./wording.ts";
 
 /** Calls that a Sid, action, ARN, operation or line of the project stands for; all of them without selector. */
 export function selectCalls(
@@ -69,7 +70,7 @@ export function explanationText(explained: readonly ExplainedCall[]): string {
 function explainedCall({ call, permissions, remarks }: ExplainedCall): string {
   const { outcome } = call;
   const answer = outcome.errorCode ?? (outcome.kind === "none" ? "no answer" : outcome.kind);
-  const times = call.count === 1 ? "once" : `${call.count.toLocaleString("en-US")} times`;
+  const times = call.count === 1 ? "once" : `${inThousands(call.count)} times`;
   const where = call.region === "" ? "" : ` in ${call.region}`;
   const heading = `call ${call.n}: ${call.sdkId} ${call.operation}${where}, ${times}, ${answer}\n`;
   const needed = permissions.length === 0 ? "  needs no permission\n" : permissions.map(neededText).join("");

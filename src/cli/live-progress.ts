@@ -1,6 +1,6 @@
 /** What is seen, while it is seen: how many calls of how many operations, and how many were denied. */
 import type { Output } from "./output.ts";
-import { counted } from "./wording.ts";
+import { counted, inThousands } from "./wording.ts";
 
 export interface Progress {
   readonly calls: number;
@@ -12,7 +12,7 @@ export interface Progress {
 const EVERY_MS = 500;
 
 export function progressText({ calls, operations, denied }: Progress): string {
-  const refused = denied === 0 ? "" : `, ${denied.toLocaleString("en-US")} denied`;
+  const refused = denied === 0 ? "" : `, ${inThousands(denied)} denied`;
   return `iamgen: ${counted(calls, "call")} of ${counted(operations, "operation")}${refused}`;
 }
 

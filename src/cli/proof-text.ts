@@ -1,7 +1,7 @@
 /** `iamgen explain --proof`: each statement and element of the policy with the calls that need it. */
 import type { IdentityPolicy, PolicySet, StatementProvenance } from "../pipeline.ts";
 import { seenLines } from "./provenance-text.ts";
-import { counted } from "./wording.ts";
+import { counted, inThousands } from "./wording.ts";
 
 type Proof = IdentityPolicy["proof"];
 
@@ -59,5 +59,5 @@ const MOST_CALLS = 10;
 function named(calls: readonly number[]): string {
   const more = calls.length - MOST_CALLS;
   const list = calls.slice(0, MOST_CALLS).join(", ");
-  return `${calls.length === 1 ? "call" : "calls"} ${list}${more > 0 ? ` and ${more.toLocaleString("en-US")} more` : ""}`;
+  return `${calls.length === 1 ? "call" : "calls"} ${list}${more > 0 ? ` and ${inThousands(more)} more` : ""}`;
 }

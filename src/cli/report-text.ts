@@ -3,7 +3,7 @@ import type { ExplainedCall, Finding, PolicySet, Recording } from "../pipeline.t
 import type { CallDenial, Coverage } from "./coverage.ts";
 import { noCallReason } from "./no-call-reason.ts";
 import { seenTree } from "./seen-tree.ts";
-import { counted, noticeWording, refusedWords, tunnelWording, undecodedWords } from "./wording.ts";
+import { counted, inThousands, noticeWording, refusedWords, tunnelWording, undecodedWords } from "./wording.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
 export interface ReportFacts {
@@ -110,7 +110,7 @@ function sectionText({ title, lines }: Section, { columns, colour }: Page): stri
 }
 
 function row(parts: readonly (string | undefined)[], count: number): string {
-  const times = count > 1 ? [`${count.toLocaleString("en-US")} times`] : [];
+  const times = count > 1 ? [`${inThousands(count)} times`] : [];
   return [...parts.filter(Boolean), ...times].join(", ");
 }
 

@@ -1,6 +1,6 @@
 /** What was seen as a tree: API, action, resources; each action with its calls and how they ended. */
 import type { ExplainedCall, RecordedCall } from "../pipeline.ts";
-import { counted } from "./wording.ts";
+import { counted, inThousands } from "./wording.ts";
 
 /** Of more than these a reader sees no more; `explain` and the policy have all. */
 const RESOURCES_SHOWN = 5;
@@ -31,7 +31,7 @@ function actionNodes(calls: readonly ExplainedCall[]): readonly string[] {
     const resources = [...new Set(ofAction.flatMap((permission) => permission.resources))].sort();
     const shown = resources.slice(0, RESOURCES_SHOWN);
     const more = resources.length - shown.length;
-    const rest = more === 0 ? [] : [`… and ${more.toLocaleString("en-US")} more`];
+    const rest = more === 0 ? [] : [`… and ${inThousands(more)} more`];
     return [
       `${action}: ${callsText(needing.map(({ call }) => call))}`,
       ...[...shown, ...rest].map((text) => `  ${text}`),

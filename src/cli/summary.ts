@@ -3,7 +3,7 @@ import type { PolicySet, Recording } from "../pipeline.ts";
 import type { Coverage } from "./coverage.ts";
 import { noCallReason } from "./no-call-reason.ts";
 import type { Output } from "./output.ts";
-import { counted } from "./wording.ts";
+import { counted, inThousands } from "./wording.ts";
 
 export interface SummaryFacts {
   readonly recording: Recording;
@@ -34,7 +34,7 @@ const note = (text: string): SummaryLine => ({ text, warning: false });
 const warning = (text: string): SummaryLine => ({ text, warning: true });
 
 function seenLine({ calls, distinctCalls, operations, identities, denied, failed }: Coverage): string {
-  const distinct = distinctCalls === calls ? "" : ` (${distinctCalls.toLocaleString("en-US")} distinct)`;
+  const distinct = distinctCalls === calls ? "" : ` (${inThousands(distinctCalls)} distinct)`;
   const outcomes = [
     ...(denied > 0 ? [`${counted(denied, "call")} denied`] : []),
     ...(failed > 0 ? [`${counted(failed, "call")} failed`] : []),

@@ -42,17 +42,17 @@ export async function explainCalls(
   settings: PolicySettings = {},
 ): Promise<readonly ExplainedCall[]> {
   if (recording.calls.length === 0) return [];
-  const [{ createAuthorizer }, { authorizeCalls }, { remarksOn }, { placedCall }, indexes, services] =
+  const [{ createAuthorizer }, { authorizeCalls }, { remarksOn }, { placedCall }, indexes, { loadRules }] =
     await Promise.all([
       import("../authorize/authorizer.ts"),
       import("../authorize/authorize-calls.ts"),
       import("../authorize/call-remarks.ts"),
       import("../authorize/placed-call.ts"),
       import("../data/opened-indexes.ts"),
-      import("../services/index.ts"),
+      import("../services/load-rules.ts"),
     ]);
   const [apis, authorization] = [indexes.apiIndex(), indexes.authorizationIndex()];
-  const context = { apis, authorization, rules: services.serviceRules };
+  const context = { apis, authorization, rules: await loadRules(recording.calls.map(({ sdkId }) => sdkId)) };
   const accounts = new Map(identityFacts(recording).map(({ id, account }) => [id, account]));
   const placed = recording.calls.map((call) => ({ call, placed: placedCall(call, settings, accounts) }));
   const authorized = authorizeCalls(createAuthorizer(context), placed, recording.learned);

@@ -213,6 +213,10 @@ export const KEYS_SET: readonly KeySetting[] = [
 export const keySettingsOf = (sdkId: string, operation: string): readonly KeySetting[] =>
   KEYS_SET.filter((row) => row.sdkId === sdkId && row.operations.includes(operation));
 
+/** The operations of the API that set keys. */
+export const keySettingOperations = (sdkId: string): readonly string[] =>
+  KEYS_SET.filter((row) => row.sdkId === sdkId).flatMap(({ operations }) => operations);
+
 const bySdkId = new Map<string, readonly DataKeyUse[]>();
 for (const use of DATA_KEY_USES) bySdkId.set(use.sdkId, [...(bySdkId.get(use.sdkId) ?? []), use]);
 

@@ -1,6 +1,6 @@
 /** Which values of the input the rules of an operation read: decoding keeps these and no others (no secret reaches a recording). */
 import { CALL_HINTS } from "./call-hints.ts";
-import { keyConditionsOf, keySettingsOf } from "./data-keys.ts";
+import { keyConditionsOf, keySettingOperations, keySettingsOf } from "./data-keys.ts";
 import type { AuthorizedAction, RuleSet, ServiceRules } from "./define-service.ts";
 import type { RuleCondition } from "./rule-condition.ts";
 import type { ResourceRule } from "./rule-resource.ts";
@@ -24,6 +24,16 @@ export function pathsRead(rules: ServiceRules, operation: string): readonly Memb
 export function excerptsRead(rules: ServiceRules, operation: string): readonly Excerpt[] {
   const excerpts = readings(rules, operation).filter((reading) => typeof reading !== "string");
   return [...new Map(excerpts.map((found) => [found.path, found])).values()];
+}
+
+/** The operations of which something else may be read than of all the others. */
+export function operationsNamed(rules: ServiceRules): readonly string[] {
+  const ofSets = [rules, ...(rules.variants ?? [])].flatMap(({ operations = {}, makes = {} }) => [
+    ...Object.keys(operations),
+    ...Object.keys(makes),
+  ]);
+  const hints = CALL_HINTS.filter(({ sdkId }) => sdkId === rules.sdkId).flatMap(({ operations }) => operations);
+  return [...new Set([...ofSets, ...hints, ...keySettingOperations(rules.sdkId)])].sort();
 }
 
 type Reading = MemberPath | Excerpt;

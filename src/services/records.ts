@@ -1,212 +1,223 @@
-/** Every service record, one line each in alphabetical order. A test holds the list complete. */
-export { default as accessanalyzer } from "./accessanalyzer.ts";
-export { default as account } from "./account.ts";
-export { default as agentRegistry } from "./agent-registry.ts";
-export { default as amplifyUiBuilder } from "./amplify-ui-builder.ts";
-export { default as apigateway } from "./apigateway.ts";
-export { default as apigatewaymanagementapi } from "./apigatewaymanagementapi.ts";
-export { default as apigatewayv2 } from "./apigatewayv2.ts";
-export { default as appflow } from "./appflow.ts";
-export { default as applicationAutoScaling } from "./application-auto-scaling.ts";
-export { default as applicationSignals } from "./application-signals.ts";
-export { default as appsync } from "./appsync.ts";
-export { default as appsyncApi } from "./appsync-api.ts";
-export { default as athena } from "./athena.ts";
-export { default as auditmanager } from "./auditmanager.ts";
-export { default as autoScaling } from "./auto-scaling.ts";
-export { default as b2bi } from "./b2bi.ts";
-export { default as backup } from "./backup.ts";
-export { default as backupGateway } from "./backup-gateway.ts";
-export { default as backupSearch } from "./backup-search.ts";
-export { default as batch } from "./batch.ts";
-export { default as bcmDashboards } from "./bcm-dashboards.ts";
-export { default as bcmDataExports } from "./bcm-data-exports.ts";
-export { default as bcmPricingCalculator } from "./bcm-pricing-calculator.ts";
-export { default as bedrock } from "./bedrock.ts";
-export { default as bedrockAgent } from "./bedrock-agent.ts";
-export { default as bedrockAgentRuntime } from "./bedrock-agent-runtime.ts";
-export { default as bedrockAgentcore } from "./bedrock-agentcore.ts";
-export { default as bedrockAgentcoreControl } from "./bedrock-agentcore-control.ts";
-export { default as bedrockRuntime } from "./bedrock-runtime.ts";
-export { default as budgets } from "./budgets.ts";
-export { default as chatbot } from "./chatbot.ts";
-export { default as chimeSdkIdentity } from "./chime-sdk-identity.ts";
-export { default as chimeSdkMediaPipelines } from "./chime-sdk-media-pipelines.ts";
-export { default as chimeSdkMeetings } from "./chime-sdk-meetings.ts";
-export { default as chimeSdkMessaging } from "./chime-sdk-messaging.ts";
-export { default as cleanrooms } from "./cleanrooms.ts";
-export { default as clouddirectory } from "./clouddirectory.ts";
-export { default as cloudformation } from "./cloudformation.ts";
-export { default as cloudfront } from "./cloudfront.ts";
-export { default as cloudhsmv2 } from "./cloudhsmv2.ts";
-export { default as cloudsearchDomain } from "./cloudsearch-domain.ts";
-export { default as cloudtrail } from "./cloudtrail.ts";
-export { default as cloudwatch } from "./cloudwatch.ts";
-export { default as codeartifact } from "./codeartifact.ts";
-export { default as codebuild } from "./codebuild.ts";
-export { default as codeconnections } from "./codeconnections.ts";
-export { default as codedeploy } from "./codedeploy.ts";
-export { default as codeguruReviewer } from "./codeguru-reviewer.ts";
-export { default as codepipeline } from "./codepipeline.ts";
-export { default as codestarConnections } from "./codestar-connections.ts";
-export { default as cognitoIdentity } from "./cognito-identity.ts";
-export { default as comprehend } from "./comprehend.ts";
-export { default as computeOptimizer } from "./compute-optimizer.ts";
-export { default as config } from "./config.ts";
-export { default as connect } from "./connect.ts";
-export { default as connectcases } from "./connectcases.ts";
-export { default as connectparticipant } from "./connectparticipant.ts";
-export { default as controltower } from "./controltower.ts";
-export { default as costExplorer } from "./cost-explorer.ts";
-export { default as customerProfiles } from "./customer-profiles.ts";
-export { default as datasync } from "./datasync.ts";
-export { default as dax } from "./dax.ts";
-export { default as deadline } from "./deadline.ts";
-export { default as detective } from "./detective.ts";
-export { default as directConnect } from "./direct-connect.ts";
-export { default as directoryService } from "./directory-service.ts";
-export { default as dms } from "./dms.ts";
-export { default as docdb } from "./docdb.ts";
-export { default as docdbElastic } from "./docdb-elastic.ts";
-export { default as drs } from "./drs.ts";
-export { default as dsql } from "./dsql.ts";
-export { default as dynamodb } from "./dynamodb.ts";
-export { default as dynamodbStreams } from "./dynamodb-streams.ts";
-export { default as ebs } from "./ebs.ts";
-export { default as ec2 } from "./ec2.ts";
-export { default as ecr } from "./ecr.ts";
-export { default as ecrPublic } from "./ecr-public.ts";
-export { default as ecs } from "./ecs.ts";
-export { default as efs } from "./efs.ts";
-export { default as eks } from "./eks.ts";
-export { default as elasticBeanstalk } from "./elastic-beanstalk.ts";
-export { default as elasticache } from "./elasticache.ts";
-export { default as elasticsearch } from "./elasticsearch.ts";
-export { default as elbv2 } from "./elbv2.ts";
-export { default as emr } from "./emr.ts";
-export { default as emrContainers } from "./emr-containers.ts";
-export { default as emrServerless } from "./emr-serverless.ts";
-export { default as events } from "./events.ts";
-export { default as executeApi } from "./execute-api.ts";
-export { default as firehose } from "./firehose.ts";
-export { default as fis } from "./fis.ts";
-export { default as fms } from "./fms.ts";
-export { default as frauddetector } from "./frauddetector.ts";
-export { default as fsx } from "./fsx.ts";
-export { default as gameliftstreams } from "./gameliftstreams.ts";
-export { default as globalAccelerator } from "./global-accelerator.ts";
-export { default as glue } from "./glue.ts";
-export { default as greengrassv2 } from "./greengrassv2.ts";
-export { default as groundstation } from "./groundstation.ts";
-export { default as health } from "./health.ts";
-export { default as iam } from "./iam.ts";
-export { default as imagebuilder } from "./imagebuilder.ts";
-export { default as iot } from "./iot.ts";
-export { default as iotData } from "./iot-data.ts";
-export { default as iotJobsData } from "./iot-jobs-data.ts";
-export { default as iotManagedIntegrations } from "./iot-managed-integrations.ts";
-export { default as iotfleetwise } from "./iotfleetwise.ts";
-export { default as iotsitewise } from "./iotsitewise.ts";
-export { default as iotwireless } from "./iotwireless.ts";
-export { default as kafka } from "./kafka.ts";
-export { default as kafkaconnect } from "./kafkaconnect.ts";
-export { default as kendra } from "./kendra.ts";
-export { default as keyspaces } from "./keyspaces.ts";
-export { default as kinesis } from "./kinesis.ts";
-export { default as kinesisvideo } from "./kinesisvideo.ts";
-export { default as kms } from "./kms.ts";
-export { default as lakeformation } from "./lakeformation.ts";
-export { default as lambda } from "./lambda.ts";
-export { default as lambdaUrl } from "./lambda-url.ts";
-export { default as lexModels } from "./lex-models.ts";
-export { default as lexModelsV2 } from "./lex-models-v2.ts";
-export { default as lightsail } from "./lightsail.ts";
-export { default as location } from "./location.ts";
-export { default as logs } from "./logs.ts";
-export { default as machinelearning } from "./machinelearning.ts";
-export { default as macie2 } from "./macie2.ts";
-export { default as marketplaceCatalog } from "./marketplace-catalog.ts";
-export { default as mediaconnect } from "./mediaconnect.ts";
-export { default as mediaconvert } from "./mediaconvert.ts";
-export { default as mediapackage } from "./mediapackage.ts";
-export { default as memorydb } from "./memorydb.ts";
-export { default as mq } from "./mq.ts";
-export { default as neptune } from "./neptune.ts";
-export { default as neptuneGraph } from "./neptune-graph.ts";
-export { default as neptunedata } from "./neptunedata.ts";
-export { default as networkFirewall } from "./network-firewall.ts";
-export { default as networkmanager } from "./networkmanager.ts";
-export { default as odb } from "./odb.ts";
-export { default as omics } from "./omics.ts";
-export { default as opensearch } from "./opensearch.ts";
-export { default as opensearchCollection } from "./opensearch-collection.ts";
-export { default as opensearchDomain } from "./opensearch-domain.ts";
-export { default as opensearchserverless } from "./opensearchserverless.ts";
-export { default as organizations } from "./organizations.ts";
-export { default as paymentCryptography } from "./payment-cryptography.ts";
-export { default as paymentCryptographyData } from "./payment-cryptography-data.ts";
-export { default as pcs } from "./pcs.ts";
-export { default as pi } from "./pi.ts";
-export { default as pinpoint } from "./pinpoint.ts";
-export { default as pinpointEmail } from "./pinpoint-email.ts";
-export { default as pinpointSmsVoice } from "./pinpoint-sms-voice.ts";
-export { default as pinpointSmsVoiceV2 } from "./pinpoint-sms-voice-v2.ts";
-export { default as polly } from "./polly.ts";
-export { default as qapps } from "./qapps.ts";
-export { default as qbusiness } from "./qbusiness.ts";
-export { default as qconnect } from "./qconnect.ts";
-export { default as quicksight } from "./quicksight.ts";
-export { default as ram } from "./ram.ts";
-export { default as rbin } from "./rbin.ts";
-export { default as rds } from "./rds.ts";
-export { default as rdsData } from "./rds-data.ts";
-export { default as redshift } from "./redshift.ts";
-export { default as redshiftData } from "./redshift-data.ts";
-export { default as redshiftServerless } from "./redshift-serverless.ts";
-export { default as rekognition } from "./rekognition.ts";
-export { default as resiliencehub } from "./resiliencehub.ts";
-export { default as resourceExplorer2 } from "./resource-explorer-2.ts";
-export { default as resourceGroups } from "./resource-groups.ts";
-export { default as route53 } from "./route-53.ts";
-export { default as route53Domains } from "./route-53-domains.ts";
-export { default as route53resolver } from "./route53resolver.ts";
-export { default as rum } from "./rum.ts";
-export { default as s3 } from "./s3.ts";
-export { default as s3control } from "./s3control.ts";
-export { default as s3tables } from "./s3tables.ts";
-export { default as s3vectors } from "./s3vectors.ts";
-export { default as sagemaker } from "./sagemaker.ts";
-export { default as sagemakerFeaturestoreRuntime } from "./sagemaker-featurestore-runtime.ts";
-export { default as sagemakerRuntime } from "./sagemaker-runtime.ts";
-export { default as scheduler } from "./scheduler.ts";
-export { default as secretsmanager } from "./secretsmanager.ts";
-export { default as securityhub } from "./securityhub.ts";
-export { default as serviceCatalog } from "./service-catalog.ts";
-export { default as serviceQuotas } from "./service-quotas.ts";
-export { default as servicediscovery } from "./servicediscovery.ts";
-export { default as ses } from "./ses.ts";
-export { default as sesv2 } from "./sesv2.ts";
-export { default as signin } from "./signin.ts";
-export { default as simpledb } from "./simpledb.ts";
-export { default as sns } from "./sns.ts";
-export { default as sqs } from "./sqs.ts";
-export { default as ssm } from "./ssm.ts";
-export { default as ssmContacts } from "./ssm-contacts.ts";
-export { default as ssoAdmin } from "./sso-admin.ts";
-export { default as states } from "./states.ts";
-export { default as storageGateway } from "./storage-gateway.ts";
-export { default as sts } from "./sts.ts";
-export { default as taggingApi } from "./tagging-api.ts";
-export { default as taxsettings } from "./taxsettings.ts";
-export { default as textract } from "./textract.ts";
-export { default as timestreamInfluxdb } from "./timestream-influxdb.ts";
-export { default as timestreamQuery } from "./timestream-query.ts";
-export { default as timestreamWrite } from "./timestream-write.ts";
-export { default as transcribe } from "./transcribe.ts";
-export { default as verifiedpermissions } from "./verifiedpermissions.ts";
-export { default as vpcLattice } from "./vpc-lattice.ts";
-export { default as waf } from "./waf.ts";
-export { default as wafRegional } from "./waf-regional.ts";
-export { default as wafv2 } from "./wafv2.ts";
-export { default as wisdom } from "./wisdom.ts";
-export { default as workspaces } from "./workspaces.ts";
+/**
+ * Where the record of each API is, by service id: one line each in alphabetical order. A record is loaded where its API is
+ * met. A test holds the list complete.
+ */
+import type { ServiceRules } from "./define-service.ts";
+
+interface RecordFile {
+  readonly default: ServiceRules;
+}
+
+export const RECORDS: Readonly<Record<string, () => Promise<RecordFile>>> = {
+  AccessAnalyzer: () => import("./accessanalyzer.ts"),
+  Account: () => import("./account.ts"),
+  "Agent Registry": () => import("./agent-registry.ts"),
+  AmplifyUIBuilder: () => import("./amplify-ui-builder.ts"),
+  "API Gateway": () => import("./apigateway.ts"),
+  ApiGatewayManagementApi: () => import("./apigatewaymanagementapi.ts"),
+  ApiGatewayV2: () => import("./apigatewayv2.ts"),
+  Appflow: () => import("./appflow.ts"),
+  "Application Auto Scaling": () => import("./application-auto-scaling.ts"),
+  "Application Signals": () => import("./application-signals.ts"),
+  AppSync: () => import("./appsync.ts"),
+  "AppSync API": () => import("./appsync-api.ts"),
+  Athena: () => import("./athena.ts"),
+  AuditManager: () => import("./auditmanager.ts"),
+  "Auto Scaling": () => import("./auto-scaling.ts"),
+  b2bi: () => import("./b2bi.ts"),
+  Backup: () => import("./backup.ts"),
+  "Backup Gateway": () => import("./backup-gateway.ts"),
+  BackupSearch: () => import("./backup-search.ts"),
+  Batch: () => import("./batch.ts"),
+  "BCM Dashboards": () => import("./bcm-dashboards.ts"),
+  "BCM Data Exports": () => import("./bcm-data-exports.ts"),
+  "BCM Pricing Calculator": () => import("./bcm-pricing-calculator.ts"),
+  Bedrock: () => import("./bedrock.ts"),
+  "Bedrock Agent": () => import("./bedrock-agent.ts"),
+  "Bedrock Agent Runtime": () => import("./bedrock-agent-runtime.ts"),
+  "Bedrock AgentCore": () => import("./bedrock-agentcore.ts"),
+  "Bedrock AgentCore Control": () => import("./bedrock-agentcore-control.ts"),
+  "Bedrock Runtime": () => import("./bedrock-runtime.ts"),
+  Budgets: () => import("./budgets.ts"),
+  chatbot: () => import("./chatbot.ts"),
+  "Chime SDK Identity": () => import("./chime-sdk-identity.ts"),
+  "Chime SDK Media Pipelines": () => import("./chime-sdk-media-pipelines.ts"),
+  "Chime SDK Meetings": () => import("./chime-sdk-meetings.ts"),
+  "Chime SDK Messaging": () => import("./chime-sdk-messaging.ts"),
+  CleanRooms: () => import("./cleanrooms.ts"),
+  CloudDirectory: () => import("./clouddirectory.ts"),
+  CloudFormation: () => import("./cloudformation.ts"),
+  CloudFront: () => import("./cloudfront.ts"),
+  "CloudHSM V2": () => import("./cloudhsmv2.ts"),
+  "CloudSearch Domain": () => import("./cloudsearch-domain.ts"),
+  CloudTrail: () => import("./cloudtrail.ts"),
+  CloudWatch: () => import("./cloudwatch.ts"),
+  "CloudWatch Logs": () => import("./logs.ts"),
+  codeartifact: () => import("./codeartifact.ts"),
+  CodeBuild: () => import("./codebuild.ts"),
+  CodeConnections: () => import("./codeconnections.ts"),
+  CodeDeploy: () => import("./codedeploy.ts"),
+  "CodeGuru Reviewer": () => import("./codeguru-reviewer.ts"),
+  CodePipeline: () => import("./codepipeline.ts"),
+  "CodeStar connections": () => import("./codestar-connections.ts"),
+  "Cognito Identity": () => import("./cognito-identity.ts"),
+  Comprehend: () => import("./comprehend.ts"),
+  "Compute Optimizer": () => import("./compute-optimizer.ts"),
+  "Config Service": () => import("./config.ts"),
+  Connect: () => import("./connect.ts"),
+  ConnectCases: () => import("./connectcases.ts"),
+  ConnectParticipant: () => import("./connectparticipant.ts"),
+  ControlTower: () => import("./controltower.ts"),
+  "Cost Explorer": () => import("./cost-explorer.ts"),
+  "Customer Profiles": () => import("./customer-profiles.ts"),
+  "Database Migration Service": () => import("./dms.ts"),
+  DataSync: () => import("./datasync.ts"),
+  DAX: () => import("./dax.ts"),
+  deadline: () => import("./deadline.ts"),
+  Detective: () => import("./detective.ts"),
+  "Direct Connect": () => import("./direct-connect.ts"),
+  "Directory Service": () => import("./directory-service.ts"),
+  DocDB: () => import("./docdb.ts"),
+  "DocDB Elastic": () => import("./docdb-elastic.ts"),
+  drs: () => import("./drs.ts"),
+  DSQL: () => import("./dsql.ts"),
+  DynamoDB: () => import("./dynamodb.ts"),
+  "DynamoDB Streams": () => import("./dynamodb-streams.ts"),
+  EBS: () => import("./ebs.ts"),
+  EC2: () => import("./ec2.ts"),
+  ECR: () => import("./ecr.ts"),
+  "ECR PUBLIC": () => import("./ecr-public.ts"),
+  ECS: () => import("./ecs.ts"),
+  EFS: () => import("./efs.ts"),
+  EKS: () => import("./eks.ts"),
+  "Elastic Beanstalk": () => import("./elastic-beanstalk.ts"),
+  "Elastic Load Balancing v2": () => import("./elbv2.ts"),
+  ElastiCache: () => import("./elasticache.ts"),
+  "Elasticsearch Service": () => import("./elasticsearch.ts"),
+  EMR: () => import("./emr.ts"),
+  "EMR containers": () => import("./emr-containers.ts"),
+  "EMR Serverless": () => import("./emr-serverless.ts"),
+  EventBridge: () => import("./events.ts"),
+  "Execute API": () => import("./execute-api.ts"),
+  Firehose: () => import("./firehose.ts"),
+  fis: () => import("./fis.ts"),
+  FMS: () => import("./fms.ts"),
+  FraudDetector: () => import("./frauddetector.ts"),
+  FSx: () => import("./fsx.ts"),
+  GameLiftStreams: () => import("./gameliftstreams.ts"),
+  "Global Accelerator": () => import("./global-accelerator.ts"),
+  Glue: () => import("./glue.ts"),
+  GreengrassV2: () => import("./greengrassv2.ts"),
+  GroundStation: () => import("./groundstation.ts"),
+  Health: () => import("./health.ts"),
+  IAM: () => import("./iam.ts"),
+  imagebuilder: () => import("./imagebuilder.ts"),
+  IoT: () => import("./iot.ts"),
+  "IoT Data Plane": () => import("./iot-data.ts"),
+  "IoT Jobs Data Plane": () => import("./iot-jobs-data.ts"),
+  "IoT Managed Integrations": () => import("./iot-managed-integrations.ts"),
+  "IoT Wireless": () => import("./iotwireless.ts"),
+  IoTFleetWise: () => import("./iotfleetwise.ts"),
+  IoTSiteWise: () => import("./iotsitewise.ts"),
+  Kafka: () => import("./kafka.ts"),
+  KafkaConnect: () => import("./kafkaconnect.ts"),
+  kendra: () => import("./kendra.ts"),
+  Keyspaces: () => import("./keyspaces.ts"),
+  Kinesis: () => import("./kinesis.ts"),
+  "Kinesis Video": () => import("./kinesisvideo.ts"),
+  KMS: () => import("./kms.ts"),
+  LakeFormation: () => import("./lakeformation.ts"),
+  Lambda: () => import("./lambda.ts"),
+  "Lambda Function URL": () => import("./lambda-url.ts"),
+  "Lex Model Building Service": () => import("./lex-models.ts"),
+  "Lex Models V2": () => import("./lex-models-v2.ts"),
+  Lightsail: () => import("./lightsail.ts"),
+  Location: () => import("./location.ts"),
+  "Machine Learning": () => import("./machinelearning.ts"),
+  Macie2: () => import("./macie2.ts"),
+  "Marketplace Catalog": () => import("./marketplace-catalog.ts"),
+  MediaConnect: () => import("./mediaconnect.ts"),
+  MediaConvert: () => import("./mediaconvert.ts"),
+  MediaPackage: () => import("./mediapackage.ts"),
+  MemoryDB: () => import("./memorydb.ts"),
+  mq: () => import("./mq.ts"),
+  Neptune: () => import("./neptune.ts"),
+  "Neptune Graph": () => import("./neptune-graph.ts"),
+  neptunedata: () => import("./neptunedata.ts"),
+  "Network Firewall": () => import("./network-firewall.ts"),
+  NetworkManager: () => import("./networkmanager.ts"),
+  odb: () => import("./odb.ts"),
+  Omics: () => import("./omics.ts"),
+  OpenSearch: () => import("./opensearch.ts"),
+  "OpenSearch Collection": () => import("./opensearch-collection.ts"),
+  "OpenSearch Domain": () => import("./opensearch-domain.ts"),
+  OpenSearchServerless: () => import("./opensearchserverless.ts"),
+  Organizations: () => import("./organizations.ts"),
+  "Payment Cryptography": () => import("./payment-cryptography.ts"),
+  "Payment Cryptography Data": () => import("./payment-cryptography-data.ts"),
+  PCS: () => import("./pcs.ts"),
+  PI: () => import("./pi.ts"),
+  Pinpoint: () => import("./pinpoint.ts"),
+  "Pinpoint Email": () => import("./pinpoint-email.ts"),
+  "Pinpoint SMS Voice": () => import("./pinpoint-sms-voice.ts"),
+  "Pinpoint SMS Voice V2": () => import("./pinpoint-sms-voice-v2.ts"),
+  Polly: () => import("./polly.ts"),
+  QApps: () => import("./qapps.ts"),
+  QBusiness: () => import("./qbusiness.ts"),
+  QConnect: () => import("./qconnect.ts"),
+  QuickSight: () => import("./quicksight.ts"),
+  RAM: () => import("./ram.ts"),
+  rbin: () => import("./rbin.ts"),
+  RDS: () => import("./rds.ts"),
+  "RDS Data": () => import("./rds-data.ts"),
+  Redshift: () => import("./redshift.ts"),
+  "Redshift Data": () => import("./redshift-data.ts"),
+  "Redshift Serverless": () => import("./redshift-serverless.ts"),
+  Rekognition: () => import("./rekognition.ts"),
+  resiliencehub: () => import("./resiliencehub.ts"),
+  "Resource Explorer 2": () => import("./resource-explorer-2.ts"),
+  "Resource Groups": () => import("./resource-groups.ts"),
+  "Resource Groups Tagging API": () => import("./tagging-api.ts"),
+  "Route 53": () => import("./route-53.ts"),
+  "Route 53 Domains": () => import("./route-53-domains.ts"),
+  Route53Resolver: () => import("./route53resolver.ts"),
+  RUM: () => import("./rum.ts"),
+  S3: () => import("./s3.ts"),
+  "S3 Control": () => import("./s3control.ts"),
+  S3Tables: () => import("./s3tables.ts"),
+  S3Vectors: () => import("./s3vectors.ts"),
+  SageMaker: () => import("./sagemaker.ts"),
+  "SageMaker FeatureStore Runtime": () => import("./sagemaker-featurestore-runtime.ts"),
+  "SageMaker Runtime": () => import("./sagemaker-runtime.ts"),
+  Scheduler: () => import("./scheduler.ts"),
+  "Secrets Manager": () => import("./secretsmanager.ts"),
+  SecurityHub: () => import("./securityhub.ts"),
+  "Service Catalog": () => import("./service-catalog.ts"),
+  "Service Quotas": () => import("./service-quotas.ts"),
+  ServiceDiscovery: () => import("./servicediscovery.ts"),
+  SES: () => import("./ses.ts"),
+  SESv2: () => import("./sesv2.ts"),
+  SFN: () => import("./states.ts"),
+  Signin: () => import("./signin.ts"),
+  SimpleDB: () => import("./simpledb.ts"),
+  SNS: () => import("./sns.ts"),
+  SQS: () => import("./sqs.ts"),
+  SSM: () => import("./ssm.ts"),
+  "SSM Contacts": () => import("./ssm-contacts.ts"),
+  "SSO Admin": () => import("./sso-admin.ts"),
+  "Storage Gateway": () => import("./storage-gateway.ts"),
+  STS: () => import("./sts.ts"),
+  TaxSettings: () => import("./taxsettings.ts"),
+  Textract: () => import("./textract.ts"),
+  "Timestream InfluxDB": () => import("./timestream-influxdb.ts"),
+  "Timestream Query": () => import("./timestream-query.ts"),
+  "Timestream Write": () => import("./timestream-write.ts"),
+  Transcribe: () => import("./transcribe.ts"),
+  VerifiedPermissions: () => import("./verifiedpermissions.ts"),
+  "VPC Lattice": () => import("./vpc-lattice.ts"),
+  WAF: () => import("./waf.ts"),
+  "WAF Regional": () => import("./waf-regional.ts"),
+  WAFV2: () => import("./wafv2.ts"),
+  Wisdom: () => import("./wisdom.ts"),
+  WorkSpaces: () => import("./workspaces.ts"),
+};

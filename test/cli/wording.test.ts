@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { counted, noticeWording, refusedWords, tunnelWording, undecodedWords } from "../../src/cli/wording.ts";
+import {
+  counted,
+  inThousands,
+  noticeWording,
+  refusedWords,
+  tunnelWording,
+  undecodedWords,
+} from "../../src/cli/wording.ts";
 
 describe("what hides calls", () => {
   test.each([
@@ -56,6 +63,10 @@ test.each([
   ],
 ] as const)("who refused: %j", (denial, words) => {
   expect(refusedWords(denial)).toBe(words);
+});
+
+test.each([0, 7, 999, 1000, 12_345, 1_234_567])("%i is grouped as in English", (count) => {
+  expect(inThousands(count)).toBe(count.toLocaleString("en-US"));
 });
 
 test("one is singular, thousands are grouped", () => {
