@@ -55,7 +55,7 @@ test("goes through the user's own proxy for https", async () => {
 test.each(["tunnel", "observe"] as const)("is a bad gateway where the server does not verify: %s", async (kind) => {
   const lab = await startLab({
     route: () => (kind === "observe" ? { kind } : { kind, why: "not-aws" }),
-    upstream: { extraRoots: [] },
+    upstream: { trustedRoots: [] },
   });
   const { authority } = await server(lab);
 

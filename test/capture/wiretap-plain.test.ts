@@ -110,7 +110,7 @@ test("plain http can be forwarded to a stand-in that speaks TLS", async () => {
     upstream: {
       forwardTo: new URL(`https://localhost:${standIn.port}`),
       forwardCa: issuer.certificate,
-      extraRoots: [],
+      trustedRoots: [],
     },
   });
   const { socket } = await connectTo(forwarding, "bucket.s3.amazonaws.com:80");
@@ -124,7 +124,7 @@ test("plain http can be forwarded to a stand-in that speaks TLS", async () => {
 test("a stand-in that does not verify is a failure, never a blind tunnel", async () => {
   const standIn = await tlsUpstream((await startLab()).issuer.identity("localhost"), answering(OK));
   const lab = await startLab({
-    upstream: { forwardTo: new URL(`https://localhost:${standIn.port}`), extraRoots: [] },
+    upstream: { forwardTo: new URL(`https://localhost:${standIn.port}`), trustedRoots: [] },
   });
   const { socket } = await connectTo(lab, "bucket.s3.amazonaws.com:80");
   const end = endOf(socket);

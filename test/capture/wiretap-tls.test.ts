@@ -41,7 +41,7 @@ describe("the upstream's certificate", () => {
 
   test("the user's own roots replace Node's", async () => {
     const own = testIssuer();
-    const lab = await startLab({ upstream: { trustedRoots: [own.certificate], extraRoots: [] } });
+    const lab = await startLab({ upstream: { trustedRoots: [own.certificate] } });
     const upstream = await tlsUpstream(own.identity("localhost"), answering(OK));
     const client = await connectSecurely(lab, upstream.authority);
     client.write(REQUEST);

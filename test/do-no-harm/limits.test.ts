@@ -1,8 +1,9 @@
 /** Where the system refuses (files, memory), connections are lost as without us, and everything goes on when there is room again. */
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect, type Socket } from "node:net";
+import { join } from "node:path";
 import type { TLSSocket } from "node:tls";
 import { expect, onTestFinished, test } from "vitest";
 import { listeningIamgen } from "../support/listening-iamgen.ts";
@@ -11,6 +12,7 @@ import { project } from "../support/project.ts";
 import { secureThrough } from "../support/proxied-client.ts";
 import { IAMGEN } from "../support/run-iamgen.ts";
 import { signedHead } from "../support/signed-head.ts";
+import { tempDir } from "../support/temp-dir.ts";
 import { listening } from "../support/upstreams.ts";
 
 const HOST = "s3.us-east-1.amazonaws.com";
@@ -40,8 +42,8 @@ function asking(port: number): Promise<Socket> {
 test("a listener that has run out of files serves again when there are some, and has lost no call", async () => {
   const upstream = await standIn();
   const options = ["--forward-to", `http://127.0.0.1:${upstream.port}`];
-  // A hard limit: a soft one Node raises. Enough to load the decoder, whose modules Node opens many at once, and not for all below.
-  const iamgen = await listeningIamgen({ options, limit: "-n 512" });
+  // A hard limit: a soft one Node raises.
+  const iamgen = await listeningIamgen({ options, limit: "-n 128" });
   const target = { proxyPort: iamgen.port, hostname: HOST, port: 443 };
   const before = await secureThrough(target, iamgen.ca);
   expect(await put(before, "before")).toBe("HTTP/1.1 200 OK");
@@ -61,16 +63,29 @@ test("a listener that has run out of files serves again when there are some, and
   expect(calls.map(({ input }) => input?.["Key"]).sort()).toEqual(["after", "before", "meanwhile"]);
 });
 
-test("a listener with too few files to load its decoder passes calls on, and says that it could not read them", async () => {
+/** An installation that has lost a file. */
+function withoutDecoder(): string {
+  const root = join(import.meta.dirname, "../..");
+  const copy = tempDir();
+  for (const name of ["bin", "dist", "package.json"]) {
+    cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.endsWith("generated") });
+  }
+  for (const name of ["node_modules", "dist/data/generated"]) symlinkSync(join(root, name), join(copy, name));
+  rmSync(join(copy, "dist/decode/decoder.js"));
+  return join(copy, "bin/iamgen.js");
+}
+
+test("a listener that cannot load its decoder passes calls on, and says that it could not read them", async () => {
   const upstream = await standIn();
   const options = ["--forward-to", `http://127.0.0.1:${upstream.port}`];
-  const iamgen = await listeningIamgen({ options, limit: "-n 96" });
+  const iamgen = await listeningIamgen({ options, program: withoutDecoder() });
   const socket = await secureThrough({ proxyPort: iamgen.port, hostname: HOST, port: 443 }, iamgen.ca);
   expect(await put(socket, "unread")).toBe("HTTP/1.1 200 OK");
   socket.destroy();
   const { calls, notices } = await iamgen.stop();
   expect(calls).toEqual([]);
-  expect(notices).toMatchObject([{ code: "observing-failed", authority: `${HOST}:443`, detail: "EMFILE", count: 1 }]);
+  const detail = "ERR_MODULE_NOT_FOUND";
+  expect(notices).toMatchObject([{ code: "observing-failed", authority: `${HOST}:443`, detail, count: 1 }]);
 });
 
 test.each([26, 32, 40])("with %i files iamgen says what it lacks, and --strict fails", async (files) => {

@@ -57,7 +57,7 @@ export async function startLab({ upstream, ...options }: LabOptions = {}): Promi
     onNotice: (notice) => notices.push(notice),
     now: () => 0,
     ...options,
-    upstream: { proxyFor: () => undefined, extraRoots: [issuer.certificate], ...upstream },
+    upstream: { proxyFor: () => undefined, trustedRoots: [issuer.certificate], ...upstream },
   });
   onTestFinished(() => capture.close(0));
   return { capture, authority, issuer, notices, exchanges };

@@ -25,17 +25,16 @@ export interface ListenRequest {
   readonly environment?: Readonly<Record<string, string>>;
   /** A limit of the shell's `ulimit` for it: `-n 64`. */
   readonly limit?: string;
+  /** Another installation's `bin/iamgen.js`. */
+  readonly program?: string;
 }
 
 export async function listeningIamgen(request: ListenRequest = {}): Promise<ListeningIamgen> {
   const place = project(request.environment);
   const files = ["--ca-file", "ca.pem", "--recording", "r.ndjson", "--print-env", "json", "--write-env", "env.json"];
   const argv = ["listen", ...files, ...(request.options ?? [])];
-  const limited = `ulimit ${request.limit}; exec "$0" "$@"`;
-  const started =
-    request.limit === undefined
-      ? place.start(...argv)
-      : place.spawn("sh", "-c", limited, process.execPath, IAMGEN, ...argv);
+  const limited = `ulimit ${request.limit ?? "-c 0"}; exec "$0" "$@"`;
+  const started = place.spawn("sh", "-c", limited, process.execPath, request.program ?? IAMGEN, ...argv);
   await started.seen("stderr", "listening on 127.0.0.1:");
   const read = (name: string): string => readFileSync(join(place.directory, name), "utf8");
   const variables: Record<string, string> = JSON.parse(read("env.json"));

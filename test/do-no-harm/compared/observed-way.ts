@@ -56,7 +56,7 @@ export async function throughIamgen(
     timeline: false,
     program: "test",
     version: "0.0.0",
-    upstream: { proxyFor: () => undefined, extraRoots: [issuer.certificate], ...upstream },
+    upstream: { proxyFor: () => undefined, trustedRoots: [issuer.certificate], ...upstream },
     write: () => {},
   });
   onTestFinished(async () => void (await observation.finish(0)));
