@@ -3,7 +3,8 @@ import type { HeaderField } from "../captured-exchange.ts";
 import { LostPlace } from "./lost-place.ts";
 import type { ObservedRequestHead } from "./observed-exchange.ts";
 
-const REQUEST_LINE = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+) +(.*\S) +HTTP\/1\.([01])$/;
+/** The target begins with no white space, so that no other way to share out a long row of spaces is tried. */
+const REQUEST_LINE = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+) +(\S(?:.*\S)?) +HTTP\/1\.([01])$/;
 const STATUS_LINE = /^HTTP\/1\.([01]) +([1-9]\d\d)(?: |$)/;
 const FIELD_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** RFC 9112 section 2.2: a CR elsewhere than before LF makes the element invalid; NUL: RFC 9110 section 5.5. */
@@ -49,13 +50,18 @@ export function valuesOf(headers: readonly HeaderField[], lowerCaseName: string)
 function parseLines(text: string): { startLine: string; headers: HeaderField[] } {
   if (FORBIDDEN.test(text)) throw new LostPlace("bare CR or NUL in a head");
   const headers: HeaderField[] = [];
+  const folds: string[] = [];
   let lineEnd = text.indexOf("\n");
   const startLine = lineAt(text, 0, lineEnd);
   for (let at = lineEnd + 1; at < text.length; at = lineEnd + 1) {
     lineEnd = text.indexOf("\n", at);
     const line = lineAt(text, at, lineEnd);
-    if (line.startsWith(" ") || line.startsWith("\t")) unfold(headers, line);
-    else if (line !== "") addField(headers, line);
+    if (line.startsWith(" ") || line.startsWith("\t")) {
+      folds.push(line);
+      continue;
+    }
+    if (folds.length > 0) unfold(headers, folds.splice(0));
+    if (line !== "") addField(headers, line);
   }
   return { startLine, headers };
 }
@@ -72,11 +78,12 @@ function addField(headers: HeaderField[], line: string): void {
   headers.push([name, trimmed(line.slice(colon + 1))]);
 }
 
-/** obs-fold (RFC 9112 section 5.2): a line that begins with white space goes on the value before it. */
-function unfold(headers: HeaderField[], line: string): void {
+/** obs-fold (RFC 9112 section 5.2): lines that begin with white space go on the value before them. */
+function unfold(headers: HeaderField[], lines: readonly string[]): void {
   const folded = headers.pop();
   if (folded === undefined) throw new LostPlace("malformed header field");
-  headers.push([folded[0], trimmed(`${folded[1]} ${trimmed(line)}`)]);
+  const parts = [folded[1], ...lines.map(trimmed)].filter((part) => part !== "");
+  headers.push([folded[0], parts.join(" ")]);
 }
 
 /** Without optional white space, which is SP and HTAB only (RFC 9110 section 5.6.3). */

@@ -64,6 +64,8 @@ describe("header fields", () => {
     ["x: \xa0caf\xe9\xa0", "\xa0caf\xe9\xa0"],
     ["x: a\r\n  b\r\n\tc", "a b c"],
     ["x:\r\n a", "a"],
+    ["x: a\r\n \t\r\n b", "a b"],
+    ["x: a\r\n ", "a"],
   ])("%j has the value %j", (line, value) => {
     expect(headersOf(line)).toEqual([["x", value]]);
   });
@@ -96,5 +98,27 @@ describe("header fields", () => {
         "host",
       ),
     ).toEqual(["a", "b"]);
+  });
+});
+
+// A head may have 256 KB. Read again from every place, such a head takes a minute.
+describe("a head is read in one go", () => {
+  const many = (text: string) => text.repeat(60_000);
+
+  test("whatever stands between its method and its end", () => {
+    for (const line of [
+      `GET${many("    ")}x`,
+      `GET /${many("    ")}HTTP/1`,
+      `GET ${many(" x")}`,
+      `GET ${many("\t  ")}`,
+    ]) {
+      expect(() => parseRequestHead(`${line}\r\n\r\n`)).toThrow("no request line");
+    }
+  });
+
+  test("however often a long value is folded", () => {
+    const long = many("bb");
+    const value = headersOf(`x: ${long}`, many(" a\r\n").trimEnd())[0]?.[1];
+    expect(value).toBe(`${long} ${many("a ").trimEnd()}`);
   });
 });
