@@ -76,7 +76,7 @@ const row = (...cells) =>
   console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(16))).join(""));
 
 async function measure(title, calls) {
-  const recording = recordingOf(calls);
+  const recording = await recordingOf(calls);
   const { result: explained, milliseconds } = await timed(() => explainCalls(recording));
   const policies = await timed(() => policiesOf(recording, explained));
   const each = (milliseconds * 1000) / recording.calls.length;

@@ -94,7 +94,7 @@ async function stages(text) {
   const { openRecordings, explainCalls, policiesOf } = await pipeline();
   const once = async () => {
     const startedAt = performance.now();
-    const recording = openRecordings([{ name: "bench", text }]);
+    const recording = await openRecordings([{ name: "bench", text }]);
     const policySet = await policiesOf(recording, await explainCalls(recording));
     return { policySet, milliseconds: performance.now() - startedAt };
   };

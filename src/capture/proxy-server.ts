@@ -8,11 +8,10 @@ import { EndpointDirectory, type EndpointListeners, listenForEndpoints } from ".
 import { openProxyServers } from "./proxy-servers.ts";
 import { serveConnection } from "./serve-connection.ts";
 import { serveElsewhere } from "./serve-elsewhere.ts";
-import { reset } from "./splice.ts";
+import { reset, splice } from "./splice.ts";
 import { LOOPBACK, type TcpServer } from "./tcp-server.ts";
 import { warmUpHelloReader } from "./tls/client-hello.ts";
 import { UpstreamTls } from "./upstream/upstream-tls.ts";
-import { wiretap } from "./wiretap.ts";
 
 export type { CaptureOptions, UpstreamSettings } from "./capture-options.ts";
 
@@ -24,8 +23,6 @@ interface Handler {
   readonly join: CaptureContext["join"];
   readonly load: () => Promise<void>;
 }
-
-const WIRETAP: Handler = { join: wiretap, load: async () => {} };
 
 export interface Capture {
   readonly port: number;
@@ -85,7 +82,7 @@ function captureContext(options: CaptureOptions, ownPort: number, closing: Abort
   const { extraRoots = [], forwardCa, trustedRoots } = options.upstream;
   const userTrust = { roots: trustedRoots, extraRoots };
   const upstreamTls = new UpstreamTls(userTrust);
-  const handler = options.byMessage === true || options.signing !== undefined ? messageRelay(options) : WIRETAP;
+  const handler = options.byMessage === true || options.signing !== undefined ? messageRelay(options) : lazyWiretap();
   let ready: Promise<void> | undefined;
   return {
     options,
@@ -106,6 +103,26 @@ function captureContext(options: CaptureOptions, ownPort: number, closing: Abort
     notice: (notice) => noticeSafely(options, notice),
     nextConnectionId: () => ++connections,
     nextExchangeId: () => ++exchanges,
+  };
+}
+
+/** Loaded while the program starts. D15: where it cannot be, bytes pass all the same, and that is told. */
+function lazyWiretap(): Handler {
+  let failure: unknown;
+  let join: CaptureContext["join"] = (connection, { client, upstream }) => {
+    connection.joined();
+    connection.observingFailed(failure);
+    splice(client, upstream);
+  };
+  return {
+    join: (connection, ends) => join(connection, ends),
+    load: async () => {
+      try {
+        join = (await import("./wiretap.ts")).wiretap;
+      } catch (error) {
+        failure = error;
+      }
+    },
   };
 }
 

@@ -1,13 +1,12 @@
 /** How much of a run was seen, and all that was not: what `report` shows, the summary sums up and `--strict` judges. */
-import {
-  type Counted,
-  countIdentities,
-  type Denial,
-  type ExplainedCall,
-  type RecordedNotice,
-  type RecordedTunnel,
-  type Recording,
-  type Undecoded,
+import type {
+  Counted,
+  Denial,
+  ExplainedCall,
+  RecordedNotice,
+  RecordedTunnel,
+  Recording,
+  Undecoded,
 } from "../pipeline.ts";
 import { noticeWording, tunnelWording } from "./wording.ts";
 
@@ -55,9 +54,11 @@ export interface Coverage {
 export interface Covered {
   readonly recording: Recording;
   readonly explained: readonly ExplainedCall[];
+  /** How many made the calls, as `countIdentities` counts them. */
+  readonly identities: number;
 }
 
-export function coverageOf({ recording, explained }: Covered): Coverage {
+export function coverageOf({ recording, explained, identities }: Covered): Coverage {
   const { calls, tunnels, notices } = recording;
   const sum = (counted: readonly { count: number }[]): number => counted.reduce((total, { count }) => total + count, 0);
   const of = (kind: string): number => sum(calls.filter(({ outcome }) => outcome.kind === kind));
@@ -67,7 +68,7 @@ export function coverageOf({ recording, explained }: Covered): Coverage {
     calls: sum(calls),
     distinctCalls: calls.length,
     operations: new Set(calls.map(({ sdkId, operation }) => `${sdkId}.${operation}`)).size,
-    identities: countIdentities(recording),
+    identities,
     denied: of("denied"),
     denials: calls.flatMap(({ n, outcome: { denial, deniedBy } }) =>
       denial === undefined ? [] : [{ call: n, ...denial, ...(deniedBy && { deniedBy }) }],

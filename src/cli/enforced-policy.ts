@@ -1,6 +1,5 @@
 /** The policy that a run is to be held to, from the file that the user names, in any format that holds policies. */
 import { InputError, UsageError } from "../errors.ts";
-import { choosePolicy } from "../merge/choose-policy.ts";
 import type { EnforcedPolicy } from "../pipeline.ts";
 import { policyFormatOf } from "./policy-format.ts";
 import type { OptionValues } from "./program.ts";
@@ -22,6 +21,7 @@ export function enforcedPolicy(options: OptionValues): (() => Promise<EnforcedPo
   return async () => {
     const { policies } = await (await format.load())(readUserFile({ what: "policy", path }), path);
     if (policies.length === 0) throw new InputError("no-policy", `\`${path}\` holds no policy of an identity`);
+    const { choosePolicy } = await import("../merge/choose-policy.ts");
     const { statements } = choosePolicy(policies, { fileName: path, select: textOf(options, "select") });
     // What the file computes stands as `*`: enough for an Allow, too much for a Deny.
     const certain = statements.filter(({ statement, isComputed }) => statement.Effect === "Allow" || !isComputed);

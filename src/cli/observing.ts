@@ -1,6 +1,5 @@
 /** The life of one observation, for `run` and `listen`: a proxy and the file that takes its recording, down again together. */
 import { createProxy, type ProxyOptions, type RunningProxy } from "../library/create-proxy.ts";
-import { listenToCsm } from "../library/listen-to-csm.ts";
 import type { EnforcedPolicy, Recording, SigningSettings } from "../pipeline.ts";
 import { projectOf } from "../run/recording-store.ts";
 import { newRunId } from "../run/run-id.ts";
@@ -52,6 +51,7 @@ export async function beginObserving(request: ObservingRequest, context: Context
   try {
     const { csm } = settings;
     if (withoutProxy && csm !== undefined) {
+      const { listenToCsm } = await import("../library/listen-to-csm.ts");
       return observed(await listenToCsm({ ...settings, csm, environment, write: writerTo(file) }), end);
     }
     const enforce = await readPolicy?.();

@@ -38,7 +38,12 @@ export function parseCommandLine(argv: readonly string[]): Invocation | AskedTex
     .enablePositionalOptions()
     .version(VERSION, "--version");
   program.helpInformation = () => helpText();
-  for (const row of VERBS) addCommand(program, row, (invocation) => found.push(invocation));
+  const verb = argv.find((word) => !word.startsWith("-"));
+  for (const row of VERBS) {
+    const command = addCommand(program, row, (invocation) => found.push(invocation));
+    // Those of the others are 200 objects that a wrapped program would wait for.
+    if (row.verb === verb) for (const option of optionsOf(row.verb)) command.addOption(commanderOption(option));
+  }
   try {
     program.parse(argv.length === 0 ? ["--help"] : argv, { from: "user" });
   } catch (error) {
@@ -48,15 +53,14 @@ export function parseCommandLine(argv: readonly string[]): Invocation | AskedTex
   return found[0] ?? { kind: "text", text };
 }
 
-function addCommand(program: Command, row: VerbRow, take: (invocation: Invocation) => void): void {
+function addCommand(program: Command, row: VerbRow, take: (invocation: Invocation) => void): Command {
   const { verb } = row;
   const command = program.command(verb);
   command.helpInformation = () => helpText(verb);
   if (hasSeldomOptions(row)) addFullHelp(command, row);
-  for (const option of optionsOf(verb)) command.addOption(commanderOption(option));
   if (verb === "run") command.argument("<command...>").passThroughOptions();
   else if (verb !== "listen" && verb !== "doctor") command.argument("[operands...]");
-  command.action(() => take({ kind: "command", verb, options: typedOptions(command), operands: command.args }));
+  return command.action(() => take({ kind: "command", verb, options: typedOptions(command), operands: command.args }));
 }
 
 /** Without what the parser puts in by itself: `auth: true` for a `--no-auth` that was not given. */

@@ -9,8 +9,8 @@ import type { Context } from "./command.ts";
 import { readStandardInput, readUserFile } from "./user-file.ts";
 import { counted } from "./wording.ts";
 
-/** Reads and merges; throws an `InputError` where there is nothing to read, or a file is no recording. */
-export function openChosen(paths: readonly string[], context: Context): Recording {
+/** Reads and merges; rejects with an `InputError` where there is nothing to read, or a file is no recording. */
+export async function openChosen(paths: readonly string[], context: Context): Promise<Recording> {
   const chosen = paths.length > 0 ? paths : [newestPath(context)];
   const texts = chosen.map(readChosen);
   // Much of what a long recording becomes is used once: V8 would let the heap grow to thrice what is alive.

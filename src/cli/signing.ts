@@ -1,9 +1,7 @@
 /** With whose keys requests go on, as the user asks for it: for a stand-in that checks them, or in place of keys worth nothing. */
 import { UsageError } from "../errors.ts";
 import type { SigningSettings } from "../pipeline.ts";
-import { profileRegion, staticCredentials } from "../run/aws-credentials.ts";
 import type { Environment } from "../run/environment.ts";
-import { givenCredentials, shieldedEnvironment } from "../run/shield.ts";
 import { userHome } from "../run/user-home.ts";
 import { forwardTarget } from "./option-values.ts";
 import type { OptionValues } from "./program.ts";
@@ -15,8 +13,8 @@ export interface Signing {
   readonly environmentOf: (environment: Environment) => Environment;
 }
 
-/** Undefined where requests go on as they are. Throws `UsageError`, and `SetupError` where there are no keys to sign with. */
-export function signing(options: OptionValues, user: Environment): Signing | undefined {
+/** Undefined where requests go on as they are. Rejects with `UsageError`, and `SetupError` where there are no keys to sign with. */
+export async function signing(options: OptionValues, user: Environment): Promise<Signing | undefined> {
   const isShielded = isOn(options, "shield");
   const isMoved = isOn(options, "re-sign");
   if (!isShielded && !isMoved) return undefined;
@@ -26,6 +24,10 @@ export function signing(options: OptionValues, user: Environment): Signing | und
       hint: "add `--forward-to http://127.0.0.1:9000`",
     });
   }
+  const [{ profileRegion, staticCredentials }, { givenCredentials, shieldedEnvironment }] = await Promise.all([
+    import("../run/aws-credentials.ts"),
+    import("../run/shield.ts"),
+  ]);
   const home = user["HOME"] || userHome();
   const real = staticCredentials(user, home, isShielded ? "`--shield`" : "`--re-sign`");
   const given = isShielded ? givenCredentials(real) : real;

@@ -39,7 +39,8 @@ export async function startObservingCsm(settings: CsmAloneSettings): Promise<Obs
       await csm.finish();
       clearInterval(flushing);
       recorder.end(exitCode, Date.now());
-      return recorder.recording();
+      const { readRecording } = await import("../record/read-recording.ts");
+      return readRecording(recorder.text(), program);
     },
   };
 }

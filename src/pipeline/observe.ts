@@ -10,11 +10,10 @@ import { routeFor } from "../decode/host/route-for.ts";
 import type { Progress } from "../record/call-log.ts";
 import type { Recorder } from "../record/recorder.ts";
 import type { RecordedNotice, Recording } from "../record/recording.ts";
-import { type CallSites, createCallSites, type ToldCallSite } from "./call-sites.ts";
+import type { CallSites, ToldCallSite } from "./call-sites.ts";
 import { authorityFor } from "./certificate-authority.ts";
 import type { EnforcedPolicy, Enforcer } from "./enforce.ts";
 import type { CsmObservation, CsmSettings } from "./observe-csm.ts";
-import { openDecoder } from "./open-decoder.ts";
 import { type RecordedRequest, recordNotice, type Watching, watchExchange } from "./watch-exchange.ts";
 
 export { type SigningSettings, systemTellsOwners };
@@ -72,7 +71,7 @@ export interface Observation {
 export async function startObserving(settings: ObserveSettings): Promise<Observation> {
   const startedAt = new Date();
   const recorder = await recorderOf(settings, startedAt);
-  const callSites = settings.callers === true ? createCallSites(recorder) : undefined;
+  const callSites = settings.callers === true ? await callSitesOf(recorder) : undefined;
   const parts: Parts = { recorder, callSites, enforcer: await enforcerOf(settings, recorder) };
   const authority = await authorityFor({ ...settings, now: startedAt });
   const capture = await startProxy(settings, authority, parts);
@@ -96,7 +95,8 @@ export async function startObserving(settings: ObserveSettings): Promise<Observa
       await csm?.finish();
       clearInterval(flushing);
       recorder.end(exitCode, Date.now());
-      return recorder.recording();
+      const { readRecording } = await import("../record/read-recording.ts");
+      return readRecording(recorder.text(), settings.program);
     },
   };
 }
@@ -144,6 +144,7 @@ async function watchingOf(maxBody: number, parts: Parts): Promise<Watching> {
     callSites?.recorded(request.head, request.n);
     parts.csm?.proxied(request);
   };
+  const { openDecoder } = await import("./open-decoder.ts");
   return { decoder: await openDecoder(), recorder, maxBody, recorded, enforcer };
 }
 
@@ -156,6 +157,11 @@ async function recorderOf({ program, version, timeline, write }: ObserveSettings
   const { createRecorder } = await import("../record/recorder.ts");
   const header = { startedAt: startedAt.toISOString(), program, version, data: readDataSources() };
   return createRecorder({ header, write, timeline });
+}
+
+async function callSitesOf(recorder: Recorder): Promise<CallSites> {
+  const { createCallSites } = await import("./call-sites.ts");
+  return createCallSites(recorder);
 }
 
 async function csmBeside(capture: Capture, { csm }: ObserveSettings, recorder: Recorder) {

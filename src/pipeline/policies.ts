@@ -3,10 +3,7 @@ import type { Remark } from "../authorize/call-remarks.ts";
 import type { AssumedPlace } from "../authorize/placed-call.ts";
 import type { RequiredPermission } from "../authorize/required-permission.ts";
 import { createdFacts, identityFacts } from "../record/learned-facts.ts";
-import { mergeRecordings } from "../record/merge-recordings.ts";
-import { readRecording } from "../record/read-recording.ts";
 import type { RecordedCall, Recording } from "../record/recording.ts";
-import { withSessionOwners } from "../record/session-owners.ts";
 import type { PolicySet } from "../synthesize/policy-set.ts";
 import type { SynthesisContext } from "../synthesize/synthesize.ts";
 
@@ -31,8 +28,15 @@ export interface ExplainedCall {
   readonly remarks: readonly Remark[];
 }
 
-/** One recording from the texts of one or several. Throws InputError. */
-export function openRecordings(texts: readonly { readonly name: string; readonly text: string }[]): Recording {
+/** One recording from the texts of one or several. Rejects with an InputError. */
+export async function openRecordings(
+  texts: readonly { readonly name: string; readonly text: string }[],
+): Promise<Recording> {
+  const [{ mergeRecordings }, { readRecording }, { withSessionOwners }] = await Promise.all([
+    import("../record/merge-recordings.ts"),
+    import("../record/read-recording.ts"),
+    import("../record/session-owners.ts"),
+  ]);
   return withSessionOwners(mergeRecordings(texts.map(({ name, text }) => readRecording(text, name))));
 }
 

@@ -4,8 +4,7 @@
  */
 import type { DecodedRequest, Learned, Outcome, Undecoded } from "../decode/api-call.ts";
 import { CallLog, type Progress } from "./call-log.ts";
-import { readRecording } from "./read-recording.ts";
-import type { RecordedNotice, RecordedTunnel, Recording, RunHeader } from "./recording.ts";
+import type { RecordedNotice, RecordedTunnel, RunHeader } from "./recording.ts";
 import {
   type Attempt,
   attemptLine,
@@ -55,8 +54,8 @@ export interface Recorder {
   end(exitCode: number, at: number): void;
   /** Calls, retries not counted, and how many of them were denied; costs a walk over the distinct calls. */
   progress(): Progress;
-  /** What was recorded so far, as a reader of the file would see it; complete even when writing failed. */
-  recording(): Recording;
+  /** What was recorded so far, as its file would hold it; complete even when writing failed. For `readRecording`. */
+  text(): string;
   /** True once a write threw; the notice `recording-failed` is part of the recording in memory. */
   readonly failed: boolean;
 }
@@ -148,7 +147,7 @@ class LineRecorder implements Recorder {
     return this.#calls.progress();
   }
 
-  recording(): Recording {
+  text(): string {
     const lines = [
       headerLine(this.#options.header),
       ...this.#calls.lines(),
@@ -160,7 +159,7 @@ class LineRecorder implements Recorder {
       ...this.#callers.lines(),
       ...(this.#end === undefined ? [] : [this.#end]),
     ];
-    return readRecording(lines.join(""), this.#options.header.program);
+    return lines.join("");
   }
 
   #write(line: string): void {

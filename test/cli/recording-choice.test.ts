@@ -34,37 +34,37 @@ function writeRecording(path: string, operation: string, ended = true): string {
   return path;
 }
 
-test("the newest finished recording of the project is read, and named", () => {
+test("the newest finished recording of the project is read, and named", async () => {
   const { context, stderr, write } = projectContext();
   write("20260101T000000000Z-000001", "Old");
   const newest = write("20260102T000000000Z-000002", "New");
   const running = write("20260103T000000000Z-000003", "Running", false);
 
-  expect(openChosen([], context).calls.map(({ operation }) => operation)).toEqual(["New"]);
+  expect((await openChosen([], context)).calls.map(({ operation }) => operation)).toEqual(["New"]);
   expect(stderr.text).toBe(`iamgen: 1 newer recording has not ended, such as ${running}\niamgen: reading ${newest}\n`);
 });
 
-test("named files are read and merged, also those of runs that were killed", () => {
+test("named files are read and merged, also those of runs that were killed", async () => {
   const { context, stderr, directory } = projectContext();
   const one = writeRecording(join(directory, "one.ndjson"), "B");
   const other = writeRecording(join(directory, "other.ndjson"), "A", false);
 
-  expect(openChosen([one, other], context).calls.map(({ n, operation }) => [n, operation])).toEqual([
+  expect((await openChosen([one, other], context)).calls.map(({ n, operation }) => [n, operation])).toEqual([
     [1, "A"],
     [2, "B"],
   ]);
   expect(stderr.text).toBe("");
 });
 
-test("a project without recordings says how to make one", () => {
+test("a project without recordings says how to make one", async () => {
   const { context } = projectContext();
-  expect(() => openChosen([], context)).toThrow(InputError);
-  expect(() => openChosen([], context)).toThrow("no finished recording of this project");
+  await expect(openChosen([], context)).rejects.toThrow(InputError);
+  await expect(openChosen([], context)).rejects.toThrow("no finished recording of this project");
 });
 
-test("a file that is not there is an input error", () => {
+test("a file that is not there is an input error", async () => {
   const { context } = projectContext();
-  expect(() => openChosen(["/nowhere/r.ndjson"], context)).toThrow(
+  await expect(openChosen(["/nowhere/r.ndjson"], context)).rejects.toThrow(
     "cannot read recording `/nowhere/r.ndjson`: no such file or directory",
   );
 });

@@ -12,7 +12,7 @@ function reportOf(run: Recording): unknown {
     reportJson({
       recording: run,
       explained: calls,
-      coverage: coverageOf({ recording: run, explained: calls }),
+      coverage: coverageOf({ recording: run, explained: calls, identities: 1 }),
       policySet: policySet(),
     }),
   );

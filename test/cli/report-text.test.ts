@@ -51,7 +51,7 @@ test("shows section by section what was seen and what was not", () => {
   const facts = {
     recording: run,
     explained: calls,
-    coverage: coverageOf({ recording: run, explained: calls }),
+    coverage: coverageOf({ recording: run, explained: calls, identities: 1 }),
     policySet: policySet(identityPolicy({ findings })),
   };
 
@@ -107,7 +107,7 @@ test("a run without a call says why, and that it has not ended", () => {
     reportText({
       recording: running,
       explained: [],
-      coverage: coverageOf({ recording: running, explained: [] }),
+      coverage: coverageOf({ recording: running, explained: [], identities: 0 }),
       policySet: policySet(),
     }),
   ).toMatchInlineSnapshot(`
@@ -126,7 +126,7 @@ test("a pipe gets whole lines, and colour only where it is asked for", () => {
     explained: [],
     policySet: policySet(),
   };
-  const text = (page: Page) => reportText({ ...facts, coverage: coverageOf(facts) }, page);
+  const text = (page: Page) => reportText({ ...facts, coverage: coverageOf({ ...facts, identities: 1 }) }, page);
 
   expect(text({})).toContain(`\n  e:443, the server could not be reached, ${"x ".repeat(60)}\n`);
   expect(text({})).toContain("\nnoticed\n");

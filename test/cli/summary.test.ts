@@ -10,7 +10,7 @@ function summaryOf(seen: Partial<Recording>, overrides: Partial<SummaryFacts> = 
   const run = recording(seen);
   const facts = {
     recording: run,
-    coverage: coverageOf({ recording: run, explained: calls }),
+    coverage: coverageOf({ recording: run, explained: calls, identities: 1 }),
     policySet: policySet(identityPolicy()),
     ...overrides,
   };

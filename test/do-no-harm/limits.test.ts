@@ -64,29 +64,32 @@ test("a listener that has run out of files serves again when there are some, and
 });
 
 /** An installation that has lost a file. */
-function withoutDecoder(): string {
+function without(lost: string): string {
   const root = join(import.meta.dirname, "../..");
   const copy = tempDir();
   for (const name of ["bin", "dist", "package.json"]) {
     cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.endsWith("generated") });
   }
   for (const name of ["node_modules", "dist/data/generated"]) symlinkSync(join(root, name), join(copy, name));
-  rmSync(join(copy, "dist/decode/decoder.js"));
+  rmSync(join(copy, "dist", lost));
   return join(copy, "bin/iamgen.js");
 }
 
-test("a listener that cannot load its decoder passes calls on, and says that it could not read them", async () => {
-  const upstream = await standIn();
-  const options = ["--forward-to", `http://127.0.0.1:${upstream.port}`];
-  const iamgen = await listeningIamgen({ options, program: withoutDecoder() });
-  const socket = await secureThrough({ proxyPort: iamgen.port, hostname: HOST, port: 443 }, iamgen.ca);
-  expect(await put(socket, "unread")).toBe("HTTP/1.1 200 OK");
-  socket.destroy();
-  const { calls, notices } = await iamgen.stop();
-  expect(calls).toEqual([]);
-  const detail = "ERR_MODULE_NOT_FOUND";
-  expect(notices).toMatchObject([{ code: "observing-failed", authority: `${HOST}:443`, detail, count: 1 }]);
-});
+test.each(["decode/decoder.js", "capture/wiretap.js"])(
+  "a listener that cannot load %s passes calls on, and says that it could not read them",
+  async (lost) => {
+    const upstream = await standIn();
+    const options = ["--forward-to", `http://127.0.0.1:${upstream.port}`];
+    const iamgen = await listeningIamgen({ options, program: without(lost) });
+    const socket = await secureThrough({ proxyPort: iamgen.port, hostname: HOST, port: 443 }, iamgen.ca);
+    expect(await put(socket, "unread")).toBe("HTTP/1.1 200 OK");
+    socket.destroy();
+    const { calls, notices } = await iamgen.stop();
+    expect(calls).toEqual([]);
+    const detail = "ERR_MODULE_NOT_FOUND";
+    expect(notices).toMatchObject([{ code: "observing-failed", authority: `${HOST}:443`, detail, count: 1 }]);
+  },
+);
 
 test.each([26, 32, 40])("with %i files iamgen says what it lacks, and --strict fails", async (files) => {
   const limited = `ulimit -n ${files}; exec "$0" "$@"`;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { signatureDigest } from "../../src/decode/sigv4/signature-digest.ts";
 import { createCallSites } from "../../src/pipeline/call-sites.ts";
 import { decoded, SUCCEEDED } from "../support/api-call.ts";
+import { recordedBy } from "../support/recorded-by.ts";
 import { recorderTo } from "../support/recorder.ts";
 
 const headOf = (signature: string) => ({
@@ -29,14 +30,14 @@ test("a line is told for the call that its request became", () => {
   callSites.tell({ request: digestOf("0a"), at: "src/a.ts:1" });
   callSites.tell({ request: digestOf("0b"), at: "src/a.ts:1" });
   callSites.tell({ request: digestOf("0c"), at: "src/b.ts:1" });
-  expect(recorder.recording().calls[0]?.callSites).toEqual([{ at: "src/a.ts:1", requests: 2 }]);
+  expect(recordedBy(recorder).calls[0]?.callSites).toEqual([{ at: "src/a.ts:1", requests: 2 }]);
 });
 
 test("calls without a line in the recording have none", () => {
   const { recorder, callSites } = sites();
   callSites.recorded(headOf("0a"), 0);
   callSites.tell({ request: digestOf("0a"), at: "src/a.ts:1" });
-  expect(recorder.recording().calls[0]?.callSites).toBeUndefined();
+  expect(recordedBy(recorder).calls[0]?.callSites).toBeUndefined();
 });
 
 test("memory is bounded, and what is lost is told", () => {
@@ -44,6 +45,6 @@ test("memory is bounded, and what is lost is told", () => {
   callSites.recorded(headOf("0a"), call);
   callSites.recorded(headOf("0b"), call);
   callSites.tell({ request: digestOf("0b"), at: "src/b.ts:1" });
-  expect(recorder.recording()).toMatchObject({ notices: [{ code: "callers-full", count: 1 }] });
-  expect(recorder.recording().calls[0]?.callSites).toBeUndefined();
+  expect(recordedBy(recorder)).toMatchObject({ notices: [{ code: "callers-full", count: 1 }] });
+  expect(recordedBy(recorder).calls[0]?.callSites).toBeUndefined();
 });

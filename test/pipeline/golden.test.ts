@@ -25,7 +25,8 @@ async function policySetOf(recording: Recording, settings: PolicySettings = {}):
   return policiesOf(recording, await explainCalls(recording, settings), settings);
 }
 
-const recorded = (name: string): Recording => openRecordings([{ name, text: goldenText(`${name}/recording.ndjson`) }]);
+const recorded = (name: string): Promise<Recording> =>
+  openRecordings([{ name, text: goldenText(`${name}/recording.ndjson`) }]);
 
 /** What is said of calls, whatever the policy: it is the matter of other tests, and grows with every rule. */
 const REMARKS = ["deprecated-operation", "may-need-more", "needs-no-permission", "stand-in-account"];
@@ -97,11 +98,11 @@ function expectNothingBeside(documents: readonly PolicyDocument[], needed: reado
 
 describe("recorded", { timeout: PATIENCE }, () => {
   test("the demo: a photo album on S3 and DynamoDB", async () => {
-    expectPolicies("demo/policy", await policySetOf(recorded("demo")));
+    expectPolicies("demo/policy", await policySetOf(await recorded("demo")));
   });
 
   test("Terraform: 22 resources made and destroyed, 103 operations in one document", async () => {
-    const recording = recorded("terraform");
+    const recording = await recorded("terraform");
     expect(new Set(recording.calls.map(({ sdkId, operation }) => `${sdkId} ${operation}`)).size).toBe(103);
     const policySet = await policySetOf(recording);
     expect(policySet.policies.flatMap(({ documents }) => documents)).toHaveLength(1);
@@ -109,12 +110,12 @@ describe("recorded", { timeout: PATIENCE }, () => {
   });
 
   test("two roles, and the user who assumed them: a policy for each", async () => {
-    expectPolicies("two-roles/policy", await policySetOf(recorded("two-roles")));
+    expectPolicies("two-roles/policy", await policySetOf(await recorded("two-roles")));
   });
 
   test("three denials: included, left out, and alone", async () => {
     for (const denied of ["include", "exclude", "only"] as const) {
-      expectPolicies(`three-denials/${denied}`, await policySetOf(recorded("three-denials"), { denied }));
+      expectPolicies(`three-denials/${denied}`, await policySetOf(await recorded("three-denials"), { denied }));
     }
   });
 });

@@ -13,12 +13,14 @@ const role = (id: string) => {
   } as const;
 };
 
-test("keys of one role are one identity, whatever their calls need", () => {
-  expect(countIdentities(recording({ calls: madeBy("k1", "k2", "k3"), learned: [role("k1"), role("k2")] }))).toBe(2);
+test("keys of one role are one identity, whatever their calls need", async () => {
+  expect(await countIdentities(recording({ calls: madeBy("k1", "k2", "k3"), learned: [role("k1"), role("k2")] }))).toBe(
+    2,
+  );
 });
 
-test("unsigned calls are nobody's where others are signed, as those that fetch keys are", () => {
-  expect(countIdentities(recording({ calls: madeBy("anonymous", "k1") }))).toBe(1);
-  expect(countIdentities(recording({ calls: madeBy("anonymous") }))).toBe(1);
-  expect(countIdentities(recording())).toBe(0);
+test("unsigned calls are nobody's where others are signed, as those that fetch keys are", async () => {
+  expect(await countIdentities(recording({ calls: madeBy("anonymous", "k1") }))).toBe(1);
+  expect(await countIdentities(recording({ calls: madeBy("anonymous") }))).toBe(1);
+  expect(await countIdentities(recording())).toBe(0);
 });

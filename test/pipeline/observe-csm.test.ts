@@ -4,6 +4,7 @@ import { type CsmSettings, observeCsm } from "../../src/pipeline/observe-csm.ts"
 import { apiCall } from "../support/api-call.ts";
 import { attemptFields, callFields, csmCall, datagram, KEY, sendDatagrams } from "../support/csm.ts";
 import { REAL_CONTEXT } from "../support/real-decoder.ts";
+import { recordedBy } from "../support/recorded-by.ts";
 import { recorderTo } from "../support/recorder.ts";
 
 async function observing(settings: Partial<CsmSettings> = {}, timeline = false) {
@@ -11,7 +12,7 @@ async function observing(settings: Partial<CsmSettings> = {}, timeline = false) 
   const recorder = recorderTo(lines, { timeline });
   const openDecoder = async () => createCsmDecoder(REAL_CONTEXT);
   const csm = await observeCsm({ recorder, openDecoder }, { port: 0, ...settings });
-  return { csm, lines, recording: () => recorder.recording() };
+  return { csm, lines, recording: () => recordedBy(recorder) };
 }
 
 const both = (fields = {}, ofAttempt = {}): Buffer[] => [
@@ -74,7 +75,7 @@ test("decoding that cannot be loaded costs the calls, and is told", async () => 
   await sendDatagrams(csm.port, both());
   await csm.finish();
 
-  expect(recorder.recording().undecoded).toMatchObject([{ reason: "internal", detail: "RangeError" }]);
+  expect(recordedBy(recorder).undecoded).toMatchObject([{ reason: "internal", detail: "RangeError" }]);
 });
 
 test("a timeline has every attempt", async () => {

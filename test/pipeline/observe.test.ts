@@ -12,7 +12,7 @@ test("a recording gives the policy of its calls, whoever reads it", async () => 
   client.destroy();
   const live = await observation.finish(0);
 
-  const read = openRecordings([{ name: "recording.ndjson", text: lines.join("") }]);
+  const read = await openRecordings([{ name: "recording.ndjson", text: lines.join("") }]);
 
   const resource = "arn:aws:dynamodb:us-east-1:111122223333:table/albums";
   const explained = await explainCalls(read);

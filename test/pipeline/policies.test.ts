@@ -28,7 +28,7 @@ test("an account given by hand is used only where the traffic tells none", async
   ]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join("");
-  const recording = openRecordings([{ name: "r", text }]);
+  const recording = await openRecordings([{ name: "r", text }]);
 
   const resources = (await explainCalls(recording, { account: "444455556666" }))[0]?.permissions[0]?.resources;
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { explainCalls, policiesOf } from "../../src/pipeline/policies.ts";
 import { statementProvenance } from "../../src/pipeline/statement-provenance.ts";
 import { decoded } from "../support/api-call.ts";
+import { recordedBy } from "../support/recorded-by.ts";
 import { recorderTo } from "../support/recorder.ts";
 
 const NOON = Date.UTC(2026, 0, 2, 12);
@@ -18,7 +19,7 @@ async function provenance(proofDetail: boolean) {
   recorder.caller({ call: second, at: "src/a.ts:9" });
   recorder.caller({ call: second, at: "src/a.ts:10" });
   recorder.flush();
-  const recording = recorder.recording();
+  const recording = recordedBy(recorder);
   const policySet = await policiesOf(recording, await explainCalls(recording), { proofDetail });
   return statementProvenance(recording, policySet);
 }

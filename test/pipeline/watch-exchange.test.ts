@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { recordNotice } from "../../src/pipeline/watch-exchange.ts";
 import { createRecorder } from "../../src/record/recorder.ts";
 import { getItem, observe, throughProxy } from "../support/observation.ts";
+import { recordedBy } from "../support/recorded-by.ts";
 
 test("a call is recorded before its answer reaches the client", async () => {
   const lines: string[] = [];
@@ -29,7 +30,7 @@ test("a request that the proxy refused counts as not decoded, with what was wron
 
   recordNotice(recorder, { kind: "refused", authority: "a.example", detail: "two lengths" });
 
-  expect(recorder.recording().undecoded).toMatchObject([
+  expect(recordedBy(recorder).undecoded).toMatchObject([
     { reason: "malformed-request", authority: "a.example", detail: "two lengths", count: 1 },
   ]);
 });

@@ -3,6 +3,7 @@ import type { Outcome } from "../../src/decode/api-call.ts";
 import { readRecording } from "../../src/record/read-recording.ts";
 import type { Recorder } from "../../src/record/recorder.ts";
 import { decoded, SUCCEEDED } from "../support/api-call.ts";
+import { recordedBy } from "../support/recorded-by.ts";
 import { lineObjects, recorderTo } from "../support/recorder.ts";
 
 const BUSY: Outcome = { kind: "failed", httpStatus: 503 };
@@ -30,7 +31,7 @@ function tally(steps: readonly Step[]): unknown {
   const recorder = recorderTo(lines);
   for (const step of steps) step(recorder);
   recorder.flush();
-  const recording = recorder.recording();
+  const recording = recordedBy(recorder);
   expect(readRecording(lines.join(""), "npm")).toEqual(recording);
   return recording.calls.map(({ outcome, count }) => [outcome.errorCode ?? outcome.httpStatus, count]);
 }
@@ -140,7 +141,7 @@ describe("outcomes that the body tells", () => {
     const using = (key: string): Step => thenBody(SUCCEEDED, { ...SUCCEEDED, keys: { key } });
     const recorder = recorderTo([]);
     for (const step of [using("a"), using("a"), using("b"), using("a"), using("b")]) step(recorder);
-    expect(recorder.recording().calls.map(({ outcome, count }) => [outcome.keys, count])).toEqual([
+    expect(recordedBy(recorder).calls.map(({ outcome, count }) => [outcome.keys, count])).toEqual([
       [{ key: "a" }, 3],
       [{ key: "b" }, 2],
     ]);

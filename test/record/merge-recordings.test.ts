@@ -4,6 +4,7 @@ import { mergeRecordings } from "../../src/record/merge-recordings.ts";
 import { readRecording } from "../../src/record/read-recording.ts";
 import type { Recording } from "../../src/record/recording.ts";
 import { decoded, SUCCEEDED } from "../support/api-call.ts";
+import { recordedBy } from "../support/recorded-by.ts";
 import { HEADER, recorderTo } from "../support/recorder.ts";
 
 /** A shard that made these operations and ended, or was killed. */
@@ -16,7 +17,7 @@ function shard(operations: readonly string[], program: string, exitCode?: number
   }
   recorder.tunnel({ authority: "example.com:443", why: "not-aws" });
   if (exitCode !== undefined) recorder.end(exitCode, 0);
-  return recorder.recording();
+  return recordedBy(recorder);
 }
 
 test("equal calls add their counts and are numbered anew", () => {

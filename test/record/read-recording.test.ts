@@ -81,7 +81,7 @@ describe("what was written", () => {
         const { recorder, lines } = recordedBy(steps);
         // Attempts are in the file alone: a run must not hold one object for each of its requests.
         const { attempts: _, ...read } = readRecording(lines.join(""), "npm");
-        expect(read).toEqual(recorder.recording());
+        expect(read).toEqual(readRecording(recorder.text(), "recording"));
       }),
     );
   });

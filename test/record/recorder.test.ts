@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readRecording } from "../../src/record/read-recording.ts";
 import { decoded, SUCCEEDED } from "../support/api-call.ts";
+import { recordedBy } from "../support/recorded-by.ts";
 import { HEADER, lineObjects, recorderTo } from "../support/recorder.ts";
 
 const NOON = Date.UTC(2026, 0, 2, 12);
@@ -131,8 +132,8 @@ describe("the end", () => {
       { type: "count", n: 1, count: 2, lastSeenAt: "2026-01-02T12:00:00.000Z" },
       { type: "end", exitCode: 3, endedAt: "2026-01-02T12:00:00.000Z" },
     ]);
-    expect(recorder.recording().end).toEqual({ exitCode: 3 });
-    expect(readRecording(lines.join(""), "npm")).toEqual(recorder.recording());
+    expect(recordedBy(recorder).end).toEqual({ exitCode: 3 });
+    expect(readRecording(lines.join(""), "npm")).toEqual(recordedBy(recorder));
   });
 
   test("counts not yet flushed are part of the recording in memory", () => {
@@ -142,8 +143,8 @@ describe("the end", () => {
     recorder.tunnel({ authority: "example.com:443", why: "not-aws" });
     recorder.tunnel({ authority: "example.com:443", why: "not-aws" });
 
-    expect(recorder.recording().calls.map(({ count }) => count)).toEqual([2]);
-    expect(recorder.recording().tunnels).toEqual([{ authority: "example.com:443", why: "not-aws", count: 2 }]);
+    expect(recordedBy(recorder).calls.map(({ count }) => count)).toEqual([2]);
+    expect(recordedBy(recorder).tunnels).toEqual([{ authority: "example.com:443", why: "not-aws", count: 2 }]);
   });
 });
 
@@ -165,7 +166,7 @@ describe("when writing fails", () => {
 
     expect(recorder.failed).toBe(true);
     expect(lines).toHaveLength(1);
-    const recording = recorder.recording();
+    const recording = recordedBy(recorder);
     expect(recording.calls.map(({ operation }) => operation)).toEqual(["PutObject", "GetObject", "HeadObject"]);
     expect(recording.notices).toEqual([{ code: "recording-failed", detail: "ENOSPC", count: 1 }]);
     expect(recording.end).toEqual({ exitCode: 0 });
@@ -175,7 +176,7 @@ describe("when writing fails", () => {
     const recorder = recorderTo([], { write: fullDisk([], 0) });
     recorder.call(decoded(), SUCCEEDED, NOON);
     expect(recorder.failed).toBe(true);
-    expect(recorder.recording().calls).toHaveLength(1);
+    expect(recordedBy(recorder).calls).toHaveLength(1);
   });
 });
 
@@ -187,7 +188,7 @@ test("calls beyond the limit are told by a notice, and known ones still counted"
   ]);
   recorder.refine(0, { kind: "failed" });
 
-  const { calls, notices } = recorder.recording();
+  const { calls, notices } = recordedBy(recorder);
   expect(calls.map(({ operation, count }) => [operation, count])).toEqual([
     ["A", 2],
     ["B", 1],
@@ -210,7 +211,7 @@ describe("the lines of the project that made calls", () => {
       { type: "caller", call: 1, at: "src/a.ts:42" },
       { type: "caller", call: 1, at: "src/b.ts:7", count: 2 },
     ]);
-    expect(recorder.recording().calls[0]?.callSites).toEqual([
+    expect(recordedBy(recorder).calls[0]?.callSites).toEqual([
       { at: "src/a.ts:42", requests: 1 },
       { at: "src/b.ts:7", requests: 2 },
     ]);

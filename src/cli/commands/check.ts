@@ -46,7 +46,7 @@ export const check: Command = async (invocation, context) => {
   mustBeReadable(chosen, path);
   mustHoldReferences(source, path, chosen.address);
   const limitsFor = await openLimits(options);
-  const recording = openChosen(operands, context);
+  const recording = await openChosen(operands, context);
   const { explained, policySet, coverage } = await assess(recording, settings);
   if (explained.length === 0) context.output.warn(`NO AWS CALL SEEN: ${noCallReason(recording)}`);
 

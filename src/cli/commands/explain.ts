@@ -22,7 +22,7 @@ export const explain: Command = async ({ options, operands }, context) => {
   const settings = { ...policySettings(options), ...detail, ...plantedFault(context.environment) };
   const { recordings, selector } = splitOperands(operands);
   mustBeOneView(options, selector);
-  const recording = openChosen(recordings, context);
+  const recording = await openChosen(recordings, context);
   const assessment = await assess(recording, settings);
   const { explained, policySet, coverage } = assessment;
   const chosen = selectCalls(explained, policySet, selector);

@@ -23,7 +23,7 @@ export const listen: Command = async ({ options }, context) => {
   policySettings(options);
   const shell = valued(options, "print-env", (typed) => oneOf(typed, SHELLS));
   const limit = valued(options, "for", duration);
-  const request = observingRequest(options, context);
+  const request = await observingRequest(options, context);
   const observed = await beginObserving(request, context);
   const patience = new AbortController();
   // Before anyone is told that we listen, and may stop us.
@@ -47,12 +47,12 @@ export const listen: Command = async ({ options }, context) => {
   return concluded(options, observed, context);
 };
 
-function observingRequest(options: OptionValues, context: Context) {
+async function observingRequest(options: OptionValues, context: Context) {
   const csm = csmPort(options, CSM_PORT);
   const withoutProxy = options["proxy"] === false;
   if (withoutProxy) checkCsmAlone(options, csm);
   const enforce = enforcedPolicy(options);
-  const signer = signing(options, context.environment);
+  const signer = await signing(options, context.environment);
   const bind = otherAddress(options);
   const keptAuthority = readKeptCa(keptCaFiles(context));
   return {

@@ -32,7 +32,7 @@ export const merge: Command = async ({ options, operands }, context) => {
   const source = await referenceSource(options, fileWish(path, `--into ${path}`));
   let target = await targetPolicy({ path, file }, options);
   mustHoldReferences(source, path, target.policy.address);
-  const recording = openChosen(operands, context);
+  const recording = await openChosen(operands, context);
   const { explained, policySet, coverage } = await assess(recording, settings);
   if (explained.length === 0) mustNotPrune(noCallReason(recording), options, context);
   const references = await source?.referencesFor(policySet, { path, address: target.policy.address });

@@ -22,7 +22,7 @@ export const policy: Command = async ({ options, operands }, context) => {
   const settings = { ...policySettings(options), ...plantedFault(context.environment) };
   const render = policyRenderer(options);
   const source = await referenceSource(options, () => referenceWish(options));
-  const assessment = await assess(openChosen(operands, context), settings);
+  const assessment = await assess(await openChosen(operands, context), settings);
   const references = await source?.referencesFor(assessment.policySet);
   const files = await render(assessment.policySet, references);
   const path = textOf(options, "output") ?? "-";

@@ -11,7 +11,7 @@ import { judged } from "../strict.ts";
 
 export const report: Command = async ({ options, operands }, context) => {
   const settings = { ...policySettings(options), ...(isOn(options, "json") ? { proofDetail: true } : {}) };
-  const facts = await assess(openChosen(operands, context), settings);
+  const facts = await assess(await openChosen(operands, context), settings);
   const { output } = context;
   await output.artefact(isOn(options, "json") ? reportJson(facts) : reportText(facts, output.page));
   return judged(EXIT.success, isOn(options, "strict") ? strictFindings(facts.coverage) : [], context);

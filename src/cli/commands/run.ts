@@ -22,7 +22,7 @@ export const run: Command = async ({ options, operands }, context) => {
   valued(options, "linger", duration);
   const source = await referenceSource(options, async () => ({ ...(await referenceWish(options)), hasStdin: false }));
   const enforce = enforcedPolicy(options);
-  const signer = signing(options, context.environment);
+  const signer = await signing(options, context.environment);
   const csm = csmPort(options, 0);
   const observed = await beginObserving(
     {
