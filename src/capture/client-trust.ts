@@ -2,10 +2,11 @@
  * Remembers which clients do not accept our certificate, so that their connections pass blind from then on (D8a).
  * A client is told by the marks of its ClientHello: others that talk to the same host stay observed.
  */
+import type { ClientHello } from "./tls/client-hello.ts";
 
 export interface ClientKind {
   readonly authority: string;
-  readonly fingerprint: string;
+  readonly hello: Pick<ClientHello, "fingerprint">;
 }
 
 /** Node and some others send no alert: they hang up without a word, as does a connection opened in advance. */
@@ -16,12 +17,12 @@ export class ClientTrust {
   readonly #distrusting = new Set<string>();
 
   distrusts(kind: ClientKind): boolean {
-    return this.#distrusting.has(keyOf(kind));
+    return this.#distrusting.size > 0 && this.#distrusting.has(keyOf(kind));
   }
 
   /** The client sent application bytes: it has accepted our certificate. */
   accepted(kind: ClientKind): void {
-    this.#silentCloses.delete(keyOf(kind));
+    if (this.#silentCloses.size > 0) this.#silentCloses.delete(keyOf(kind));
   }
 
   /** The handshake failed, or the connection was closed before the client had sent one application byte. */
@@ -34,4 +35,4 @@ export class ClientTrust {
   }
 }
 
-const keyOf = ({ authority, fingerprint }: ClientKind): string => `${authority} ${fingerprint}`;
+const keyOf = ({ authority, hello }: ClientKind): string => `${authority} ${hello.fingerprint}`;

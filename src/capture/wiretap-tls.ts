@@ -19,7 +19,7 @@ export async function wiretapTls(connection: Connection, hello: ClientHello | un
   const offer = alpnOffer(hello?.alpn);
   const name = normalHostname(hello?.serverName ?? connection.target.hostname);
   if (hello === undefined || offer === undefined || name === undefined) return tunnel(connection, "not-http");
-  const kind = { authority: connection.authority, fingerprint: hello.fingerprint };
+  const kind = { authority: connection.authority, hello };
   const why = reasonToTunnel(connection, { hello, kind, name });
   if (why !== undefined) return tunnel(connection, why);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ClientTrust } from "../../src/capture/client-trust.ts";
 
-const KIND = { authority: "a.example.com:443", fingerprint: "t13d" };
+const KIND = { authority: "a.example.com:443", hello: { fingerprint: "t13d" } };
 
 test("an alert marks a client at once", () => {
   const trust = new ClientTrust();
@@ -29,5 +29,5 @@ test("neither another host nor another client is marked along", () => {
   const trust = new ClientTrust();
   trust.failed(KIND, "ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE");
   expect(trust.distrusts({ ...KIND, authority: "b.example.com:443" })).toBe(false);
-  expect(trust.distrusts({ ...KIND, fingerprint: "t12d" })).toBe(false);
+  expect(trust.distrusts({ ...KIND, hello: { fingerprint: "t12d" } })).toBe(false);
 });

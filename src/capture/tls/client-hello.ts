@@ -1,8 +1,7 @@
 /** Reads a ClientHello without consuming it: what the client offers, and by what marks it can be told again. */
 import type { Socket } from "node:net";
-import { Readable } from "node:stream";
-import type { TlsClientHelloMessage } from "read-tls-client-hello";
 import { peek } from "../peek.ts";
+import { type HelloMessage, helloMessage } from "./hello-message.ts";
 
 export interface ClientHello {
   /** SNI as sent. */
@@ -38,18 +37,18 @@ const SECP256R1 = 23;
 
 /** Undefined where the bytes turn out to be no ClientHello. Rejects with `EndedEarly`. Every byte is put back. */
 export async function readClientHello(socket: Socket): Promise<ClientHello | undefined> {
-  const record = await peek(socket, helloRecord);
-  if (record === "malformed") return undefined;
+  const message = await peek(socket, wholeHello);
+  if (message === "malformed") return undefined;
   try {
     const reader = await loadReader();
-    return describe(reader, await reader.readTlsClientHello(Readable.from([record], { objectMode: false })));
+    return describe(reader, helloMessage(message, reader.extensionParsers));
   } catch {
     return undefined;
   }
 }
 
-/** The hello as one record; large ones (post-quantum key shares, tickets) arrive in several (RFC 8446 5.1). */
-function helloRecord(bytes: Buffer): Buffer | "malformed" | undefined {
+/** One handshake message; large ones (post-quantum key shares, tickets) arrive in several records (RFC 8446 5.1). */
+function wholeHello(bytes: Buffer): Buffer | "malformed" | undefined {
   const fragments: Buffer[] = [];
   let length = 0;
   // RFC 8446 5.1: the record's version is 3.x, whatever TLS is spoken. Other binary protocols are not to be waited for.
@@ -64,28 +63,28 @@ function helloRecord(bytes: Buffer): Buffer | "malformed" | undefined {
       const message = fragments.length === 1 ? fragment : Buffer.concat(fragments);
       const end = MESSAGE_HEADER + message.readUIntBE(1, 3);
       if (message[0] !== 1 || end > LONGEST_HELLO) return "malformed";
-      if (length >= end) return asRecord(message.subarray(0, end));
+      if (length >= end) return message.subarray(0, end);
     }
     at += RECORD_HEADER + fragmentLength;
   }
   return undefined;
 }
 
-function asRecord(message: Buffer): Buffer {
-  const header = Buffer.from([0x16, 0x03, 0x01, message.length >> 8, message.length & 0xff]);
-  return Buffer.concat([header, message]);
-}
-
-function describe(reader: HelloReader, hello: TlsClientHelloMessage): ClientHello {
+function describe(reader: HelloReader, hello: HelloMessage): ClientHello {
+  let fingerprint: string | undefined;
   return {
     serverName: reader.getExtensionData(hello, "sni")?.serverName,
     alpn: reader.getExtensionData(hello, "alpn")?.protocols,
-    fingerprint: reader.calculateJa4(hello),
+    // Two hashes, that nobody asks for until a client has distrusted us.
+    get fingerprint() {
+      fingerprint ??= reader.calculateJa4(hello);
+      return fingerprint;
+    },
     canUseOurLeaf: canUseOurLeaf(reader, hello),
   };
 }
 
-function canUseOurLeaf({ getExtensionData }: HelloReader, hello: TlsClientHelloMessage): boolean {
+function canUseOurLeaf({ getExtensionData }: HelloReader, hello: HelloMessage): boolean {
   const versions = getExtensionData(hello, "supported_versions")?.versions ?? [hello.version];
   const signatures = getExtensionData(hello, "signature_algorithms")?.algorithms;
   const curves = getExtensionData(hello, "supported_groups")?.groups;
