@@ -1,5 +1,5 @@
 /** What a stranger can send first: the openings of a connection, and the ClientHello. */
-import { PassThrough } from "node:stream";
+import { Readable } from "node:stream";
 import { SEEDS, WORDS } from "./seeds.mjs";
 
 /** A judgement of the first bytes stands, whatever comes behind them; and a server never sees what was meant for the proxy. */
@@ -49,18 +49,31 @@ export async function helloTarget(built) {
     seeds: SEEDS.hellos,
     words: WORDS.hello,
     async run(bytes, random) {
-      const stream = new PassThrough();
       const cut = Math.floor(random() * bytes.length);
-      stream.write(bytes.subarray(0, cut));
-      stream.end(bytes.subarray(cut));
+      const stream = arriving([bytes.subarray(0, cut), bytes.subarray(cut)]);
       try {
         await readClientHello(stream);
-        const left = stream.read();
-        if (!bytes.equals(left ?? Buffer.alloc(0)))
-          throw new Error(`of ${bytes.length} bytes ${left?.length} are left`);
+        const left = restOf(stream);
+        if (!bytes.equals(left)) throw new Error(`of ${bytes.length} bytes ${left.length} are left`);
       } catch (error) {
         if (!(error instanceof EndedEarly)) throw error;
       }
     },
   };
+}
+
+/** Half of what a stream with two sides costs. */
+function arriving(parts) {
+  const coming = parts.filter(({ length }) => length > 0);
+  return new Readable({
+    read() {
+      this.push(coming.shift() ?? null);
+    },
+  });
+}
+
+function restOf(stream) {
+  const parts = [];
+  for (let part = stream.read(); part !== null; part = stream.read()) parts.push(part);
+  return Buffer.concat(parts);
 }

@@ -162,7 +162,19 @@ const OPENINGS = [
   "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
 ].map((text) => Buffer.from(text, "latin1"));
 
+/** Parts of field blocks: literals with and without Huffman code, added to the table or never to be, and references to them. */
+const HPACK = [
+  "400a637573746f6d2d6b65790d637573746f6d2d686561646572be",
+  "5886a8eb10649cbf408825a849e95ba97d7f8925a849e95bb8e8b4bfbebf",
+  "0003782d610162400c782d6c6f6e6765722d6f6e6506626364656667bebe",
+  "400178013140017a0132bebf40017902c3a9be",
+  "40017805313233343540017905313233343540017a053132333435bebfc0",
+  "10077365637265742d03616263100161016290",
+  "7b02666f7385aec3771a4b5886a8eb10649cbfbe",
+].map((text) => Buffer.from(text, "hex"));
+
 export const SEEDS = {
+  hpack: HPACK,
   openings: OPENINGS,
   hellos: HELLOS,
   requests: REQUESTS,
@@ -212,6 +224,17 @@ export const WORDS = {
     Buffer.from("3fe1ffff7f", "hex"),
     Buffer.from("7f", "hex"),
     Buffer.from("80", "hex"),
+  ],
+  hpack: [
+    Buffer.from("20", "hex"),
+    Buffer.from("3fe11f", "hex"),
+    Buffer.from("3fe1ff03", "hex"),
+    Buffer.from("be", "hex"),
+    Buffer.from("bf", "hex"),
+    Buffer.from("80", "hex"),
+    Buffer.from("ff", "hex"),
+    Buffer.from("40017801ff", "hex"),
+    Buffer.from("3fffffff7f", "hex"),
   ],
   body: [
     '"',

@@ -1,40 +1,42 @@
 /** What is fuzzed: each target takes bytes and must neither throw (but what it promises) nor hang, nor see a difference where there is none. */
 import { readFileSync } from "node:fs";
 import { openProduct } from "../truth/product.mjs";
+import { csmTarget } from "./csm-target.mjs";
+import { hpackTarget } from "./hpack-target.mjs";
 import { helloTarget, openingTarget } from "./opening-targets.mjs";
 import { SEEDS, WORDS } from "./seeds.mjs";
 
 /** Opens all targets of a build: `{name, seeds, words, run(bytes, random)}`; `run` may return a promise. */
 export async function openTargets(dist) {
   const built = (path) => import(new URL(path, dist).href);
-  const [{ createObserver }, { readRecording }, errors, { decoder }, json, yaml, terraform, csm] = await Promise.all([
+  const [{ createObserver }, { openRecordings }, errors, { decoder }, json, yaml, terraform] = await Promise.all([
     built("capture/observe/create-observer.js"),
-    built("record/read-recording.js"),
+    built("pipeline/policies.js"),
     built("errors.js"),
     openProduct(dist),
     built("merge/json-policy-file.js"),
     built("merge/yaml.js"),
     built("merge/terraform.js"),
-    built("capture/csm-datagram.js"),
   ]);
   const grammar = readFileSync(new URL("merge/tree-sitter-terraform.wasm", dist));
-  const readers = {
-    json: [json.readJsonPolicyFile, "p.json"],
-    yaml: [yaml.readYamlPolicyFile, "t.yaml"],
-    terraform: [await terraform.terraformReader(grammar), "m.tf"],
-  };
   return [
     await openingTarget(built),
-    await helloTarget(built),
     observer("http/1.1 observer", createObserver, { protocol: "http/1.1", seeds: SEEDS.http1, words: WORDS.http }),
     observer("h2 observer", createObserver, { protocol: "h2", seeds: SEEDS.http2, words: WORDS.http2 }),
     ...["head", "body"].map((part) => requestTarget(part, decoder)),
     answerTarget(decoder),
-    tolerant("recording", { seeds: SEEDS.recording, words: WORDS.lines }, errors, (text) => readRecording(text, "r")),
-    ...Object.entries(readers).map(([kind, [read, name]]) => policyTarget({ kind, read, name }, errors)),
-    { name: "csm datagram", seeds: SEEDS.csm, words: WORDS.body, run: (bytes) => csm.readCsmDatagram(bytes) },
+    recordingTarget(errors, openRecordings),
+    policyTarget({ kind: "json", read: json.readJsonPolicyFile, name: "p.json" }, errors),
+    await csmTarget(built),
+    await helloTarget(built),
+    await hpackTarget(built),
+    slow(policyTarget({ kind: "yaml", read: yaml.readYamlPolicyFile, name: "t.yaml" }, errors)),
+    slow(policyTarget({ kind: "terraform", read: await terraform.terraformReader(grammar), name: "m.tf" }, errors)),
   ];
 }
+
+/** Half a millisecond an input and more: shares the time that the others leave. */
+const slow = (target) => ({ ...target, isSlow: true });
 
 /** The same bytes in one piece and in many tell the same exchanges; which side speaks alternates. */
 function observer(name, createObserver, { protocol, seeds, words }) {
@@ -159,6 +161,15 @@ function tolerant(name, { seeds, words }, { InputError }, read) {
       }
     },
   };
+}
+
+/** Alone, and as one shard of several: what one of them says must be of no harm to the others. */
+function recordingTarget(errors, openRecordings) {
+  const valid = { name: "valid", text: SEEDS.recording[0].toString("utf8") };
+  return tolerant("recording", { seeds: SEEDS.recording, words: WORDS.lines }, errors, (text) => {
+    const { calls } = openRecordings([{ name: "damaged", text }, valid]);
+    if (calls.every(({ operation }) => operation !== "PutObject")) throw new Error("the valid call is lost");
+  });
 }
 
 /** A file that can be read is given back unchanged where nothing is edited. */
