@@ -96,10 +96,10 @@ class WatchedExchange implements ExchangeSink {
     return "call" in request ? request : undefined;
   }
 
-  #refine({ call }: DecodedRequest, response: ResponseHead & { readonly body: KeptBody }): void {
+  #refine({ call, invocationId }: DecodedRequest, response: ResponseHead & { readonly body: KeptBody }): void {
     const { decoder, enforcer, recorder } = this.#watching;
     const { outcome, learned } = decoder.readResponse(call, response);
-    recorder.refine(this.#n, outcome);
+    this.#n = recorder.refine(this.#n, outcome, invocationId);
     for (const fact of learned) {
       recorder.learned(fact);
       enforcer?.learned(fact);

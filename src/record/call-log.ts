@@ -68,12 +68,20 @@ export class CallLog {
    * See `Recorder.refine`. A failed response head says little, and so does one whose body names a key: until the body is
    * read all equal heads are one row.
    */
-  refine(n: number, outcome: Outcome): void {
+  refine(n: number, outcome: Outcome, invocationId?: string): number {
     const row = this.#rows[n - 1];
-    if (row === undefined || sameOutcome(row.outcome, outcome)) return;
+    if (row === undefined || sameOutcome(row.outcome, outcome)) return n;
     const unread = row.head === undefined && (row.outcome.kind !== "succeeded" || outcome.keys !== undefined);
-    if (!unread && row.count > 1) this.#move(row, outcome, row.lastSeenAt);
-    else this.#rename(row, outcome, unread ? row.outcome : undefined);
+    if (unread || row.count === 1) {
+      this.#rename(row, outcome, unread ? row.outcome : undefined);
+      return n;
+    }
+    const target = this.#move(row, outcome, row.lastSeenAt) ?? row;
+    // A retry is of this occurrence, not of those that it leaves behind.
+    if (invocationId !== undefined && this.#invocations.get(invocationId) === row) {
+      this.#invocations.set(invocationId, target);
+    }
+    return target.n;
   }
 
   /** Writes the counts that changed. */

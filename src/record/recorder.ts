@@ -39,8 +39,8 @@ export interface Recorder {
    * Returns the call's `n`; 0 where the recording is full.
    */
   call(decoded: DecodedRequest, outcome: Outcome, at: number): number;
-  /** What the body told later: a denial text, an error code. */
-  refine(n: number, outcome: Outcome): void;
+  /** What the body told later: a denial text, an error code. Returns the `n` of the call that it is now known to be. */
+  refine(n: number, outcome: Outcome, invocationId?: string): number;
   /** `--timeline` only; otherwise nothing happens. */
   attempt(n: number, details: Attempt): void;
   /** A request of call `call` came from this line of the project. */
@@ -103,8 +103,8 @@ class LineRecorder implements Recorder {
     return this.#calls.call(decoded, outcome, at);
   }
 
-  refine(n: number, outcome: Outcome): void {
-    this.#calls.refine(n, outcome);
+  refine(n: number, outcome: Outcome, invocationId?: string): number {
+    return this.#calls.refine(n, outcome, invocationId);
   }
 
   attempt(n: number, details: Attempt): void {

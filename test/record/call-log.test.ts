@@ -21,9 +21,9 @@ const first =
   (recorder) =>
     recorder.call({ ...decoded({}, invocationId), isFirstAttempt: true }, outcome, 0);
 const thenBody =
-  (outcome: Outcome, body: Outcome): Step =>
+  (outcome: Outcome, body: Outcome, invocationId?: string): Step =>
   (recorder) =>
-    recorder.refine(recorder.call(decoded(), outcome, 0), body);
+    recorder.refine(recorder.call(decoded({}, invocationId), outcome, 0), body, invocationId);
 
 /** Outcome and count of every call, from memory; the file must say the same. */
 function tally(steps: readonly Step[]): unknown {
@@ -82,6 +82,14 @@ describe("retries", () => {
     const first = recorder.call(decoded({ region: "us-east-1" }, "i"), { kind: "failed", httpStatus: 301 }, 0);
     const second = recorder.call(decoded({ region: "eu-central-1" }, "i"), SUCCEEDED, 0);
     expect([first, second]).toEqual([1, 2]);
+  });
+
+  test("a retry follows what the body made of the attempt before it", () => {
+    const steps = [thenBody(FORBIDDEN, EXPIRED, "i"), thenBody(FORBIDDEN, DENIED, "j"), once(SUCCEEDED, "j")];
+    expect(tally(steps)).toEqual([
+      ["ExpiredToken", 1],
+      [200, 1],
+    ]);
   });
 
   test("a superseded outcome is one further line, not another call", () => {
@@ -145,6 +153,12 @@ describe("outcomes that the body tells", () => {
       [{ key: "a" }, 3],
       [{ key: "b" }, 2],
     ]);
+  });
+
+  test("the call that it turns out to be has its number told", () => {
+    const recorder = recorderTo([]);
+    const heads = [recorder.call(decoded(), FORBIDDEN, 0), recorder.call(decoded(), FORBIDDEN, 0)];
+    expect(heads.map((n, at) => recorder.refine(n, at === 0 ? DENIED : EXPIRED))).toEqual([1, 2]);
   });
 
   test("a body that tells nothing new writes nothing", () => {
