@@ -8,6 +8,7 @@ import type { JsonObject, JsonValue } from "../api-call.ts";
 import { isJsonArray, isJsonObject, jsonObject } from "../json-values.ts";
 import { namesAccessKey } from "../sigv4/access-key.ts";
 import type { PathNode } from "./member-paths.ts";
+import { carriesCredentials } from "./url-credentials.ts";
 
 export interface KeptInput {
   readonly input: JsonObject;
@@ -41,7 +42,7 @@ function keepText(text: string, { kept, path }: Reason, bounds: Bounds): JsonVal
   const part = kept || path?.excerpt === undefined ? undefined : keepExcerpt(text, path.excerpt);
   if (part !== undefined) return part;
   if (!kept && !isRoleArn(text)) return undefined;
-  if (namesAccessKey(text)) return undefined;
+  if (namesAccessKey(text) || carriesCredentials(text)) return undefined;
   if (text.length <= MAX_TEXT) return text;
   bounds.cut = true;
   return undefined;

@@ -66,6 +66,16 @@ test("never keeps an access key id in clear", () => {
   expect(kept({ UserName: "alice", AccessKeyId: "AKIARZPUZDIKABUWC3LH" })).toEqual({ UserName: "alice" });
 });
 
+test("never keeps a URL that opens a door by itself, whatever reads its member", () => {
+  const members = [{ name: "TemplateURL", keep: true }] as const;
+  const url = "https://bucket.s3.amazonaws.com/stack.json";
+  expect(kept({ TemplateURL: url }, { members })).toEqual({ TemplateURL: url });
+  expect(
+    kept({ TemplateURL: `${url}?X-Amz-Signature=0f`, Source: "https://me:pw@git.example.com" }, { members }),
+  ).toEqual({});
+  expect(kept({ Config: { Url: "https://pw@git.example.com" } }, { paths: ["Config.Url"] })).toEqual({ Config: {} });
+});
+
 test("never keeps bytes", () => {
   const members = [{ name: "DataId", type: "blob", keep: true }] as const;
   expect(kept({ DataId: "" }, { members })).toEqual({});
