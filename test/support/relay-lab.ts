@@ -98,6 +98,10 @@ export interface Http2Lab {
   readonly lab: RelayLab;
   readonly client: ClientHttp2Session;
   readonly server: Http2Server;
+  /** The client's connection. */
+  readonly socket: Socket;
+  /** Of the upstream. */
+  readonly connections: readonly Socket[];
 }
 
 export async function startHttp2Lab(
@@ -105,6 +109,9 @@ export async function startHttp2Lab(
   judging?: Judging,
 ): Promise<Http2Lab> {
   const server = createServer();
+  const connections: Socket[] = [];
+  server.on("connection", (socket: Socket) => connections.push(socket));
+  server.on("sessionError", () => {});
   server.on("stream", (stream: ServerHttp2Stream, _: unknown, __: number, flat: string[]) => {
     stream.on("error", () => {});
     serve(stream, flat);
@@ -115,7 +122,7 @@ export async function startHttp2Lab(
   const socket = await relayTo(lab, upstream.authority);
   const client = connectHttp2("http://a.example", { createConnection: () => socket });
   onTestFinished(() => client.destroy());
-  return { lab, client, server };
+  return { lab, client, server, connections, socket };
 }
 
 export const textOf = async (stream: NodeJS.ReadableStream): Promise<string> => {

@@ -20,7 +20,7 @@ export class Conversation {
     this.ends = ends;
     // D15: `close` of the capture ends what is open, as it ends observers.
     this.context.observers.add(this);
-    ends.client.stream.once("close", () => this.#clientLeft());
+    ends.client.stream.once("close", () => this.clientLeft());
     const upstreamLeft = (): void => {
       if (!this.#spoken) this.#over = true;
     };
@@ -70,7 +70,8 @@ export class Conversation {
     this.#open.clear();
   }
 
-  #clientLeft(): void {
+  /** The client has hung up, whether it ever spoke or not. */
+  clientLeft(): void {
     if (!this.#spoken && !this.#over) this.ends.onSilentClose?.();
     this.#over = true;
     this.end();

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { Conversation } from "./conversation.ts";
+import { isStillWaiting } from "./expectation.ts";
 import { guarded } from "./guarded.ts";
 import { fieldPairs } from "./message-fields.ts";
 
@@ -45,7 +46,10 @@ function writeHead(incoming: IncomingMessage, response: ServerResponse): void {
   for (const name of ["connection", "content-length", "transfer-encoding"]) response.removeHeader(name);
   // RFC 9112 6.1: no transfer coding for a client that speaks HTTP/1.0; its answer ends with the connection.
   const isOld = response.req.httpVersion === "1.0";
-  const fields = fieldPairs(incoming.rawHeaders).filter(([name]) => !(isOld && /^transfer-encoding$/i.test(name)));
+  const ends = isStillWaiting(response.req, response);
+  const leftOut = isOld ? /^transfer-encoding$/i : ends ? /^connection$/i : undefined;
+  const fields = fieldPairs(incoming.rawHeaders).filter(([name]) => leftOut?.test(name) !== true);
+  if (ends) fields.push(["Connection", "close"]);
   response.writeHead(incoming.statusCode ?? 0, incoming.statusMessage ?? "", fields.flat());
   // With the first of the body, if that is here already; else alone: an answer may be slow in coming, or never end.
   setImmediate(() => {

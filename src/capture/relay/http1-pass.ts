@@ -7,6 +7,7 @@ import type { Transform } from "node:stream";
 import type { HeaderField } from "../captured-exchange.ts";
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { Conversation } from "./conversation.ts";
+import { hasContinued, noteContinued } from "./expectation.ts";
 import { guarded } from "./guarded.ts";
 import type { HeldBody } from "./held-body.ts";
 import { passAnswer } from "./http1-pass-answer.ts";
@@ -24,11 +25,16 @@ export interface MessageToPass {
   readonly transform?: Transform;
 }
 
+/** Presigned requests, session tokens and answers full of metadata make heads larger than Node's own bound of 16 KB. */
+export const LONGEST_HEAD = 256 * 1024;
+
 /** The pass for one message. */
 export function passMessage(message: MessageToPass) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { agent, conversation, exchange, fields } = message;
-    const outgoing = httpRequest({ agent, method: request.method, path: message.target, setHost: false });
+    const head = { method: request.method, path: message.target, setHost: false };
+    const outgoing = httpRequest({ agent, ...head, maxHeaderSize: LONGEST_HEAD });
+    outgoing.maxHeadersCount = 0;
     writeFields(outgoing, endToEnd(fields));
     let isOver = false;
     response.once("close", () => {
@@ -89,6 +95,8 @@ function passBody(request: IncomingMessage, outgoing: ClientRequest, message: Me
   request.pipe(body, { end: false });
 }
 
+const CONTINUE = 100;
+
 interface Interim {
   readonly statusCode: number;
   readonly statusMessage: string;
@@ -97,6 +105,11 @@ interface Interim {
 
 /** RFC 9110 15.2: every interim answer is passed on. Node's own methods write a few kinds only. */
 function passInterim({ statusCode, statusMessage, rawHeaders }: Interim, response: ServerResponse): void {
+  if (statusCode === CONTINUE) {
+    // Where judging had to have the body, the client was told already.
+    if (hasContinued(response)) return;
+    noteContinued(response);
+  }
   const fields = fieldPairs(rawHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
   response.socket?.write(`HTTP/1.1 ${statusCode} ${statusMessage}\r\n${fields.join("")}\r\n`, "latin1");
 }

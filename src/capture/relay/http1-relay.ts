@@ -6,20 +6,19 @@ import type { Conversation } from "./conversation.ts";
 import { BodyBroken, type HeldBody, holdBody, NOTHING_HELD } from "./held-body.ts";
 import { contradictsTarget } from "./host-conflict.ts";
 import { answerItself } from "./http1-answer.ts";
-import { passMessage } from "./http1-pass.ts";
+import { LONGEST_HEAD, passMessage } from "./http1-pass.ts";
 import { asksForUpgrade, relayUpgrade } from "./http1-upgrade.ts";
 import { fieldPairs } from "./message-fields.ts";
 import { runPasses } from "./pass-list.ts";
 import { type Begun, bytesToHold, signedAnew } from "./signed-anew.ts";
+import { passUnasked } from "./unasked-answer.ts";
 import { UpstreamAgent } from "./upstream-agent.ts";
-
-/** Presigned requests and session tokens make heads that are larger than Node's own bound of 16 KB. */
-const LONGEST_HEAD = 256 * 1024;
 
 /** Rejects with `EndedEarly` where the client never speaks. */
 export async function relayHttp1(conversation: Conversation): Promise<void> {
-  const { client } = conversation.ends;
-  const head = await peek(client.stream, firstHead);
+  const { client, upstream } = conversation.ends;
+  const stopPassing = passUnasked(upstream.stream, client.stream);
+  const head = await peek(client.stream, firstHead).finally(stopPassing);
   conversation.clientSpoke();
   if (asksForUpgrade(head)) return relayUpgrade(conversation, head);
   new Http1Relay(conversation).start();
@@ -43,9 +42,10 @@ class Http1Relay {
 
   constructor(conversation: Conversation) {
     this.#conversation = conversation;
-    this.#agent = new UpstreamAgent(conversation.ends.upstream.stream);
+    this.#agent = new UpstreamAgent(conversation.ends.upstream.stream, conversation.ends.client.stream);
     const take = (request: IncomingMessage, response: ServerResponse): void => this.#take(request, response);
-    this.#server = createServer({ maxHeaderSize: LONGEST_HEAD, keepAlive: false, noDelay: true }, take)
+    const options = { maxHeaderSize: LONGEST_HEAD, keepAlive: false, noDelay: true, requireHostHeader: false };
+    this.#server = createServer(options, take)
       // Their answer is the upstream's to give.
       .on("checkContinue", take)
       .on("checkExpectation", take)
@@ -53,6 +53,8 @@ class Http1Relay {
       .on("connect", () => conversation.break());
     // Deadlines and half-open connections are for the two ends to judge. Node's types do not know the last one.
     Object.assign(this.#server, { timeout: 0, keepAliveTimeout: 0, httpAllowHalfOpen: true });
+    // Node would leave out what is more than a thousand fields, without a word.
+    this.#server.maxHeadersCount = 0;
   }
 
   start(): void {

@@ -1,6 +1,6 @@
 /** A connection that is opened to become a WebSocket (RFC 6455): its one request is judged, then bytes pass verbatim. */
 import { STATUS_CODES } from "node:http";
-import type { ExchangeSink, OwnAnswer, RequestHead } from "../captured-exchange.ts";
+import type { ExchangeSink, OpenExchange, OwnAnswer, RequestHead } from "../captured-exchange.ts";
 import { parseRequestHead, valuesOf } from "../observe/http1-head.ts";
 import { LostPlace } from "../observe/lost-place.ts";
 import { wiretap } from "../wiretap.ts";
@@ -34,7 +34,26 @@ export function relayUpgrade(conversation: Conversation, head: string): void {
   }
   context.observers.delete(conversation);
   // Its request has been told of; the rest is for the observer.
-  wiretap(connection, { ...ends, open: () => ({ ...sink, requestEnded: () => {} }) });
+  wiretap(connection, { ...ends, open: toldAlready(sink, conversation) });
+}
+
+/** Who was refused could go on with another request, which nobody would judge: none gets past. No WebSocket client sends one. */
+function toldAlready(sink: ExchangeSink, conversation: Conversation): OpenExchange {
+  let isTold = false;
+  return () => {
+    if (isTold) {
+      conversation.break();
+      throw new LostPlace("a request behind an offer to upgrade");
+    }
+    isTold = true;
+    return {
+      keepRequestBytes: 0,
+      requestEnded: () => {},
+      responseStarted: (head) => sink.responseStarted(head),
+      responseEnded: (body) => sink.responseEnded(body),
+      abandoned: (why) => sink.abandoned(why),
+    };
+  };
 }
 
 function answerRaw({ ends }: Conversation, sink: ExchangeSink, { status, headers, body }: OwnAnswer): void {

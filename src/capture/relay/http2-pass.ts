@@ -34,8 +34,8 @@ export function trailersOf(stream: ServerHttp2Stream | ClientHttp2Stream): () =>
   return () => trailers;
 }
 
-/** Throws where the upstream's connection takes no stream any more. */
-export function passStream(message: StreamToPass): void {
+/** The upstream's stream. Throws where its connection takes none any more. */
+export function passStream(message: StreamToPass): ClientHttp2Stream {
   const { upstream, stream, exchange, held, target } = message;
   const fields = message.fields.map(([name, value]): HeaderField => [name, name === ":path" ? target : value]);
   const hasBody = !held.ended || held.chunks.length > 0;
@@ -50,14 +50,20 @@ export function passStream(message: StreamToPass): void {
   // A reset of one side is the other's too, with its code (RFC 9113 5.4.2).
   outgoing.on("error", () => {});
   outgoing.once("close", () => {
-    if (!stream.closed && (outgoing.rstCode !== constants.NGHTTP2_NO_ERROR || !stream.headersSent)) {
+    // What ends with its whole connection is for http2-endings.
+    if (stream.closed || upstream.destroyed) return;
+    if (outgoing.rstCode !== constants.NGHTTP2_NO_ERROR || !stream.headersSent) {
       stream.close(outgoing.rstCode || constants.NGHTTP2_INTERNAL_ERROR);
+    } else if (!stream.readableEnded) {
+      // RFC 9113 8.1: the answer is whole, and the rest of the request is not wanted.
+      stream.close(constants.NGHTTP2_NO_ERROR);
     }
   });
   stream.once("close", () => {
     if (!outgoing.closed) outgoing.close(stream.rstCode || constants.NGHTTP2_CANCEL);
   });
   passBody(message, outgoing);
+  return outgoing;
 }
 
 const END_STREAM = constants.NGHTTP2_FLAG_END_STREAM;

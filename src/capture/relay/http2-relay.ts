@@ -9,6 +9,7 @@ import {
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { Conversation } from "./conversation.ts";
 import { BodyBroken, type HeldBody, holdBody, NOTHING_HELD } from "./held-body.ts";
+import { endTogether, OpenStreams } from "./http2-endings.ts";
 import { answerStream, passStream, trailersOf } from "./http2-pass.ts";
 import { fieldPairs, fieldValues } from "./message-fields.ts";
 import { type Begun, bytesToHold, signedAnew } from "./signed-anew.ts";
@@ -31,23 +32,33 @@ export async function relayHttp2(conversation: Conversation): Promise<void> {
   // Only a tls.Server would have told the socket that its handshake is over, which HTTP/2 waits for.
   if ("secureConnecting" in ends.client.stream) Object.assign(ends.client.stream, { secureConnecting: false });
   const client = performServerHandshake(ends.client.stream, { ...SESSION, settings });
-  // INVARIANT: no session is ever without an error listener.
-  client.on("error", () => upstream.destroy());
-  upstream.on("error", () => client.destroy());
+  const open = new OpenStreams();
+  endTogether(conversation, { client, upstream }, open);
   client.setLocalWindowSize(CONNECTION_WINDOW);
   upstream.once("connect", () => upstream.setLocalWindowSize(CONNECTION_WINDOW));
   // Each side closes in order as the other does: no new streams, open ones to their end (RFC 9113 6.8).
   client.once("close", () => upstream.close());
   client.on("goaway", () => upstream.close());
-  upstream.once("close", () => client.close());
-  upstream.on("goaway", () => client.close());
+  upstream.on("goaway", (code: number, _: number, data?: Buffer) => {
+    if (code !== constants.NGHTTP2_NO_ERROR) client.goaway(code, 0, data);
+    client.close();
+  });
   client.on("stream", (stream: ServerHttp2Stream, _: unknown, flags: number, flat: string[]) => {
-    void take({ conversation, upstream, stream, flat, isWhole: (flags & constants.NGHTTP2_FLAG_END_STREAM) !== 0 });
+    open.add(stream);
+    void take({
+      conversation,
+      open,
+      upstream,
+      stream,
+      flat,
+      isWhole: (flags & constants.NGHTTP2_FLAG_END_STREAM) !== 0,
+    });
   });
 }
 
 interface Taken {
   readonly conversation: Conversation;
+  readonly open: OpenStreams;
   readonly upstream: ClientHttp2Session;
   readonly stream: ServerHttp2Stream;
   /** Names and values in turn, pseudo-header fields among them. */
@@ -57,7 +68,7 @@ interface Taken {
 }
 
 /** What goes wrong with one stream ends that one alone. */
-async function take({ conversation, upstream, stream, flat, isWhole }: Taken): Promise<void> {
+async function take({ conversation, open, upstream, stream, flat, isWhole }: Taken): Promise<void> {
   stream.on("error", () => {});
   const trailers = trailersOf(stream);
   const fields = fieldPairs(flat);
@@ -74,7 +85,7 @@ async function take({ conversation, upstream, stream, flat, isWhole }: Taken): P
     const method = fieldValues(fields, ":method")[0] ?? "";
     const signed = judged ?? (await signedAnew(conversation, { method, target, fields, held }));
     if ("status" in signed) answerStream({ stream, exchange, answer: signed });
-    else passStream({ upstream, stream, exchange, held, trailers, ...signed });
+    else open.passed(stream, passStream({ upstream, stream, exchange, held, trailers, ...signed }));
   } catch (error) {
     // A session that is closing takes no stream: the client may send it again elsewhere (RFC 9113 8.7).
     stream.close(error instanceof BodyBroken ? constants.NGHTTP2_CANCEL : constants.NGHTTP2_REFUSED_STREAM);

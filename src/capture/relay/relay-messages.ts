@@ -5,6 +5,7 @@
 import type { Connection } from "../connection.ts";
 import type { JoinedEnds } from "../joined-ends.ts";
 import { EndedEarly } from "../peek.ts";
+import { splice } from "../splice.ts";
 import { Conversation } from "./conversation.ts";
 import { relayHttp1 } from "./http1-relay.ts";
 import { relayHttp2 } from "./http2-relay.ts";
@@ -21,6 +22,12 @@ function relayMessages(conversation: Conversation): void {
   connection.joined();
   const relay = ends.protocol === "h2" ? relayHttp2 : relayHttp1;
   relay(conversation).catch((error: unknown) => {
+    if (error instanceof EndedEarly && error.silently) {
+      // Opened in advance, and not needed: the upstream hears so.
+      conversation.clientLeft();
+      splice(ends.client, ends.upstream);
+      return;
+    }
     conversation.break();
     if (error instanceof EndedEarly) return;
     const { authority, context } = connection;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAll, readUntil } from "../../support/capture-lab.ts";
+import { endOf, readAll, readUntil } from "../../support/capture-lab.ts";
 import { DENIED, relayTo, startRelayLab } from "../../support/relay-lab.ts";
 import { answering, tcpUpstream } from "../../support/upstreams.ts";
 
@@ -39,6 +39,24 @@ test("a refused WebSocket never reaches the upstream", async () => {
     "HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno",
   );
   expect(received).toBe(0);
+  expect(lab.exchanges).toMatchObject([{ response: { status: 403 }, responseBody: { length: 2 } }]);
+});
+
+test("behind a WebSocket that the upstream refuses no request gets past, because nobody would judge it", async () => {
+  const lab = await startRelayLab();
+  let received = "";
+  const upstream = await tcpUpstream((socket) => {
+    socket.on("data", (chunk: Buffer) => {
+      received += chunk.toString("latin1");
+      socket.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno");
+    });
+  });
+  const socket = await relayTo(lab, upstream.authority);
+  socket.write(OFFER);
+  await readUntil(socket, "no");
+  socket.write("GET /unjudged HTTP/1.1\r\nHost: a\r\n\r\n");
+  expect(await endOf(socket)).toMatchObject({ code: "ECONNRESET" });
+  expect(received).toBe(OFFER);
   expect(lab.exchanges).toMatchObject([{ response: { status: 403 }, responseBody: { length: 2 } }]);
 });
 

@@ -6,7 +6,7 @@ import type { ConnectionEnd } from "../../../src/capture/splice.ts";
 import type { Recording } from "../../../src/record/recording.ts";
 import { listening } from "../../support/upstreams.ts";
 import { differences, type Outcome } from "./differences.ts";
-import { type ClientTls, direct, issuer, throughIamgen, type Way } from "./observed-way.ts";
+import { type ClientTls, direct, issuer, type Observing, throughIamgen, type Way } from "./observed-way.ts";
 import { Over, Peer } from "./peer.ts";
 
 export interface Situation {
@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly serverTls?: (socket: Socket) => TLSSocket;
   readonly address?: "::1";
   readonly upstream?: Partial<UpstreamSettings>;
+  /** Absent: the bytes are tapped. */
+  readonly observing?: Observing;
 }
 
 export interface Compared {
@@ -38,7 +40,7 @@ export async function compare(situation: Situation, circumstances: Circumstances
   const without = await played(situation, circumstances, async () => direct);
   let finish: (() => Promise<Recording>) | undefined;
   const withIamgen = await played(situation, circumstances, async (authority) => {
-    const way = await throughIamgen([authority], circumstances.upstream);
+    const way = await throughIamgen([authority], circumstances.upstream, circumstances.observing);
     finish = () => way.observation.finish(0);
     return way;
   });

@@ -22,5 +22,6 @@ export function response(start: string, headers: readonly string[] = [], body = 
 
 export const ok = (body = "hi"): string => response("200 OK", [`Content-Length: ${body.length}`], body);
 
+/** A body in chunks, and its end (RFC 9112 7.1). */
 export const chunked = (...parts: readonly string[]): string =>
-  [...parts, ""].map((part) => `${part.length.toString(16)}\r\n${part}${part === "" ? "" : "\r\n"}`).join("");
+  [...parts, ""].map((part) => `${part.length.toString(16)}\r\n${part}\r\n`).join("");

@@ -43,10 +43,16 @@ export interface ObservedWay extends Way {
   readonly observation: Observation;
 }
 
+/** `relayed`: message by message, as for `--shield`, though nothing is changed, because nobody signs with the key in question. */
+export type Observing = "tapped" | "relayed";
+
+const NOBODY = { accessKeyId: "AKIAIOSFODNN7NOBODY2", secretAccessKey: "of nobody" } as const;
+
 /** Everything to these ports of loopback is observed, by CONNECT, as Go, Python and curl ask for it. */
 export async function throughIamgen(
   authorities: readonly string[],
   upstream: Partial<UpstreamSettings> = {},
+  manner: Observing = "tapped",
 ): Promise<ObservedWay> {
   const observation = await startObserving({
     port: 0,
@@ -57,6 +63,7 @@ export async function throughIamgen(
     program: "test",
     version: "0.0.0",
     upstream: { proxyFor: () => undefined, trustedRoots: [issuer.certificate], ...upstream },
+    ...(manner === "relayed" && { signing: { given: NOBODY, real: NOBODY } }),
     write: () => {},
   });
   onTestFinished(async () => void (await observation.finish(0)));
