@@ -83,7 +83,9 @@ function askFor(call: ApiCall, { apis, authorization, rules }: AuthorizerContext
   const servicePrefix = ruleSet?.servicePrefix ?? servicePrefixOf(entry?.signingName ?? call.signingName);
   const model = authorization.load(servicePrefix);
   const sameNamed = model?.actions.get(call.operation.toLowerCase());
-  const rule = ruleSet?.operations?.[call.operation] ?? (sameNamed === undefined ? ruleSet?.otherwise : undefined);
+  const ruled = ruleSet?.operations ?? {};
+  const own = Object.hasOwn(ruled, call.operation) ? ruled[call.operation] : undefined;
+  const rule = own ?? (sameNamed === undefined ? ruleSet?.otherwise : undefined);
   return {
     view,
     authorization,

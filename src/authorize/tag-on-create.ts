@@ -140,7 +140,8 @@ function typeMade(noun: string, types: readonly string[]): MadeType {
 /** As the service's record tells. */
 function ruledResources({ question, model, action }: Pick<Tagged, "question" | "model" | "action">) {
   const { view, rules, authorization } = question;
-  const rule = rules?.makes?.[view.call.operation];
+  const made = rules?.makes ?? {};
+  const rule = Object.hasOwn(made, view.call.operation) ? made[view.call.operation] : undefined;
   if (rule === undefined) return [];
   const name = `${model.servicePrefix}:${action.name}`;
   return resourcesOf(rule, { authorization, view, action: name, ...(rules && { rules }) });

@@ -103,7 +103,9 @@ function open(fields: JsonObject, name: string): Draft {
 function takeLine(draft: Draft, fields: JsonObject, place: string): void {
   const type = fields["type"];
   if (typeof type !== "string" || !Object.hasOwn(TAKERS, type)) {
-    draft.oddities.push(`${place} has an unknown type \`${String(type)}\`: skipped`);
+    draft.oddities.push(
+      `${place} has an unknown type \`${typeof type === "string" ? type : JSON.stringify(type)}\`: skipped`,
+    );
     return;
   }
   if (TAKERS[type]?.(draft, fields) === false) draft.oddities.push(`${place} (\`${type}\`) is incomplete: skipped`);

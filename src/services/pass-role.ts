@@ -65,7 +65,10 @@ export const handsOverRole = ({ sdkId, operation, member }: Omit<RoleCandidate, 
   /role(?:_?arn)?$/i.test(member) && !isNamedOnly(sdkId, `${operation}.${member}`);
 
 const isNamedOnly = (sdkId: string, place: string): boolean =>
-  ROLE_APIS.has(sdkId) || NAMED_ONLY[sdkId]?.test(place) === true;
+  ROLE_APIS.has(sdkId) || isAmong(NAMED_ONLY, sdkId, place);
+
+const isAmong = (patterns: Readonly<Record<string, RegExp>>, sdkId: string, text: string): boolean =>
+  Object.hasOwn(patterns, sdkId) && patterns[sdkId]?.test(text) === true;
 
 export interface RoleCandidate {
   readonly sdkId: string;
@@ -85,8 +88,7 @@ export function isPassedRole({ sdkId, operation, member, arn }: RoleCandidate): 
 }
 
 /** True for operations that act with the given role although they only read. */
-export const readsWithRole = (sdkId: string, operation: string): boolean =>
-  READS_WITH_ROLE[sdkId]?.test(operation) === true;
+export const readsWithRole = (sdkId: string, operation: string): boolean => isAmong(READS_WITH_ROLE, sdkId, operation);
 
 /** Principals of `iam:PassedToService`; undefined where no AWS page names them. */
 export function passedTo({ sdkId, operation, member }: Omit<RoleCandidate, "arn">): readonly string[] | undefined {

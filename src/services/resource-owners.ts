@@ -21,4 +21,5 @@ const OWNERS: Readonly<Record<string, readonly MemberPath[]>> = {
 };
 
 /** Where a request to this API names the owner of what it is about. */
-export const ownerPathsOf = (sdkId: string): readonly MemberPath[] => OWNERS[sdkId] ?? [];
+export const ownerPathsOf = (sdkId: string): readonly MemberPath[] =>
+  Object.hasOwn(OWNERS, sdkId) ? (OWNERS[sdkId] ?? []) : [];

@@ -22,5 +22,5 @@ export const SERVICE_PREFIXES: Readonly<Record<string, string>> = {
 /** The IAM prefix of the actions of an API with this signing name. */
 export function servicePrefixOf(signingName: string): string {
   const name = signingName.toLowerCase();
-  return SERVICE_PREFIXES[name] ?? name;
+  return (Object.hasOwn(SERVICE_PREFIXES, name) ? SERVICE_PREFIXES[name] : undefined) ?? name;
 }

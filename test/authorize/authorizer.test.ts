@@ -19,6 +19,11 @@ test("takes the rule before the same-named action, and that before the rest", ()
   expect(actions("Ponder", rules)).toEqual(["library:ListShelves"]);
 });
 
+test("an operation that is named like what every object has has no rule for that", () => {
+  const rules = { operations: { GetBook: rule("library:DescribeShelf") }, makes: {} };
+  expect(actions("constructor", rules)).toEqual(["library:constructor"]);
+});
+
 test("takes the prefix of the record before that of the signing name", () => {
   expect(actions("Ponder", { servicePrefix: "paper" })).toEqual(["paper:Ponder"]);
 });

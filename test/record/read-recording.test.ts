@@ -142,6 +142,7 @@ describe("odd lines", () => {
     ['{"type":"weather"}\n', "`f` line 2 has an unknown type `weather`: skipped"],
     ['{"type":"constructor"}\n', "`f` line 2 has an unknown type `constructor`: skipped"],
     ["{}\n", "`f` line 2 has an unknown type `undefined`: skipped"],
+    ['{"type":{"toString":1}}\n', '`f` line 2 has an unknown type `{"toString":1}`: skipped'],
     ['{"type":"call","n":1}\n', "`f` line 2 (`call`) is incomplete: skipped"],
     ['{"type":"count","n":9,"count":2}\n', "`f` line 2 (`count`) is incomplete: skipped"],
     ['{"type":"outcome","n":9,"outcome":{"kind":"none"}}\n', "`f` line 2 (`outcome`) is incomplete: skipped"],

@@ -14,6 +14,10 @@ describe("a role is passed", () => {
   );
 });
 
+test("an API that is named like what every object has is one like others", () => {
+  expect(isPassedRole(candidate("constructor", "roleArn"))).toBe(true);
+});
+
 describe("a role is not passed", () => {
   test.each(["Principal", "GranteePrincipal", "ResourceArn", "principalArn", "IamUserArn", "Arn"])(
     "in %s",
@@ -65,6 +69,7 @@ test("tells several parts of one call by their member", () => {
 test("knows calls that read with a role", () => {
   expect(readsWithRole("CloudControl", "GetResource")).toBe(true);
   expect(readsWithRole("CloudControl", "ListTypes")).toBe(false);
+  expect(readsWithRole("constructor", "GetResource")).toBe(false);
 });
 
 test("does not know where AWS's pages disagree or are silent", () => {

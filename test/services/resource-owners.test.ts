@@ -14,6 +14,6 @@ test.each(["App Mesh", "codeartifact", "ECR", "QuickSight", "S3 Control", "signe
   },
 );
 
-test("an API whose resources are the caller's names no owner", () => {
-  expect(ownerPathsOf("SQS")).toEqual([]);
+test.each(["SQS", "constructor"])("%s, whose resources are the caller's, names no owner", (sdkId) => {
+  expect(ownerPathsOf(sdkId)).toEqual([]);
 });

@@ -26,3 +26,7 @@ test("compares signing names without case", () => {
   expect(servicePrefixOf("IoTSecuredTunneling")).toBe("iot");
   expect(servicePrefixOf("DynamoDB")).toBe("dynamodb");
 });
+
+test("a signing name that nobody knows is its own prefix", () => {
+  expect(["weather", "constructor"].map(servicePrefixOf)).toEqual(["weather", "constructor"]);
+});

@@ -35,7 +35,7 @@ function withoutReferences(text: string): string {
     (whole, hex?: string, decimal?: string, name = "") => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       if (Number.isInteger(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      return NAMED[name] ?? whole;
+      return (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole;
     },
   );
 }

@@ -17,7 +17,9 @@ test("texts stay texts, repeated elements become lists", () => {
 });
 
 test("reads references once, and leaves unknown ones", () => {
-  expect(parse("<A>&#xA;&#13;&amp;lt;&nbsp;&#x110000;</A>")?.content).toBe("\n\r&lt;&nbsp;&#x110000;");
+  expect(parse("<A>&#xA;&#13;&amp;lt;&nbsp;&#x110000;&constructor;</A>")?.content).toBe(
+    "\n\r&lt;&nbsp;&#x110000;&constructor;",
+  );
 });
 
 test("attributes and namespaces are left out", () => {
