@@ -52,7 +52,9 @@ export async function helloTarget(built) {
       const cut = Math.floor(random() * bytes.length);
       const stream = arriving([bytes.subarray(0, cut), bytes.subarray(cut)]);
       try {
-        await readClientHello(stream);
+        const hello = await readClientHello(stream);
+        // Computed when it is asked for, outside of what catches.
+        if (hello?.fingerprint === "") throw new Error("a hello without a fingerprint");
         const left = restOf(stream);
         if (!bytes.equals(left)) throw new Error(`of ${bytes.length} bytes ${left.length} are left`);
       } catch (error) {

@@ -9,9 +9,8 @@ import { SEEDS, WORDS } from "./seeds.mjs";
 /** Opens all targets of a build: `{name, seeds, words, run(bytes, random)}`; `run` may return a promise. */
 export async function openTargets(dist) {
   const built = (path) => import(new URL(path, dist).href);
-  const [{ createObserver }, { openRecordings }, errors, { decoder }, json, yaml, terraform] = await Promise.all([
+  const [{ createObserver }, errors, { decoder }, json, yaml, terraform] = await Promise.all([
     built("capture/observe/create-observer.js"),
-    built("pipeline/policies.js"),
     built("errors.js"),
     openProduct(dist),
     built("merge/json-policy-file.js"),
@@ -25,7 +24,7 @@ export async function openTargets(dist) {
     observer("h2 observer", createObserver, { protocol: "h2", seeds: SEEDS.http2, words: WORDS.http2 }),
     ...["head", "body"].map((part) => requestTarget(part, decoder)),
     answerTarget(decoder),
-    recordingTarget(errors, openRecordings),
+    await recordingTarget(built, errors),
     policyTarget({ kind: "json", read: json.readJsonPolicyFile, name: "p.json" }, errors),
     await csmTarget(built),
     await helloTarget(built),
@@ -164,10 +163,15 @@ function tolerant(name, { seeds, words }, { InputError }, read) {
 }
 
 /** Alone, and as one shard of several: what one of them says must be of no harm to the others. */
-function recordingTarget(errors, openRecordings) {
-  const valid = { name: "valid", text: SEEDS.recording[0].toString("utf8") };
+async function recordingTarget(built, errors) {
+  const [{ readRecording }, { mergeRecordings }, { withSessionOwners }] = await Promise.all([
+    built("record/read-recording.js"),
+    built("record/merge-recordings.js"),
+    built("record/session-owners.js"),
+  ]);
+  const valid = readRecording(SEEDS.recording[0].toString("utf8"), "valid");
   return tolerant("recording", { seeds: SEEDS.recording, words: WORDS.lines }, errors, (text) => {
-    const { calls } = openRecordings([{ name: "damaged", text }, valid]);
+    const { calls } = withSessionOwners(mergeRecordings([readRecording(text, "damaged"), valid]));
     if (calls.every(({ operation }) => operation !== "PutObject")) throw new Error("the valid call is lost");
   });
 }
