@@ -1,9 +1,10 @@
 /** The lasting certificate authority that a user may make for `listen`: two files of his, the key readable by him alone. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createKeptAuthority, type KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { SetupError } from "../errors.ts";
 import { permittedNames } from "../pipeline.ts";
+import { ownDirectory } from "../run/own-directory.ts";
 import { stateDirectory } from "../run/user-directories.ts";
 import { userHome } from "../run/user-home.ts";
 import type { Context } from "./command.ts";
@@ -29,7 +30,7 @@ export function createKeptCa(files: KeptCaFiles, now: Date): void {
   }
   const { certificatePem, keyPem } = createKeptAuthority({ ...permittedNames([]), now });
   try {
-    mkdirSync(files.directory, { recursive: true, mode: 0o700 });
+    for (const path of [dirname(files.directory), files.directory]) ownDirectory(path);
     writeFileSync(files.key, keyPem, { mode: 0o600, flag: "wx" });
     writeFileSync(files.certificate, certificatePem, { mode: 0o644 });
   } catch (error) {

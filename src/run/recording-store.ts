@@ -3,9 +3,10 @@
  * Must not know what a recording says beyond the line that ends it.
  */
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { SetupError } from "../errors.ts";
+import { ownDirectory } from "./own-directory.ts";
 import { startOfRun } from "./run-id.ts";
 
 export interface Project {
@@ -36,7 +37,7 @@ function repositoryOf(directory: string): string | undefined {
 export function newRecordingPath(stateDirectory: string, project: Project, runId: string): string {
   const directory = recordingsOf(stateDirectory, project);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    for (const path of [stateDirectory, join(stateDirectory, "recordings"), directory]) ownDirectory(path);
   } catch (cause) {
     // Node's `EACCES: permission denied, mkdir '…'` without its code, call and path.
     const reason = cause instanceof Error ? cause.message.replace(/^[A-Z]+: (.*?), \w+ '.*$/s, "$1") : String(cause);

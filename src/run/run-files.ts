@@ -13,6 +13,7 @@ import { TRUST_STORE_PASSWORD } from "./java-options.ts";
 import { javaRoots } from "./java-roots.ts";
 import { javaTrustStore } from "./java-trust-store.ts";
 import { nodeShim } from "./node-shim.ts";
+import { ForeignDirectory, ownDirectory } from "./own-directory.ts";
 import { bundleOf, derOf } from "./pem.ts";
 import { programPath } from "./program-path.ts";
 import { shareFile } from "./shared-file.ts";
@@ -71,6 +72,7 @@ export function writeRunFiles(request: RunFilesRequest): WrittenRun {
     javaTrustStore([...(rootsOfJava ?? []), ...more], TRUST_STORE_PASSWORD);
   const files = pathsOf(join(cacheDirectory, "runs", request.runId), rootsOfJava !== undefined);
   try {
+    for (const path of [cacheDirectory, join(cacheDirectory, "runs")]) ownDirectory(path);
     for (const path of [files.phpDirectory, files.shimDirectory]) mkdirSync(path, { recursive: true, mode: 0o700 });
     writeFileSync(files.live, `${process.pid}\n`);
     writeFileSync(files.caCertificate, caPem);
@@ -134,9 +136,10 @@ function removeWhatThereIs(directory: string): void {
 }
 
 function unwritable(directory: string, cause: unknown): SetupError {
-  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  const reason = cause instanceof ForeignDirectory ? cause.message : code;
   return new SetupError("cache-unwritable", `cannot write to \`${directory}\`: ${reason}`, {
-    hint: "name a directory that can be written: XDG_CACHE_HOME=/tmp/cache iamgen …",
+    hint: "name a directory of yours: XDG_CACHE_HOME=$(mktemp -d) iamgen …",
     cause,
   });
 }

@@ -1,7 +1,8 @@
 /** Hundreds of runs a day leave the same large files behind; this keeps one copy of each. */
 import { createHash } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { ownDirectory } from "./own-directory.ts";
 
 /** Replaces the file at `path` by a hard link to one copy of `content` in `directory`; where that fails, the file stays as it is. */
 export function shareFile(path: string, content: string | Buffer, directory: string): void {
@@ -9,8 +10,8 @@ export function shareFile(path: string, content: string | Buffer, directory: str
   const shared = join(directory, `${digest}${extname(path)}`);
   const link = `${path}.shared`;
   try {
+    ownDirectory(directory);
     if (!existsSync(shared)) {
-      mkdirSync(directory, { recursive: true, mode: 0o700 });
       writeFileSync(link, content);
       renameSync(link, shared);
     }

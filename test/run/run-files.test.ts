@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,10 +12,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { SetupError } from "../../src/errors.ts";
 import { certificatesOfTrustStore } from "../../src/run/java-trust-store.ts";
 import { type RunFilesRequest, writeRunFiles } from "../../src/run/run-files.ts";
+import { canBeNobody, NOBODY, UNKNOWN_USER } from "../support/another-user.ts";
 
 let scratch = "";
 beforeEach(() => {
@@ -135,6 +138,22 @@ test("leaves nothing behind where the disk takes a part of it", () => {
   mkdirSync(join(directory, "bundle.pem"), { recursive: true });
   expect(() => writeRunFiles(request())).toThrow(/EISDIR$/);
   expect(existsSync(directory)).toBe(false);
+});
+
+test.skipIf(!canBeNobody)("writes nothing where somebody else could change it", () => {
+  mkdirSync(join(scratch, "cache"));
+  chownSync(join(scratch, "cache"), UNKNOWN_USER, UNKNOWN_USER);
+  const asNobody = vi.spyOn(process, "getuid").mockReturnValue(NOBODY);
+  onTestFinished(() => asNobody.mockRestore());
+  expect(() => writeRunFiles(request())).toThrow(/^cannot write to `.*cache`: it belongs to another user$/);
+  expect(readdirSync(join(scratch, "cache"))).toEqual([]);
+});
+
+test("takes from others what they could write to in the cache of an earlier version", () => {
+  mkdirSync(join(scratch, "cache", "runs"), { recursive: true });
+  for (const path of ["cache", "cache/runs"]) chmodSync(join(scratch, path), 0o777);
+  writeRunFiles(request());
+  expect(["cache", "cache/runs"].map((path) => statSync(join(scratch, path)).mode & 0o777)).toEqual([0o755, 0o755]);
 });
 
 test("says where it cannot write, and what to do", () => {
