@@ -1,5 +1,5 @@
 /** The lasting certificate authority that a user may make for `listen`: two files of his, the key readable by him alone. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createKeptAuthority, type KeptAuthority } from "../capture/tls/certificate-authority.ts";
 import { SetupError } from "../errors.ts";
@@ -39,10 +39,12 @@ export function createKeptCa(files: KeptCaFiles, now: Date): void {
   }
 }
 
-/** Undefined where there is none. Throws a `SetupError` for files that cannot be read. */
+/** Undefined where there is none. Throws a `SetupError` for files that cannot be read, and for a key that others can. */
 export function readKeptCa(files: KeptCaFiles): KeptAuthority | undefined {
   if (!existsSync(files.key)) return undefined;
   try {
+    ownDirectory(files.directory);
+    if ((statSync(files.key).mode & 0o077) !== 0) throw new Error("others can read its key");
     return { certificatePem: readFileSync(files.certificate, "utf8"), keyPem: readFileSync(files.key, "utf8") };
   } catch (error) {
     const message = `cannot read the certificate authority in \`${files.directory}\`: ${systemReason(error)}`;

@@ -1,5 +1,5 @@
 /** Files that the user names: read and written whole, errors in our grammar. */
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { InputError, SetupError } from "../errors.ts";
 import { systemReason } from "./system-error.ts";
 
@@ -33,10 +33,18 @@ export function readStandardInput(what: string): string {
 
 export function writeUserFile({ what, path, isSecret }: UserFile, text: string): void {
   try {
-    if (isSecret && existsSync(path)) chmodSync(path, 0o600);
+    if (isSecret) keepToOwner(path);
     writeFileSync(path, text, isSecret && { mode: 0o600 });
   } catch (error) {
     const message = `cannot write ${what} to \`${path}\`: ${systemReason(error)}`;
     throw new SetupError("file-unwritable", message, { cause: error });
   }
+}
+
+/** A device (`/dev/null`, `/dev/stdout`) belongs to all, and keeps nothing. The file of somebody else is his to read. */
+function keepToOwner(path: string): void {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined || !status.isFile()) return;
+  if (process.getuid !== undefined && status.uid !== process.getuid()) throw new Error("it belongs to another user");
+  chmodSync(path, 0o600);
 }

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { chmodSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createKeptCa, keptCaFiles, readKeptCa, removeKeptCa } from "../../src/cli/kept-ca.ts";
@@ -36,4 +36,13 @@ test("a certificate that is missing beside its key is told", () => {
   createKeptCa(made, NOW);
   removeKeptCa({ ...made, key: join(made.directory, "no-key") });
   expect(() => readKeptCa(made)).toThrow(expect.objectContaining({ code: "ca-unreadable" }));
+});
+
+test("a key that others can read is worth nothing any more, and is not used", () => {
+  const made = files();
+  createKeptCa(made, NOW);
+  chmodSync(made.key, 0o640);
+  expect(() => readKeptCa(made)).toThrow(
+    expect.objectContaining({ code: "ca-unreadable", message: expect.stringMatching(/: others can read its key$/) }),
+  );
 });
