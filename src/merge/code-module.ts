@@ -10,6 +10,7 @@ import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
 import { readStatement } from "./read-statement.ts";
 import type { References } from "./references.ts";
+import { refusingDepth } from "./refuse-depth.ts";
 import { sequenceEdits } from "./sequence-edits.ts";
 import { indentAt, indentUnitOf, lineBreakOf } from "./text-edits.ts";
 
@@ -40,9 +41,8 @@ const FUNCTIONS: { readonly [L in CodeLanguage]: readonly GeneratedFunction[] } 
 };
 
 /** Throws `InputError` for a module in which we generated nothing. An empty text has no policies. */
-export const moduleReader =
-  (language: CodeLanguage): PolicyFileReader =>
-  async (text, fileName, references) => {
+export const moduleReader = (language: CodeLanguage): PolicyFileReader =>
+  refusingDepth(async (text, fileName, references) => {
     const policies = FUNCTIONS[language].flatMap(({ pattern, flavour }) =>
       [...text.matchAll(pattern)].flatMap((found): EditablePolicy[] => {
         const node = codeValueAt({ fileName, text, language }, found.index + found[0].length);
@@ -57,7 +57,7 @@ export const moduleReader =
       throw new InputError("foreign-module", message, { hint });
     }
     return policyFileOf(text, policies);
-  };
+  });
 
 interface GeneratedModule {
   readonly text: string;

@@ -7,11 +7,12 @@ import { embeddedPolicies, type JsonPolicy, jsonPolicies } from "./json-policies
 import { escapedEdits, escapedOffset } from "./json-string.ts";
 import { type JsonNode, parseJson } from "./json-tree.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
+import { refusingDepth } from "./refuse-depth.ts";
 import { syntaxError } from "./source-place.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known) => {
+export const readJsonPolicyFile: PolicyFileReader = refusingDepth(async (text, fileName, known) => {
   if (text.trim() === "") return policyFileOf(text, []);
   const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const json = text.slice(shift);
@@ -26,7 +27,7 @@ export const readJsonPolicyFile: PolicyFileReader = async (text, fileName, known
       return fileName.endsWith(".tf.json") ? asTemplate(found, text.slice(found.start, found.end)) : found;
     }),
   ]);
-};
+});
 
 /** `${` and `%{` begin something in every text of a configuration in JSON, and are doubled where they mean themselves. */
 const TEMPLATE = /[$%]\{/;

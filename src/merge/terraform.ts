@@ -4,6 +4,7 @@ import { type EditablePolicy, policyFileOf } from "./editable-policy.ts";
 import { candidatesOf } from "./hcl-candidates.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
 import type { References } from "./references.ts";
+import { refusingDepth } from "./refuse-depth.ts";
 import { documentPolicy } from "./terraform-document.ts";
 import { onlyOutcome } from "./terraform-function.ts";
 import { heredocPolicy } from "./terraform-heredoc.ts";
@@ -27,7 +28,7 @@ export async function terraformReader(grammar: Uint8Array): Promise<PolicyFileRe
   const parse = await hclParser(grammar);
   // One text is read with other references than before, but not parsed again.
   let last: { readonly text: string; readonly blocks: readonly HclBlock[] } | undefined;
-  return async (text, fileName, references) => {
+  return refusingDepth(async (text, fileName, references) => {
     if (last?.text !== text) {
       // The same length, so that places stay.
       const root = parse(candidatesOf(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text), fileName);
@@ -38,7 +39,7 @@ export async function terraformReader(grammar: Uint8Array): Promise<PolicyFileRe
       text,
       blocks.flatMap((block) => policiesOf({ text, blocks, references: ofTerraform(references) }, block)),
     );
-  };
+  });
 }
 
 interface SourceFile {

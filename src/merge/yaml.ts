@@ -4,6 +4,7 @@ import { literal, type ReadScalar } from "./cloudformation-value.ts";
 import { policyFileOf } from "./editable-policy.ts";
 import type { PolicyFileReader } from "./policy-file.ts";
 import type { References } from "./references.ts";
+import { refusingDepth } from "./refuse-depth.ts";
 import { isServerless, serverlessPolicies } from "./serverless.ts";
 import { serverlessText } from "./serverless-value.ts";
 import { policiesInBlocks } from "./yaml-json.ts";
@@ -11,7 +12,7 @@ import { type StatementPlace, statementsIn, yamlPolicy } from "./yaml-policy.ts"
 import { parseYaml, type YamlNode } from "./yaml-tree.ts";
 
 /** A file of another kind has no policies. */
-export const readYamlPolicyFile: PolicyFileReader = async (text, fileName, known) => {
+export const readYamlPolicyFile: PolicyFileReader = refusingDepth(async (text, fileName, known) => {
   const root = parseYaml(text, fileName);
   const { places, readScalar } = placesIn(root, known);
   const references = known?.tool === "template" ? known : undefined;
@@ -20,7 +21,7 @@ export const readYamlPolicyFile: PolicyFileReader = async (text, fileName, known
     ...places.map((place) => yamlPolicy({ text, root, readScalar, references }, place)),
     ...inBlocks,
   ]);
-};
+});
 
 interface Places {
   readonly places: readonly StatementPlace[];
