@@ -11,7 +11,7 @@ describe("a file that is nested without end is refused", () => {
     ["p.json", `{"Version": "2012-10-17", "Statement": [${statement(nested(50_000))}]}`],
     ["t.yaml", `${"- ".repeat(1200)}a\n`],
     ["m.ts", `export function iamgenApp(): iam.PolicyStatement[] { return ${nested(50_000)}; }`],
-    ["m.tf", `resource "aws_iam_policy" "p" { policy = jsonencode({ Statement = ${nested(20_000)} }) }`],
+    ["m.tf", `locals {\n  a = ${"(".repeat(50_000)}1${")".repeat(50_000)}\n}\n`],
   ])("%s", async (fileName, text) => {
     await expect(readerFor(fileName)(text, fileName)).rejects.toMatchObject({ code: "syntax-error" });
   });
