@@ -1,5 +1,5 @@
 /** Reads and writes `hostname:port` (RFC 9110 4.2, RFC 9112 3.2.3); IPv6 literals stand in brackets. */
-import { isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
 
 export interface Authority {
   /** Without brackets; lower case. */
@@ -43,8 +43,29 @@ export function authorityOf(url: URL): Authority {
   return { hostname, port: url.port === "" ? fallback : Number(url.port) };
 }
 
-/** Names and addresses that always lead back to this machine (RFC 6761 6.3, RFC 1122 3.2.1.3, RFC 4291 2.5.3). */
+const NUMBERS = /^(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}$/i;
+
+/**
+ * The address that the text is, zone left out; undefined for a name. `127.1`, `0x7f000001` and `017700000001` are addresses to
+ * inet_aton(3), and so to whoever dials them, though Node calls them none; URLs are read like that, too (WHATWG, "IPv4 parser").
+ */
+export function addressOf(hostname: string): string | undefined {
+  const plain = hostname.replace(/%.*$/, "");
+  if (isIP(plain) !== 0) return plain;
+  if (!NUMBERS.test(plain) || !URL.canParse(`http://${plain}/`)) return undefined;
+  return new URL(`http://${plain}/`).hostname;
+}
+
+/** RFC 1122 3.2.1.3, RFC 4291 2.5.2 and 2.5.3; IPv4 within IPv6 counts. Who dials the unspecified address is led to loopback. */
+const LOOPBACK_ADDRESSES = new BlockList();
+LOOPBACK_ADDRESSES.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK_ADDRESSES.addAddress("0.0.0.0", "ipv4");
+LOOPBACK_ADDRESSES.addAddress("::1", "ipv6");
+LOOPBACK_ADDRESSES.addAddress("::", "ipv6");
+
+/** Names (RFC 6761 6.3) and addresses that always lead back to this machine, in any spelling. */
 export function isLoopback(hostname: string): boolean {
-  const plain = hostname.toLowerCase().replace(/^::ffff:/, "");
-  return plain === "localhost" || plain.endsWith(".localhost") || plain === "::1" || /^127(?:\.\d+){3}$/.test(plain);
+  const address = addressOf(hostname);
+  if (address !== undefined) return LOOPBACK_ADDRESSES.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+  return /^(?:.+\.)?localhost$/i.test(hostname);
 }

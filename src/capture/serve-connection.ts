@@ -125,7 +125,7 @@ async function refuseRequest(context: CaptureContext, tcp: Socket): Promise<void
         hint: "use CONNECT, or list the host in NO_PROXY",
       }
     : { status: 501, message: "this port is a proxy, not a server", hint: "reach it by CONNECT" };
-  const authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(target)?.[1] ?? "";
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(target)?.[1] ?? "";
   answer(context, { tcp, approach: "connect", authority, refusal });
 }
 

@@ -54,13 +54,32 @@ test.each([
   expect(authorityOf(new URL(url))).toEqual(expected);
 });
 
-test.each(["localhost", "a.localhost", "127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])(
-  "%s is loopback",
+test.each([
+  "localhost",
+  "LOCALHOST",
+  "a.localhost",
+  "127.0.0.1",
+  "127.9.9.9",
+  "127.1",
+  "2130706433",
+  "0x7f.0.0.1",
+  "017700000001",
+  "0",
+  "0.0.0.0",
+  "::1",
+  "0:0:0:0:0:0:0:1",
+  "::1%lo",
+  "::",
+  "::ffff:127.0.0.1",
+  "::ffff:7f00:1",
+  "0:0:0:0:0:FFFF:127.0.0.1",
+])("%s is loopback", (name) => {
+  expect(isLoopback(name)).toBe(true);
+});
+
+test.each(["example.com", "10.0.0.1", "127.0.0.1.example.com", "127.0.0.1.2", "::2", "notlocalhost", ""])(
+  "%s is not loopback",
   (name) => {
-    expect(isLoopback(name)).toBe(true);
+    expect(isLoopback(name)).toBe(false);
   },
 );
-
-test.each(["example.com", "10.0.0.1", "127.0.0.1.example.com", "::2", "notlocalhost"])("%s is not loopback", (name) => {
-  expect(isLoopback(name)).toBe(false);
-});

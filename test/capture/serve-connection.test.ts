@@ -13,7 +13,7 @@ async function answerTo(lab: Lab, text: string): Promise<string> {
 
 test("a proxy request for another scheme is refused in words, and reported with its host alone", async () => {
   const lab = await startLab();
-  const answer = await answerTo(lab, "GET ftp://user:secret@example.com:81/a?key=1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  const answer = await answerTo(lab, "GET ftp://user:a@secret@example.com:81/a?key=1 HTTP/1.1\r\nHost: x\r\n\r\n");
   expect(answer).toMatch(
     /^HTTP\/1\.1 501 .*\r\n\r\niamgen: only http, https and CONNECT are served through the proxy\nhint: .+\n$/s,
   );

@@ -4,11 +4,11 @@ import { peek } from "../peek.ts";
 import { refuse } from "../refusal.ts";
 import type { Conversation } from "./conversation.ts";
 import { BodyBroken, type HeldBody, holdBody, NOTHING_HELD } from "./held-body.ts";
-import { contradictsTarget } from "./host-conflict.ts";
+import { contradictsTarget, namesSeveralServers } from "./host-conflict.ts";
 import { answerItself } from "./http1-answer.ts";
 import { LONGEST_HEAD, passMessage } from "./http1-pass.ts";
 import { asksForUpgrade, relayUpgrade } from "./http1-upgrade.ts";
-import { fieldPairs } from "./message-fields.ts";
+import { fieldPairs, fieldValues } from "./message-fields.ts";
 import { runPasses } from "./pass-list.ts";
 import { type Begun, bytesToHold, signedAnew } from "./signed-anew.ts";
 import { passUnasked } from "./unasked-answer.ts";
@@ -75,8 +75,14 @@ class Http1Relay {
   }
 
   #take(request: IncomingMessage, response: ServerResponse): void {
-    if (contradictsTarget(this.#conversation.ends.facts, request.headers.host ?? "")) {
+    const { facts } = this.#conversation.ends;
+    const hosts = fieldValues(fieldPairs(request.rawHeaders), "host");
+    if (contradictsTarget(facts, hosts[0] ?? "")) {
       this.#refuse("the Host field names another server than the target");
+      return;
+    }
+    if (namesSeveralServers({ hosts, target: request.url ?? "", scheme: facts.scheme })) {
+      this.#refuse("the request names several servers");
       return;
     }
     this.#unanswered += 1;

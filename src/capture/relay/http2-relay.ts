@@ -9,6 +9,7 @@ import {
 import type { ObservedExchange } from "../observe/observed-exchange.ts";
 import type { Conversation } from "./conversation.ts";
 import { BodyBroken, type HeldBody, holdBody, NOTHING_HELD } from "./held-body.ts";
+import { namesSeveralServers } from "./host-conflict.ts";
 import { endTogether, OpenStreams } from "./http2-endings.ts";
 import { answerStream, passStream, trailersOf } from "./http2-pass.ts";
 import { fieldPairs, fieldValues } from "./message-fields.ts";
@@ -72,6 +73,7 @@ async function take({ conversation, open, upstream, stream, flat, isWhole }: Tak
   stream.on("error", () => {});
   const trailers = trailersOf(stream);
   const fields = fieldPairs(flat);
+  if (isForSeveral(conversation, fields)) return stream.close(constants.NGHTTP2_PROTOCOL_ERROR);
   const exchange = begin(conversation, fields);
   stream.once("close", () => {
     exchange.abandon("stream-reset");
@@ -90,6 +92,15 @@ async function take({ conversation, open, upstream, stream, flat, isWhole }: Tak
     // A session that is closing takes no stream: the client may send it again elsewhere (RFC 9113 8.7).
     stream.close(error instanceof BodyBroken ? constants.NGHTTP2_CANCEL : constants.NGHTTP2_REFUSED_STREAM);
   }
+}
+
+/** Told: the client sees no more than the end of its stream. */
+function isForSeveral({ connection, ends }: Conversation, fields: ReturnType<typeof fieldPairs>): boolean {
+  const hosts = [...fieldValues(fields, ":authority"), ...fieldValues(fields, "host")];
+  if (!namesSeveralServers({ hosts, target: "", scheme: ends.facts.scheme })) return false;
+  const { authority, context } = connection;
+  context.notice({ kind: "refused", authority, detail: "the request names several servers" });
+  return true;
 }
 
 function begin(conversation: Conversation, fields: ReturnType<typeof fieldPairs>): ObservedExchange {

@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import type { ConnectionFacts } from "../../../src/capture/captured-exchange.ts";
-import { contradictsTarget } from "../../../src/capture/relay/host-conflict.ts";
+import { contradictsTarget, namesSeveralServers } from "../../../src/capture/relay/host-conflict.ts";
 import { readAll } from "../../support/capture-lab.ts";
-import { startRelayLab } from "../../support/relay-lab.ts";
+import { relayTo, startHttp2Lab, startRelayLab } from "../../support/relay-lab.ts";
 import { tcpUpstream } from "../../support/upstreams.ts";
 
 const facts = (over: Partial<ConnectionFacts> = {}): ConnectionFacts => ({
@@ -47,4 +47,48 @@ test("such a request is refused, and told of", async () => {
       { kind: "refused", authority: upstream.authority, detail: "the Host field names another server than the target" },
     ],
   });
+});
+
+test.each<[readonly string[], string, boolean]>([
+  [["a.example"], "/a", false],
+  [[], "/a", false],
+  [["a.example", "b.example"], "/a", true],
+  [["a.example", "A.example:443"], "/a", false],
+  [["a.example"], "https://a.example/b", false],
+  [["a.example"], "https://A.EXAMPLE:443/b", false],
+  [["a.example"], "http://b.example/c", true],
+  [["a.example"], "http://a.example@b.example/c", true],
+  [["a.example"], "http://a.example:81/c", true],
+  [["a.example"], "/http://b.example/", false],
+])("Hosts %j with the target %s", (hosts, target, expected) => {
+  expect(namesSeveralServers({ hosts, target, scheme: "https" })).toBe(expected);
+});
+
+test.each([
+  "GET / HTTP/1.1\r\nHost: a.example\r\nHost: b.example\r\n\r\n",
+  "GET http://b.example/x HTTP/1.1\r\nHost: a.example\r\n\r\n",
+])("what servers could read as meant for either of two never goes on: %j", async (request) => {
+  const lab = await startRelayLab();
+  let received = 0;
+  const upstream = await tcpUpstream((socket) => {
+    socket.on("data", (chunk: Buffer) => {
+      received += chunk.length;
+    });
+  });
+  const socket = await relayTo(lab, upstream.authority);
+  socket.write(request);
+  expect((await readAll(socket)).toString()).toContain("HTTP/1.1 400 Bad Request\r\n");
+  expect({ received, judged: lab.judged.length }).toEqual({ received: 0, judged: 0 });
+  expect(lab.notices).toMatchObject([{ kind: "refused", detail: "the request names several servers" }]);
+});
+
+test("an HTTP/2 stream whose Host is another than its authority is reset, and others go on", async () => {
+  const { client, lab } = await startHttp2Lab((stream) => stream.respond({ ":status": 204 }, { endStream: true }));
+  const bad = client.request({ ":path": "/", ":authority": "a.example", host: "b.example" });
+  const error = await new Promise<unknown>((resolve) => bad.once("error", resolve));
+  expect(error).toMatchObject({ message: expect.stringContaining("NGHTTP2_PROTOCOL_ERROR") });
+  const good = client.request({ ":path": "/" }).resume();
+  const status = await new Promise((resolve) => good.once("response", (fields) => resolve(fields[":status"])));
+  expect([status, lab.judged.length]).toEqual([204, 1]);
+  expect(lab.notices).toMatchObject([{ kind: "refused", detail: "the request names several servers" }]);
 });
