@@ -42,15 +42,15 @@ export class KnownHeads<T> {
     /** Names and values, one after the other. */
     const fields: string[] = [];
     let invocationId: string | undefined;
-    let isFirst = false;
+    let attempt: string | undefined;
     for (const [name, value] of headers) {
       const kind = kindOf(name);
       if (kind === "read") fields.push(name, value);
       else if (kind === "signed") fields.push(name, withoutSignature(value));
       else if (kind === "invocation") invocationId ??= value;
-      else if (kind === "attempt") isFirst = isFirstAttempt(value);
+      else if (kind === "attempt") attempt ??= value;
     }
-    return { invocationId, isFirst, value: this.#valueOf({ line, fields }, make) };
+    return { invocationId, isFirst: isFirstAttempt(attempt), value: this.#valueOf({ line, fields }, make) };
   }
 
   forget(): void {

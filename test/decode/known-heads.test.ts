@@ -85,6 +85,16 @@ test("tells the attempt of this head, not of the one that is known", () => {
   ]);
 });
 
+test("takes the first of two headers, as whoever reads the request does", () => {
+  const { heads } = numbering();
+  const lines = ["amz-sdk-request: attempt=1", "amz-sdk-request: attempt=2", "amz-sdk-invocation-id: a"];
+  expect(heads.of(head({ lines: [...lines, "amz-sdk-invocation-id: b"] }), () => 1)).toEqual({
+    value: 1,
+    isFirst: true,
+    invocationId: "a",
+  });
+});
+
 test("begins anew beyond its capacity", () => {
   const { numberOf } = numbering(2);
   const targets = ["/a", "/b", "/c"].map((target) => head({ target }));

@@ -14,8 +14,12 @@ function queryValue(view: RequestView, member: MemberModel): JsonValue | undefin
   return member.type === "list" ? given.map((text) => scalarOf(text, member.itemType)) : scalarOf(first, member.type);
 }
 
+/** Differ with every request and say nothing of what is asked for: as members they would make each call a distinct one. */
+const OF_A_TRACE: ReadonlySet<string> = new Set(["traceparent", "x-amzn-trace-id"]);
+
 function headerValue(view: RequestView, member: MemberModel): JsonValue | undefined {
-  const text = view.header(member.wireName.toLowerCase());
+  const name = member.wireName.toLowerCase();
+  const text = OF_A_TRACE.has(name) ? undefined : view.header(name);
   if (text === undefined) return undefined;
   if (member.type !== "list") return scalarOf(text, member.type);
   return text.split(",").map((entry) => scalarOf(entry.trim().replace(/^"(.*)"$/, "$1"), member.itemType));

@@ -51,6 +51,16 @@ test("headers are found whatever their case; a list is split at commas", () => {
   });
 });
 
+test("a trace is no member, though a model has it for one", () => {
+  const members = [
+    { name: "traceId", wireName: "X-Amzn-Trace-Id", location: "header" },
+    { name: "traceParent", wireName: "traceparent", location: "header" },
+    { name: "sessionId", wireName: "X-Session-Id", location: "header" },
+  ] as const;
+  const sent = "GET / HTTP/1.1\nX-Amzn-Trace-Id: Root=1-a\ntraceparent: 00-b\nX-Session-Id: c";
+  expect(bind(sent, members)).toEqual({ sessionId: "c" });
+});
+
 test("headers with the member's prefix make a map", () => {
   const members = [{ name: "Metadata", wireName: "x-amz-meta-", location: "headers", type: "map" }] as const;
   expect(bind("PUT / HTTP/1.1\nx-amz-meta-Color: red\nx-amz-metadata: no", members)).toEqual({
