@@ -19,7 +19,7 @@ class Verifier(http.server.BaseHTTPRequestHandler):
         pass
 
     def handle_any(self):
-        body = self.rfile.read(int(self.headers.get("content-length") or 0))
+        body = self.body()
         matches = self.matches(body)
         print(self.command, self.headers["host"], self.path.split("?")[0], "matches" if matches else "differs", flush=True)
         good = b"{}" if self.command == "POST" else b""
@@ -32,6 +32,17 @@ class Verifier(http.server.BaseHTTPRequestHandler):
             self.wfile.write(answer)
 
     do_DELETE = do_GET = do_HEAD = do_POST = do_PUT = handle_any
+
+    def body(self):
+        if self.headers.get("transfer-encoding") is None:
+            return self.rfile.read(int(self.headers.get("content-length") or 0))
+        chunks = []
+        while size := int(self.rfile.readline().split(b";")[0], 16):
+            chunks.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass
+        return b"".join(chunks)
 
     def matches(self, body):
         url = urllib.parse.urlsplit(self.path)
