@@ -8,7 +8,7 @@ import { openTargets } from "./targets.mjs";
 
 const INPUTS_A_SECOND = 1_000_000 / 600;
 /** Of the time, for what is slow: even where the others do not come to their number, it has its turn. */
-const RESERVED = 0.15;
+const RESERVED = 0.1;
 
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "60" }, seed: { type: "string" }, target: { type: "string" } },
