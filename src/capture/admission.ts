@@ -6,7 +6,7 @@ import type { Socket } from "node:net";
 import type { CaptureNotice } from "./capture-notice.ts";
 import type { FirstBytes } from "./first-bytes.ts";
 import { peek } from "./peek.ts";
-import { ownUserOnly } from "./peer-owner.ts";
+import { GONE, ownUserOnly } from "./peer-owner.ts";
 import { shownIn } from "./proxy-credentials.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -31,11 +31,18 @@ const OTHER_USER: TurnedAway = {
   notice: { kind: "other-user", authority: "" },
 };
 
+/** Whoever sends and closes at once could be anybody, and would have his request passed on though he reads no answer. */
+const LEFT: TurnedAway = {
+  refusal: OTHER_USER.refusal,
+  notice: { kind: "refused", authority: "", detail: "a client left before it was known whose it is" },
+};
+
 /** Those whom the kernel knows to be somebody else are turned away. */
 export function ownUser(): Admission {
-  const isOwn = ownUserOnly();
+  const ownerOf = ownUserOnly();
+  const verdicts = { own: undefined, other: OTHER_USER, [GONE]: LEFT };
   return async ({ remoteAddress = "", remotePort = 0, localPort = 0 }) =>
-    (await isOwn({ remoteAddress, remotePort, localPort })) ? undefined : OTHER_USER;
+    verdicts[await ownerOf({ remoteAddress, remotePort, localPort })];
 }
 
 const NO_TOKEN: Refusal = {

@@ -22,20 +22,33 @@ export const systemTellsOwners = (): boolean => TABLES.some((path) => existsSync
 const MAPPED_PREFIX = "0000000000000000FFFF0000";
 const ROOT = 0;
 
+/** The client has closed its end: older kernels no longer know whose it was, and list it as root's. */
+export const GONE = "gone";
+
+const ESTABLISHED = "01";
+
 /**
  * The user id that owns the client's end of `connection`; undefined where `table`, in the form of proc_pid_net(5), does not
- * list it.
+ * list it. The table of a busy machine is long: only the lines that are meant are taken apart.
  */
-export function ownerIn(table: string, connection: LoopbackConnection): number | undefined {
+export function ownerIn(table: string, connection: LoopbackConnection): number | typeof GONE | undefined {
   const { remoteAddress, remotePort, localPort } = connection;
   const address = addressWord(remoteAddress);
-  const clientEnds = new Set([address, `${MAPPED_PREFIX}${address}`].map((end) => `${end}:${portWord(remotePort)}`));
-  for (const line of table.split("\n")) {
-    const [, clientEnd = "", serverEnd = "", , , , , uid] = line.trim().split(/\s+/);
-    if (clientEnds.has(clientEnd) && serverEnd.endsWith(`:${portWord(localPort)}`)) return Number(uid);
+  for (const end of [address, `${MAPPED_PREFIX}${address}`]) {
+    const clientEnd = ` ${end}:${portWord(remotePort)} `;
+    for (let at = table.indexOf(clientEnd); at >= 0; at = table.indexOf(clientEnd, at + 1)) {
+      // `local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode`
+      const line = table.slice(at, at + LONGEST_LINE).split("\n", 1)[0] ?? "";
+      const [local, serverEnd = "", state, , , , uid, , inode] = line.trim().split(/\s+/);
+      if (local !== clientEnd.trim() || !serverEnd.endsWith(`:${portWord(localPort)}`)) continue;
+      return Number(uid) === ROOT && inode === "0" && state !== ESTABLISHED ? GONE : Number(uid);
+    }
   }
   return undefined;
 }
+
+/** proc_pid_net(5): 150 characters, and more for IPv6. */
+const LONGEST_LINE = 400;
 
 /** The kernel prints the address as one number of the machine. */
 function addressWord(ipv4: string): string {
@@ -45,19 +58,22 @@ function addressWord(ipv4: string): string {
 
 const portWord = (port: number): string => port.toString(16).padStart(4, "0").toUpperCase();
 
+export type Owner = "own" | "other" | typeof GONE;
+
 /**
  * Tells whether a connection comes from this process's own user or from root. Where the machine does not say whose it is,
- * it is let in: a program of the user must never be turned away.
+ * it counts as his own: a program of the user must never be turned away.
  */
-export function ownUserOnly(): (connection: LoopbackConnection) => Promise<boolean> {
+export function ownUserOnly(): (connection: LoopbackConnection) => Promise<Owner> {
   const ownUid = process.getuid?.();
   const tables = TABLES.map((path) => sharedReader(() => readFile(path, "latin1").catch(() => "")));
   return async (connection) => {
     for (const read of tables) {
       const owner = ownerIn(await read(), connection);
-      if (owner !== undefined) return owner === ownUid || owner === ROOT;
+      if (owner === GONE) return GONE;
+      if (owner !== undefined) return owner === ownUid || owner === ROOT ? "own" : "other";
     }
-    return true;
+    return "own";
   };
 }
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { ownerIn, ownUserOnly, sharedReader, systemTellsOwners } from "../../src/capture/peer-owner.ts";
+import { GONE, ownerIn, ownUserOnly, sharedReader, systemTellsOwners } from "../../src/capture/peer-owner.ts";
 
 const TCP = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1
@@ -31,6 +31,22 @@ test("knows nothing of a connection that is not listed", () => {
   expect(ownerIn("", from("127.0.0.1", 50000))).toBeUndefined();
 });
 
+test("does not take a client that has closed for root, in whose name the kernel lists it", () => {
+  const left = TCP.replace("C350 0100007F:1F90 01", "C350 0100007F:1F90 05").replace(
+    "1001        0 3",
+    "   0        0 0",
+  );
+  expect(ownerIn(left, from("127.0.0.1", 50000))).toBe(GONE);
+  expect(ownerIn(left, from("127.0.0.2", 50000))).toBe(1002);
+  expect(ownerIn(left.replace("   0        0 0", "1001        0 0"), from("127.0.0.1", 50000))).toBe(1001);
+});
+
+test("takes no part of another address, port or column for the client's", () => {
+  const table = TCP.replace("   2: 0100007F:C350", "   2: 0100007F:C35");
+  expect(ownerIn(table, from("127.0.0.1", 50000))).toBeUndefined();
+  expect(ownerIn(TCP, { ...from("127.0.0.1", 50000), localPort: 8081 })).toBeUndefined();
+});
+
 test("lets in a client of the same user", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void server.close());
@@ -42,7 +58,7 @@ test("lets in a client of the same user", async () => {
   await once(client, "connect");
 
   const { localPort: remotePort = 0 } = client;
-  expect(await ownUserOnly()({ remoteAddress: "127.0.0.1", remotePort, localPort })).toBe(true);
+  expect(await ownUserOnly()({ remoteAddress: "127.0.0.1", remotePort, localPort })).toBe("own");
 });
 
 test("it is known which systems tell owners", () => {

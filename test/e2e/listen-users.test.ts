@@ -1,7 +1,8 @@
 /** Who may use the port that `iamgen listen` leaves open: needs a second user, so it runs where the tests run as root. */
 import { expect, test } from "vitest";
-import { answerTo, canBeNobody, NOBODY } from "../support/another-user.ts";
+import { answerTo, canBeNobody, NOBODY, sendAndLeave } from "../support/another-user.ts";
 import { listeningIamgen } from "../support/listening-iamgen.ts";
+import { tcpUpstream } from "../support/upstreams.ts";
 
 test.skipIf(!canBeNobody)("turns another user away, says how to let him in, and reports it", async () => {
   const { port, stop } = await listeningIamgen();
@@ -15,4 +16,21 @@ test.skipIf(!canBeNobody)("serves every user with --no-auth", async () => {
   const { port, stop } = await listeningIamgen({ options: ["--no-auth"] });
   expect(await answerTo(NOBODY, port)).toMatch(/^HTTP\/1\.1 502 Bad Gateway\r\n/);
   await stop();
+});
+
+test.skipIf(!canBeNobody)("passes nothing on for another user who sends it and leaves at once", async () => {
+  let received = 0;
+  const upstream = await tcpUpstream((socket) => {
+    socket.on("data", (chunk: Buffer) => {
+      received += chunk.length;
+    });
+  });
+  const { port, stop } = await listeningIamgen();
+  await sendAndLeave(NOBODY, port, `GET http://${upstream.authority}/ HTTP/1.1\r\nHost: ${upstream.authority}\r\n\r\n`);
+  await answerTo(NOBODY, port);
+  const { notices } = await stop();
+  expect(received).toBe(0);
+  // Older kernels do not tell any more whose the first one was.
+  const told = notices.map(({ code, count }) => `${code} ${count}`).sort();
+  expect([["other-user 2"], ["other-user 1", "refused 1"]]).toContainEqual(told);
 });

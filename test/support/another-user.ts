@@ -10,12 +10,29 @@ export const canBeNobody =
   process.platform === "linux" && process.getuid?.() === 0 && !process.execPath.startsWith("/root/");
 
 /** What a proxy answers a process of this user to CONNECT; the name is refused for its own reasons if it is let in. */
-export async function answerTo(uid: number, port: number): Promise<string> {
-  const program = `
+export function answerTo(uid: number, port: number): Promise<string> {
+  return outputOf(
+    uid,
+    `
     const socket = require("node:net").connect(${port}, "127.0.0.1");
     socket.on("connect", () => socket.write("CONNECT no-such-host.invalid:443 HTTP/1.1\\r\\n\\r\\n"));
     socket.on("data", (text) => process.stdout.write(text));
-  `;
+  `,
+  );
+}
+
+/** A process of this user sends that and is gone. */
+export async function sendAndLeave(uid: number, port: number, request: string): Promise<void> {
+  await outputOf(
+    uid,
+    `
+    const socket = require("node:net").connect(${port}, "127.0.0.1");
+    socket.on("connect", () => socket.write(${JSON.stringify(request)}, () => socket.destroy()));
+  `,
+  );
+}
+
+async function outputOf(uid: number, program: string): Promise<string> {
   const child = spawn(process.execPath, ["-e", program], { uid, gid: uid, env: {}, cwd: "/" });
   let stdout = "";
   child.stdout.on("data", (text: Buffer) => {
