@@ -13,10 +13,12 @@ const MAX_LIST_SIZE = 1024 * 1024;
 /** No index, length or size on these connections comes near it; and sums of bits stay exact. */
 const MAX_INTEGER = 2 ** 28;
 
+const NOTHING = Buffer.alloc(0);
+
 export class HpackDecoder {
   readonly #table = new HpackTable(INITIAL_TABLE_SIZE);
   #tableLimit = INITIAL_TABLE_SIZE;
-  #block: Buffer = Buffer.alloc(0);
+  #block: Buffer = NOTHING;
   #at = 0;
 
   /**
@@ -45,6 +47,8 @@ export class HpackDecoder {
       if (size > MAX_LIST_SIZE) throw new LostPlace("header list over 1 MB");
       fields.push(field);
     }
+    // A block is mostly a part of a socket's chunk, which is 64 KB.
+    this.#block = NOTHING;
     return fields;
   }
 
