@@ -1,5 +1,5 @@
 /** Whatever a program's calls carry, nothing that iamgen writes anywhere holds a secret of them. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
@@ -18,6 +18,14 @@ const SECRETS = {
   SECRET_PASSWORD: "correct-horse-battery-staple",
 };
 
+const GIVEN = { id: "ASIARTX3GSDSQKS4HZZZ", key: "ANSWEREDSECRETKEY", token: "ANSWEREDSESSIONTOKEN" };
+
+const KEYS_OF_A_ROLE = `<AssumeRoleResponse><AssumeRoleResult>
+  <AssumedRoleUser><Arn>arn:aws:sts::111122223333:assumed-role/r/s</Arn><AssumedRoleId>AROAX:s</AssumedRoleId></AssumedRoleUser>
+  <Credentials><AccessKeyId>${GIVEN.id}</AccessKeyId><SecretAccessKey>${GIVEN.key}</SecretAccessKey>
+    <SessionToken>${GIVEN.token}</SessionToken><Expiration>2030-01-01T00:00:00Z</Expiration></Credentials>
+</AssumeRoleResult></AssumeRoleResponse>`;
+
 /** Answers every API with what it takes for success, in both formats. */
 async function standIn(): Promise<{ url: string; signatures: string[] }> {
   const signatures: string[] = [];
@@ -25,7 +33,12 @@ async function standIn(): Promise<{ url: string; signatures: string[] }> {
     const told = `${request.headers.authorization ?? ""} ${request.url ?? ""}`;
     for (const [, signature = ""] of told.matchAll(/Signature=([0-9a-zA-Z%]{20,})/g)) signatures.push(signature);
     const isJson = /json/.test(request.headers["content-type"] ?? "");
-    request.resume().on("end", () => response.end(isJson ? "{}" : ""));
+    response.setHeader("Set-Cookie", `session=${SECRETS.SECRET_PASSWORD}`);
+    let body = "";
+    request.setEncoding("latin1").on("data", (text: string) => {
+      body += text;
+    });
+    request.on("end", () => response.end(body.includes("Action=AssumeRole") ? KEYS_OF_A_ROLE : isJson ? "{}" : ""));
   }).listen(0, "127.0.0.1");
   await new Promise<void>((done) => server.once("listening", done));
   onTestFinished(() => void server.close());
@@ -48,8 +61,10 @@ test("files, outputs and errors hold no key, token, signature, body, password or
   const run = await place.iamgen("run", ...options, "--", process.execPath, CLIENT);
   expect({ exitCode: run.exitCode, stderr: run.exitCode === 0 ? "" : run.stderr }).toEqual({ exitCode: 0, stderr: "" });
   const recorded = readFileSync(join(place.directory, "r.ndjson"), "utf8");
-  expect(callCount(parseLines(recorded))).toBe(10);
-  expect(signatures).toHaveLength(10);
+  const lines = parseLines(recorded);
+  expect([callCount(lines), lines.filter(({ type }) => type === "undecoded").length]).toEqual([25, 3]);
+  expect(signatures).toHaveLength(21);
+
   const outputs = [run];
   for (const words of [["report"], ["report", "--json"], ["explain"], ["explain", "--json"], ["explain", "--proof"]]) {
     outputs.push(await place.iamgen(...words, "r.ndjson"));
@@ -57,8 +72,12 @@ test("files, outputs and errors hold no key, token, signature, body, password or
   for (const format of ["terraform", "markdown", "cloudformation"]) {
     outputs.push(await place.iamgen("policy", "--format", format, "r.ndjson"));
   }
+  writeFileSync(join(place.directory, "team.json"), '{ "Version": "2012-10-17", "Statement": [] }');
+  for (const format of ["text", "json", "sarif", "markdown"]) {
+    outputs.push(await place.iamgen("check", "--against", "team.json", "--format", format, "r.ndjson"));
+  }
 
-  const secrets = [...Object.values(SECRETS), ...signatures, "X-Amz-Signature", "PRIVATE KEY"];
+  const secrets = [...Object.values(SECRETS), ...Object.values(GIVEN), ...signatures, "X-Amz-Signature", "PRIVATE KEY"];
   const encoded = secrets.flatMap((secret) => [secret, Buffer.from(secret).toString("base64").replace(/=+$/, "")]);
   const written = [
     ...filesBelow(place.directory).map(({ path, text }) => [path, text] as const),
