@@ -1,6 +1,7 @@
 /** The table of what decoding keeps: the build writes it once, for the records that it was built from. */
 import { readFile, writeFile } from "node:fs/promises";
 import { type KeptPathsReader, type KeptPathsTable, keptPathsReader } from "../services/kept-paths.ts";
+import { RECORDS } from "../services/records.ts";
 
 const TABLE = new URL("kept-paths.json", import.meta.url);
 
@@ -14,9 +15,11 @@ export async function writeKeptPaths(table: URL = TABLE): Promise<void> {
   await writeFile(table, JSON.stringify(await tableOfAll()));
 }
 
+/** A table that lacks an API which has a record is one of other records: to believe it would keep nothing of that API. */
 async function readTable(table: URL): Promise<KeptPathsTable | undefined> {
   try {
-    return JSON.parse(await readFile(table, "utf8")) as KeptPathsTable;
+    const read = JSON.parse(await readFile(table, "utf8")) as KeptPathsTable;
+    return Object.keys(RECORDS).every((sdkId) => Object.hasOwn(read, sdkId)) ? read : undefined;
   } catch {
     return undefined;
   }
