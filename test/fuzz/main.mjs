@@ -29,10 +29,14 @@ let quick = targets.filter((one) => !slow.includes(one));
 for (const reserved = slow.length === 0 ? 0 : ms * RESERVED; quick.length > 0 && left() > reserved + 1; ) {
   const fair = (left() - reserved) / quick.length;
   for (const one of quick) await attack(one, { ms: fair, inputs: wanted - one.inputs });
-  quick = quick.filter(({ inputs, failure }) => inputs < wanted && failure === undefined);
+  for (const one of quick) if (isDone(one)) console.log(told(one));
+  quick = quick.filter((one) => !isDone(one));
 }
-for (const [at, one] of slow.entries()) await attack(one, { ms: left() / (slow.length - at) });
-for (const one of targets) console.log(told(one));
+for (const one of quick) console.log(told(one));
+for (const [at, one] of slow.entries()) {
+  await attack(one, { ms: left() / (slow.length - at) });
+  console.log(told(one));
+}
 console.log(`${targets.reduce((sum, { inputs }) => sum + inputs, 0)} inputs`);
 
 async function attack(one, limits) {
@@ -42,6 +46,10 @@ async function attack(one, limits) {
   if (failure === undefined) return;
   one.failure = failure;
   process.exitCode = 1;
+}
+
+function isDone({ inputs, failure }) {
+  return inputs >= wanted || failure !== undefined;
 }
 
 function told({ target, inputs, ms, failure = "ok" }) {
