@@ -81,14 +81,22 @@ function onClosed(gone: ConnectionEnd, other: ConnectionEnd, closed: () => void)
 /** What the dead side had delivered still reaches the other one, as it would have without us; then the reset does. */
 function resetAfterFlush(end: ConnectionEnd): void {
   const { stream, tcp } = end;
-  if (stream.destroyed || stream.writableLength === 0) reset(tcp);
-  else if (stream.writableEnded) stream.once("finish", () => reset(tcp));
+  if (stream.destroyed) reset(tcp);
+  else if (stream.writableEnded && !stream.writableFinished) stream.once("finish", () => reset(tcp));
+  else if (stream.writableLength === 0) reset(tcp);
   else stream.write("", () => reset(tcp));
 }
 
-/** Ends a connection so that its peer sees a reset, not an orderly end. */
-export function reset(tcp: Socket): void {
+/**
+ * Ends a connection so that its peer sees a reset, not an orderly end; `stream`: what stands on top of it. What is just being shut
+ * down cannot be reset (libuv, `uv_tcp_close_reset`): Node would neither close it then nor ever say `close`.
+ */
+export function reset(tcp: Socket, stream = tcp): void {
   if (tcp.destroyed) return;
+  if (stream.writableEnded && !stream.writableFinished) {
+    tcp.destroy();
+    return;
+  }
   try {
     tcp.resetAndDestroy();
   } catch {

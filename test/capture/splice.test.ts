@@ -188,3 +188,13 @@ test("resetting a socket that is gone does nothing", async () => {
   reset(near);
   expect(near.destroyed).toBe(true);
 });
+
+test("a connection that is just being shut down cannot be reset, but is closed", async () => {
+  const [outer, inner] = await socketPair();
+  outer.on("error", () => {}).resume();
+  inner.end();
+  const closed = once(inner, "close");
+  reset(inner);
+  await closed;
+  expect(inner.destroyed).toBe(true);
+});

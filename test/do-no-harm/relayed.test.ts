@@ -65,6 +65,25 @@ const SITUATIONS: Record<string, readonly Turn[]> = {
     client.says("GET /bucket/key HTTP/1.1\r\nX-Amz-Date: 20260115T000000Z\r\n\r\n"),
     server.says(ok()),
   ],
+  "a client that has ended its side before it is answered": [client.says(get()), client.ends, server.says(ok())],
+  "an answer before the body is sent, which is sent all the same": [
+    client.says(request("PUT /bucket/key", ["Content-Length: 300000"])),
+    server.says(ok()),
+    client.says("x".repeat(300_000)),
+    client.says(get()),
+    server.says(ok()),
+  ],
+  "a server that hangs up within its answer": [
+    client.says(get()),
+    server.says(response("200 OK", ["Content-Length: 200000"], "x".repeat(100_000))),
+    server.ends,
+  ],
+  "a server that hangs up on a request": [client.says(get()), server.ends],
+  "a server that resets on a request": [client.says(put("body")), server.resets],
+  "a client that gives up its upload": [
+    client.says(request("PUT /bucket/key", ["Content-Length: 200000"], "x".repeat(100_000))),
+    client.resets,
+  ],
   "a 408 for a client that has not spoken": [
     server.says(response("408 Request Timeout", ["Connection: close"])),
     server.ends,

@@ -2,7 +2,7 @@
 import type { CaptureContext, Connection } from "../connection.ts";
 import type { JoinedEnds } from "../joined-ends.ts";
 import { ObservedExchange, type ObservedRequestHead } from "../observe/observed-exchange.ts";
-import { reset } from "../splice.ts";
+import { reset, wasReset } from "../splice.ts";
 import type { RequestSigner } from "./request-signer.ts";
 
 export class Conversation {
@@ -59,8 +59,19 @@ export class Conversation {
   /** Both sides see the connection break. */
   break(): void {
     this.end();
-    reset(this.ends.upstream.tcp);
-    reset(this.ends.client.tcp);
+    for (const { stream, tcp } of [this.ends.upstream, this.ends.client]) reset(tcp, stream);
+  }
+
+  /** The upstream has left something unanswered: the client sees it hang up in order, or reset, as it did. */
+  upstreamBroke(): void {
+    const { client, upstream } = this.ends;
+    if (!upstream.stream.readableEnded || wasReset(upstream)) {
+      this.break();
+      return;
+    }
+    this.end();
+    upstream.stream.end();
+    client.stream.end();
   }
 
   /** Nothing more will be told of what is still open. */

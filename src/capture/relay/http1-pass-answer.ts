@@ -37,7 +37,7 @@ export function passAnswer({ incoming, response, exchange, conversation }: Answe
     "end",
     guarded(end, () => conversation.break()),
   );
-  incoming.once("error", () => conversation.break());
+  incoming.once("error", () => conversation.upstreamBroke());
 }
 
 /** Node adds nothing of its own where it has been told to leave these out first. */

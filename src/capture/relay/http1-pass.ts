@@ -23,6 +23,8 @@ export interface MessageToPass {
   readonly fields: readonly HeaderField[];
   /** Through which the body goes. */
   readonly transform?: Transform;
+  /** The upstream has the whole request, or will not get it; may be called more than once. */
+  readonly onSent: () => void;
 }
 
 /** Presigned requests, session tokens and answers full of metadata make heads larger than Node's own bound of 16 KB. */
@@ -49,10 +51,21 @@ export function passMessage(message: MessageToPass) {
     );
     outgoing.on("error", () => {
       // An upstream may close behind its answer while the body is still coming.
-      if (!isOver && !response.writableEnded) conversation.break();
+      if (!isOver && !response.writableEnded) conversation.upstreamBroke();
     });
+    outgoing.once("finish", message.onSent).once("close", message.onSent);
+    keepDraining(outgoing);
     passBody(request, outgoing, message);
   };
+}
+
+/** Node's client stops telling of room to write once the answer is there; who sends its body all the same would wait for ever. */
+function keepDraining(outgoing: ClientRequest): void {
+  outgoing.once("socket", (socket) => {
+    const drained = (): void => void outgoing.emit("drain");
+    socket.on("drain", drained);
+    outgoing.once("close", () => socket.off("drain", drained));
+  });
 }
 
 /** Node adds nothing of its own where it has been told to leave these out first. */

@@ -39,6 +39,7 @@ class Http1Relay {
   #turn: Promise<void> = Promise.resolve();
   #unanswered = 0;
   #isClosing = false;
+  readonly #unsent = new Set<IncomingMessage>();
 
   constructor(conversation: Conversation) {
     this.#conversation = conversation;
@@ -64,7 +65,7 @@ class Http1Relay {
       this.#endIfDone();
     };
     upstream.stream.once("end", close).once("close", close);
-    client.stream.once("end", close);
+    client.stream.once("end", close).once("end", () => this.#endIfSent());
     client.stream.once("close", () => {
       this.#agent.destroy();
       upstream.stream.destroy();
@@ -86,11 +87,13 @@ class Http1Relay {
       return;
     }
     this.#unanswered += 1;
+    this.#unsent.add(request);
     // What goes wrong with either shows in the socket, or in the other end.
     request.on("error", () => {});
     response.on("error", () => {});
     response.once("close", () => {
       this.#unanswered -= 1;
+      this.#sent(request);
       this.#endIfDone();
     });
     this.#turn = this.#turn.then(() => this.#judge(request, response)).catch(() => this.#conversation.break());
@@ -117,12 +120,29 @@ class Http1Relay {
       const signed = judged ?? (await signedAnew(conversation, { method: request.method ?? "", target, fields, held }));
       if ("status" in signed) answerItself({ request, response, exchange, answer: signed });
       else {
-        const message = { conversation, agent: this.#agent, exchange, held, ...signed };
+        const message = {
+          conversation,
+          agent: this.#agent,
+          exchange,
+          held,
+          ...signed,
+          onSent: () => this.#sent(request),
+        };
         runPasses(request, response, { pass: passMessage(message) });
       }
     } catch (error) {
       if (!(error instanceof BodyBroken)) throw error;
     }
+  }
+
+  #sent(request: IncomingMessage): void {
+    if (this.#unsent.delete(request)) this.#endIfSent();
+  }
+
+  /** The client will ask for nothing more: the upstream hears so. */
+  #endIfSent(): void {
+    const { client, upstream } = this.#conversation.ends;
+    if (client.stream.readableEnded && this.#unsent.size === 0) upstream.stream.end();
   }
 
   /** One side will send no more: what is under way is answered, and that is the end. */
@@ -133,7 +153,8 @@ class Http1Relay {
   /** Among them what servers read differently (RFC 9112 6.3): several lengths, or a length beside a transfer coding. */
   #malformed({ code }: NodeJS.ErrnoException): void {
     const { ends } = this.#conversation;
-    if (code === "ECONNRESET" || ends.client.stream.writableEnded) this.#conversation.break();
+    const hasLeft = code === "ECONNRESET" || code === "HPE_INVALID_EOF_STATE";
+    if (hasLeft || ends.client.stream.writableEnded) this.#conversation.break();
     else this.#refuse(`malformed request: ${code ?? "unknown"}`);
   }
 

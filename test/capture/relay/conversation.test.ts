@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { expect, test, vi } from "vitest";
+import { readUntil } from "../../support/capture-lab.ts";
 import { relayTo, startRelayLab } from "../../support/relay-lab.ts";
-import { tcpUpstream } from "../../support/upstreams.ts";
+import { answering, tcpUpstream } from "../../support/upstreams.ts";
 
 test("closing the capture tells of exchanges that are still open as abandoned", async () => {
   const lab = await startRelayLab();
@@ -24,4 +25,16 @@ test("a client that leaves takes the upstream's connection with it", async () =>
   socket.destroy();
   await Promise.all(gone);
   expect(lab.exchanges).toEqual([]);
+});
+
+test("a client that leaves in the middle of its second request is gone when the capture closes", async () => {
+  const lab = await startRelayLab();
+  const upstream = await tcpUpstream(answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"));
+  const socket = await relayTo(lab, upstream.authority);
+  socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  await readUntil(socket, "hi");
+  socket.end("GET / HTTP/1.1\r\nHost: ");
+  await once(socket, "close");
+  await lab.capture.close(0);
+  expect(lab.capture.openConnections).toBe(0);
 });
