@@ -5,7 +5,7 @@
 import type { ApiIndex } from "../data/api-index.ts";
 import type { AuthorizationIndex } from "../data/authorization-index.ts";
 import type { ApiCall } from "../decode/api-call.ts";
-import type { ServiceRules } from "../services/define-service.ts";
+import { ofOperation, type ServiceRules } from "../services/define-service.ts";
 import { servicePrefixOf } from "../services/service-prefixes.ts";
 import { bearerTokenPermissions } from "./bearer-token.ts";
 import type { CallQuestion } from "./call-question.ts";
@@ -83,8 +83,7 @@ function askFor(call: ApiCall, { apis, authorization, rules }: AuthorizerContext
   const servicePrefix = ruleSet?.servicePrefix ?? servicePrefixOf(entry?.signingName ?? call.signingName);
   const model = authorization.load(servicePrefix);
   const sameNamed = model?.actions.get(call.operation.toLowerCase());
-  const ruled = ruleSet?.operations ?? {};
-  const own = Object.hasOwn(ruled, call.operation) ? ruled[call.operation] : undefined;
+  const own = ofOperation(ruleSet?.operations, call.operation);
   const rule = own ?? (sameNamed === undefined ? ruleSet?.otherwise : undefined);
   return {
     view,

@@ -1,5 +1,6 @@
 /** Tags in the input of a call that makes something: the caller needs the tagging action as well. The record in `services/` knows its names. */
 import type { ActionModel, AuthorizationModel } from "../data/authorization-index.ts";
+import { ofOperation } from "../services/define-service.ts";
 import { holdsNewTags, isTaggingName, TAG_ON_CREATE, taggingActionsFor } from "../services/tag-on-create.ts";
 import type { CallQuestion } from "./call-question.ts";
 import { CREATING, fillType } from "./default-resources.ts";
@@ -140,8 +141,7 @@ function typeMade(noun: string, types: readonly string[]): MadeType {
 /** As the service's record tells. */
 function ruledResources({ question, model, action }: Pick<Tagged, "question" | "model" | "action">) {
   const { view, rules, authorization } = question;
-  const made = rules?.makes ?? {};
-  const rule = Object.hasOwn(made, view.call.operation) ? made[view.call.operation] : undefined;
+  const rule = ofOperation(rules?.makes, view.call.operation);
   if (rule === undefined) return [];
   const name = `${model.servicePrefix}:${action.name}`;
   return resourcesOf(rule, { authorization, view, action: name, ...(rules && { rules }) });

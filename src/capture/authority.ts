@@ -49,11 +49,17 @@ const NUMBERS = /^(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}$/i;
  * The address that the text is, zone left out; undefined for a name. `127.1`, `0x7f000001` and `017700000001` are addresses to
  * inet_aton(3), and so to whoever dials them, though Node calls them none; URLs are read like that, too (WHATWG, "IPv4 parser").
  */
-export function addressOf(hostname: string): string | undefined {
+function addressOf(hostname: string): string | undefined {
   const plain = hostname.replace(/%.*$/, "");
   if (isIP(plain) !== 0) return plain;
   if (!NUMBERS.test(plain) || !URL.canParse(`http://${plain}/`)) return undefined;
   return new URL(`http://${plain}/`).hostname;
+}
+
+/** True for an address in any spelling that is on the list, IPv4 within IPv6 included; false for a name. */
+export function isListed(list: BlockList, hostname: string): boolean {
+  const address = addressOf(hostname);
+  return address !== undefined && list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
 /** RFC 1122 3.2.1.3, RFC 4291 2.5.2 and 2.5.3; IPv4 within IPv6 counts. Who dials the unspecified address is led to loopback. */
@@ -65,7 +71,5 @@ LOOPBACK_ADDRESSES.addAddress("::", "ipv6");
 
 /** Names (RFC 6761 6.3) and addresses that always lead back to this machine, in any spelling. */
 export function isLoopback(hostname: string): boolean {
-  const address = addressOf(hostname);
-  if (address !== undefined) return LOOPBACK_ADDRESSES.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
-  return /^(?:.+\.)?localhost$/i.test(hostname);
+  return isListed(LOOPBACK_ADDRESSES, hostname) || /^(?:.+\.)?localhost$/i.test(hostname);
 }

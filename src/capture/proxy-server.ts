@@ -19,8 +19,11 @@ const DEFAULT_GRACE_MS = 500;
 
 const WARM_UP_AFTER_MS = 100;
 
+type Join = CaptureContext["join"];
+
 interface Handler {
-  readonly join: CaptureContext["join"];
+  readonly join: Join;
+  /** Never rejects. */
   readonly load: () => Promise<void>;
 }
 
@@ -82,13 +85,13 @@ function captureContext(options: CaptureOptions, ownPort: number, closing: Abort
   const { extraRoots = [], forwardCa, trustedRoots } = options.upstream;
   const userTrust = { roots: trustedRoots, extraRoots };
   const upstreamTls = new UpstreamTls(userTrust);
-  const handler = options.byMessage === true || options.signing !== undefined ? messageRelay(options) : lazyWiretap();
+  const handler = handlerOf(options);
   let ready: Promise<void> | undefined;
   return {
     options,
     ownPort,
     ready: () => {
-      ready ??= Promise.all([prepare(options, upstreamTls, closing), handler.load().catch(() => {})]).then(() => {});
+      ready ??= Promise.all([prepare(options, upstreamTls, closing), handler.load()]).then(() => {});
       return ready;
     },
     join: handler.join,
@@ -106,38 +109,36 @@ function captureContext(options: CaptureOptions, ownPort: number, closing: Abort
   };
 }
 
-/** Loaded while the program starts. D15: where it cannot be, bytes pass all the same, and that is told. */
-function lazyWiretap(): Handler {
-  let failure: unknown;
-  let join: CaptureContext["join"] = (connection, { client, upstream }) => {
-    connection.joined();
-    connection.observingFailed(failure);
-    splice(client, upstream);
-  };
+/** D15: where the wiretap cannot be loaded, bytes pass all the same, and that is told. */
+function handlerOf({ byMessage, signing }: CaptureOptions): Handler {
+  if (byMessage === true || signing !== undefined) {
+    return loaded(async () => (await import("./relay/relay-messages.ts")).messageRelay(signing), notRelayed);
+  }
+  return loaded(async () => (await import("./wiretap.ts")).wiretap, passedUnread);
+}
+
+/** Loaded while the program starts. `otherwise`: what joins two ends where it cannot be, for that reason. */
+function loaded(load: () => Promise<Join>, otherwise: (failure: unknown) => Join): Handler {
+  let join = otherwise(undefined);
   return {
     join: (connection, ends) => join(connection, ends),
     load: async () => {
-      try {
-        join = (await import("./wiretap.ts")).wiretap;
-      } catch (error) {
-        failure = error;
-      }
+      join = await load().catch(otherwise);
     },
   };
 }
 
-/** Loaded by the captures that ask for it alone. */
-function messageRelay({ signing }: CaptureOptions): Handler {
-  let join: CaptureContext["join"] = () => {
-    throw new Error("the message relay could not be loaded");
+const passedUnread =
+  (failure: unknown): Join =>
+  (connection, { client, upstream }) => {
+    connection.joined();
+    connection.observingFailed(failure);
+    splice(client, upstream);
   };
-  return {
-    join: (connection, ends) => join(connection, ends),
-    load: async () => {
-      join = (await import("./relay/relay-messages.ts")).messageRelay(signing);
-    },
-  };
-}
+
+const notRelayed = (): Join => () => {
+  throw new Error("the message relay could not be loaded");
+};
 
 /** D15: what cannot be loaded leaves exchanges unobserved, each with its notice, and the connections alone. */
 async function prepare(options: CaptureOptions, upstreamTls: UpstreamTls, closing: AbortSignal): Promise<void> {

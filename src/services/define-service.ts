@@ -107,6 +107,12 @@ export interface ServiceRules extends RuleSet {
   readonly variants?: readonly RuleVariant[];
 }
 
+/** What stands for that operation alone; recordings may name operations as objects name what all of them have (`constructor`). */
+export const ofOperation = <T>(
+  by: { readonly [operation: string]: T } | undefined,
+  operation: string,
+): T | undefined => (by !== undefined && Object.hasOwn(by, operation) ? by[operation] : undefined);
+
 export const defineService = (rules: ServiceRules): ServiceRules => rules;
 
 /** A part of a record in a file of its own. */

@@ -1,7 +1,7 @@
 /** Which values of the input the rules of an operation read: decoding keeps these and no others (no secret reaches a recording). */
 import { CALL_HINTS } from "./call-hints.ts";
 import { keyConditionsOf, keySettingOperations, keySettingsOf } from "./data-keys.ts";
-import type { AuthorizedAction, RuleSet, ServiceRules } from "./define-service.ts";
+import { type AuthorizedAction, ofOperation, type RuleSet, type ServiceRules } from "./define-service.ts";
 import type { RuleCondition } from "./rule-condition.ts";
 import type { ResourceRule } from "./rule-resource.ts";
 import { type Fill, isFillWhen, isMatching, type MemberPath, type RuleValue } from "./rule-value.ts";
@@ -59,10 +59,10 @@ function ofRuleSet(
   { operations, otherwise, besides, makes, resources }: RuleSet,
   operation: string,
 ): readonly Reading[] {
-  const rule = operations?.[operation] ?? otherwise;
+  const rule = ofOperation(operations, operation) ?? otherwise;
   const actions = [rule, ...(besides ?? [])].flatMap((each) => each?.authorizedActions ?? []);
   const fills = Object.values(resources ?? {}).flatMap(({ filledBy }) => filledBy);
-  const made = makes?.[operation];
+  const made = ofOperation(makes, operation);
   return [...actions.flatMap(ofAction), ...fills.flatMap(ofFill), ...(made === undefined ? [] : ofResource(made))];
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { answerTo, canBeNobody, NOBODY, sendAndLeave } from "../support/another-user.ts";
 import { listeningIamgen } from "../support/listening-iamgen.ts";
-import { tcpUpstream } from "../support/upstreams.ts";
+import { countingUpstream } from "../support/upstreams.ts";
 
 test.skipIf(!canBeNobody)("turns another user away, says how to let him in, and reports it", async () => {
   const { port, stop } = await listeningIamgen();
@@ -19,17 +19,12 @@ test.skipIf(!canBeNobody)("serves every user with --no-auth", async () => {
 });
 
 test.skipIf(!canBeNobody)("passes nothing on for another user who sends it and leaves at once", async () => {
-  let received = 0;
-  const upstream = await tcpUpstream((socket) => {
-    socket.on("data", (chunk: Buffer) => {
-      received += chunk.length;
-    });
-  });
+  const upstream = await countingUpstream();
   const { port, stop } = await listeningIamgen();
   await sendAndLeave(NOBODY, port, `GET http://${upstream.authority}/ HTTP/1.1\r\nHost: ${upstream.authority}\r\n\r\n`);
   await answerTo(NOBODY, port);
   const { notices } = await stop();
-  expect(received).toBe(0);
+  expect(upstream.received()).toBe(0);
   // Older kernels do not tell any more whose the first one was.
   const told = notices.map(({ code, count }) => `${code} ${count}`).sort();
   expect([["other-user 2"], ["other-user 1", "refused 1"]]).toContainEqual(told);

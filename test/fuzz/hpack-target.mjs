@@ -1,7 +1,7 @@
 /** Our reading of header fields beside that of Node's HTTP/2 server: what that gives to a program must be what we tell. */
 import { performServerHandshake } from "node:http2";
 import { duplexPair } from "node:stream";
-import { SEEDS, WORDS } from "./seeds.mjs";
+import { frame, SEEDS, WORDS } from "./seeds.mjs";
 
 const PREFACE = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
 const FRAME = { headers: 1, settings: 4, ping: 6, goaway: 7 };
@@ -121,15 +121,6 @@ function openSession(tableSize) {
       client.destroy();
     },
   };
-}
-
-function frame(type, flags, stream, payload = Buffer.alloc(0)) {
-  const head = Buffer.alloc(9);
-  head.writeUIntBE(payload.length, 0, 3);
-  head[3] = type;
-  head[4] = flags;
-  head.writeUInt32BE(stream, 5);
-  return Buffer.concat([head, payload]);
 }
 
 /** Takes chunks of the server's answer, tells its frames. */

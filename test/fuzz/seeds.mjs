@@ -84,7 +84,8 @@ const http1 = [
   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\nHTTP/1.0 200 OK\r\n\r\nuntil the end",
 ];
 
-const frame = (type, flags, stream, payload) => {
+/** One frame of HTTP/2 (RFC 9113 section 4.1). */
+export const frame = (type, flags, stream, payload = Buffer.alloc(0)) => {
   const head = Buffer.alloc(9);
   head.writeUIntBE(payload.length, 0, 3);
   head[3] = type;

@@ -43,6 +43,17 @@ export function tcpUpstream(onSocket: (socket: Socket) => void): Promise<Upstrea
   return listening(createServer({ allowHalfOpen: true }, onSocket));
 }
 
+/** Says nothing, and counts the bytes that it is sent. */
+export async function countingUpstream(): Promise<Upstream & { readonly received: () => number }> {
+  let received = 0;
+  const upstream = await tcpUpstream((socket) => {
+    socket.on("data", (chunk: Buffer) => {
+      received += chunk.length;
+    });
+  });
+  return { ...upstream, received: () => received };
+}
+
 export function tlsUpstream(options: TlsOptions, onSocket: (socket: TLSSocket) => void): Promise<Upstream> {
   const server = createTlsServer({ allowHalfOpen: true, ...options }, (socket) => {
     socket.on("error", () => {});

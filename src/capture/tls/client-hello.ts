@@ -1,7 +1,7 @@
 /** Reads a ClientHello without consuming it: what the client offers, and by what marks it can be told again. */
 import type { Socket } from "node:net";
 import { peek } from "../peek.ts";
-import { type HelloMessage, helloMessage } from "./hello-message.ts";
+import { type HelloMessage, helloMessage, isGrease } from "./hello-message.ts";
 
 export interface ClientHello {
   /** SNI as sent. */
@@ -88,7 +88,7 @@ function canUseOurLeaf({ getExtensionData }: HelloReader, hello: HelloMessage): 
   const versions = getExtensionData(hello, "supported_versions")?.versions ?? [hello.version];
   const signatures = getExtensionData(hello, "signature_algorithms")?.algorithms;
   const curves = getExtensionData(hello, "supported_groups")?.groups;
-  if (!versions.some((version) => version >= TLS_1_2 && (version & 0x0f0f) !== 0x0a0a)) return false;
+  if (!versions.some((version) => version >= TLS_1_2 && !isGrease(version))) return false;
   if (signatures?.includes(ECDSA_P256_SHA256) === false || curves?.includes(SECP256R1) === false) return false;
   // TLS 1.2 alone: the key type of the certificate is part of the cipher suite.
   return versions.includes(0x0304) || hello.cipherSuites.some(isEcdsaSuite);

@@ -25,7 +25,7 @@ export type ExtensionParsers = Readonly<Record<number, (data: Buffer) => unknown
 const TYPE_AND_LENGTH = 4;
 const RANDOM_LENGTH = 32;
 /** RFC 8701: numbers that stand for nothing, so that servers get used to them. */
-const isGrease = (value: number): boolean => (value & 0x0f0f) === 0x0a0a;
+export const isGrease = (value: number): boolean => (value & 0x0f0f) === 0x0a0a;
 
 /** `message`: one whole handshake message, its type and length in front. Throws a RangeError where it is cut or malformed. */
 export function helloMessage(message: Buffer, parsers: ExtensionParsers): HelloMessage {

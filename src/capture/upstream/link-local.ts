@@ -2,8 +2,8 @@
  * Addresses that answer only to this machine, with its role's credentials: instance and container metadata. Programs reach them past
  * us (NO_PROXY, `run/no-proxy.ts`); whoever asks a proxy for them asks for what is not his.
  */
-import { BlockList, isIP } from "node:net";
-import { addressOf } from "../authority.ts";
+import { BlockList } from "node:net";
+import { isListed } from "../authority.ts";
 
 const LINK_LOCAL = new BlockList();
 /** RFC 3927, RFC 4291 2.5.6. */
@@ -15,7 +15,4 @@ LINK_LOCAL.addSubnet("fd00:ec2::", 32, "ipv6");
 LINK_LOCAL.addSubnet("64:ff9b::a9fe:0", 112, "ipv6");
 
 /** In any spelling, IPv4 within IPv6 included; false for what is no address. */
-export function isLinkLocal(address: string): boolean {
-  const plain = addressOf(address);
-  return plain !== undefined && LINK_LOCAL.check(plain, isIP(plain) === 6 ? "ipv6" : "ipv4");
-}
+export const isLinkLocal = (address: string): boolean => isListed(LINK_LOCAL, address);

@@ -4,7 +4,7 @@ import type { ConnectionFacts } from "../../../src/capture/captured-exchange.ts"
 import { contradictsTarget, namesSeveralServers } from "../../../src/capture/relay/host-conflict.ts";
 import { readAll } from "../../support/capture-lab.ts";
 import { relayTo, startHttp2Lab, startRelayLab } from "../../support/relay-lab.ts";
-import { tcpUpstream } from "../../support/upstreams.ts";
+import { countingUpstream } from "../../support/upstreams.ts";
 
 const facts = (over: Partial<ConnectionFacts> = {}): ConnectionFacts => ({
   id: 1,
@@ -32,16 +32,11 @@ test.each<[string, Partial<ConnectionFacts>, boolean]>([
 
 test("such a request is refused, and told of", async () => {
   const lab = await startRelayLab();
-  let received = 0;
-  const upstream = await tcpUpstream((socket) => {
-    socket.on("data", (chunk: Buffer) => {
-      received += chunk.length;
-    });
-  });
+  const upstream = await countingUpstream();
   const socket = connect({ port: lab.capture.port, host: "127.0.0.1" });
   socket.write(`GET http://${upstream.authority}/a HTTP/1.1\r\nHost: b.example\r\n\r\n`);
   expect((await readAll(socket)).toString()).toContain("HTTP/1.1 400 Bad Request\r\n");
-  expect({ received, notices: lab.notices }).toEqual({
+  expect({ received: upstream.received(), notices: lab.notices }).toEqual({
     received: 0,
     notices: [
       { kind: "refused", authority: upstream.authority, detail: "the Host field names another server than the target" },
@@ -69,16 +64,11 @@ test.each([
   "GET http://b.example/x HTTP/1.1\r\nHost: a.example\r\n\r\n",
 ])("what servers could read as meant for either of two never goes on: %j", async (request) => {
   const lab = await startRelayLab();
-  let received = 0;
-  const upstream = await tcpUpstream((socket) => {
-    socket.on("data", (chunk: Buffer) => {
-      received += chunk.length;
-    });
-  });
+  const upstream = await countingUpstream();
   const socket = await relayTo(lab, upstream.authority);
   socket.write(request);
   expect((await readAll(socket)).toString()).toContain("HTTP/1.1 400 Bad Request\r\n");
-  expect({ received, judged: lab.judged.length }).toEqual({ received: 0, judged: 0 });
+  expect({ received: upstream.received(), judged: lab.judged.length }).toEqual({ received: 0, judged: 0 });
   expect(lab.notices).toMatchObject([{ kind: "refused", detail: "the request names several servers" }]);
 });
 

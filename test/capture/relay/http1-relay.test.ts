@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { connectSecurely, endOf, readAll, readUntil } from "../../support/capture-lab.ts";
 import { DENIED, relayTo, startRelayLab } from "../../support/relay-lab.ts";
-import { answering, tcpUpstream, tlsUpstream } from "../../support/upstreams.ts";
+import { answering, countingUpstream, tcpUpstream, tlsUpstream } from "../../support/upstreams.ts";
 
 const OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
 const NO = "HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n";
@@ -84,16 +84,11 @@ test.each([
   ["a length beside a transfer coding", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"],
 ])("%s are refused, because servers read them differently", async (_, fields) => {
   const lab = await startRelayLab();
-  let received = 0;
-  const upstream = await tcpUpstream((socket) => {
-    socket.on("data", (chunk: Buffer) => {
-      received += chunk.length;
-    });
-  });
+  const upstream = await countingUpstream();
   const socket = await relayTo(lab, upstream.authority);
   socket.write(`POST / HTTP/1.1\r\nHost: a\r\n${fields}\r\n5\r\nhello\r\n0\r\n\r\n`);
   expect((await readAll(socket)).toString()).toContain("HTTP/1.1 400 Bad Request\r\n");
-  expect({ received, notices: lab.notices }).toEqual({
+  expect({ received: upstream.received(), notices: lab.notices }).toEqual({
     received: 0,
     notices: [
       { kind: "refused", authority: upstream.authority, detail: expect.stringContaining("malformed request: HPE_") },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { endOf, readAll, readUntil } from "../../support/capture-lab.ts";
 import { DENIED, relayTo, startRelayLab } from "../../support/relay-lab.ts";
-import { answering, tcpUpstream } from "../../support/upstreams.ts";
+import { answering, countingUpstream, tcpUpstream } from "../../support/upstreams.ts";
 
 const OFFER = "GET /chat//a HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
 const SWITCH = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
@@ -27,18 +27,13 @@ test("a WebSocket is judged by its request, and its bytes pass verbatim both way
 
 test("a refused WebSocket never reaches the upstream", async () => {
   const lab = await startRelayLab({ decide: () => DENIED });
-  let received = 0;
-  const upstream = await tcpUpstream((socket) => {
-    socket.on("data", (chunk: Buffer) => {
-      received += chunk.length;
-    });
-  });
+  const upstream = await countingUpstream();
   const socket = await relayTo(lab, upstream.authority);
   socket.write(OFFER);
   expect((await readAll(socket)).toString()).toBe(
     "HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno",
   );
-  expect(received).toBe(0);
+  expect(upstream.received()).toBe(0);
   expect(lab.exchanges).toMatchObject([{ response: { status: 403 }, responseBody: { length: 2 } }]);
 });
 
