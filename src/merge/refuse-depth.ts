@@ -13,9 +13,14 @@ export const refusingDepth =
       return await read(text, fileName, references);
     } catch (cause) {
       if (!isOutOfStack(cause)) throw cause;
-      const hint = "nothing was written; mend the file and try again";
-      throw new InputError("syntax-error", `cannot read \`${fileName}\`: it is nested too deeply`, { hint, cause });
+      throw nestedTooDeeply(fileName, cause);
     }
   };
+
+/** To be thrown for such a file by a reader that sees it coming. */
+export function nestedTooDeeply(fileName: string, cause?: unknown): InputError {
+  const hint = "nothing was written; mend the file and try again";
+  return new InputError("syntax-error", `cannot read \`${fileName}\`: it is nested too deeply`, { hint, cause });
+}
 
 const isOutOfStack = (error: unknown): boolean => error instanceof RangeError && /call stack/i.test(error.message);
